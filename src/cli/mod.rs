@@ -1,0 +1,1 @@
+//! The program without a screen: subcommands and plain-text views.

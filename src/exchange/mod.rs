@@ -1,0 +1,3 @@
+//! Files of other programs: one file per format. Knows no keys and no panes.
+
+pub mod import;

@@ -1,0 +1,8 @@
+//! The handbook as vocabulary, content and rules.
+//!
+//! This floor imports nothing of ours. It knows no dates of today, no store and no terminal. Wording that
+//! practice may change stands in data files under `practice/content/`, compiled in and checked by tests.
+
+pub mod zone;
+
+pub use zone::Zone;

@@ -1,0 +1,122 @@
+//! Everything of one family in memory.
+
+use super::*;
+use std::collections::BTreeMap;
+
+/// One family: every record that has not been removed, by kind.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CaseFile {
+    /// The case's own record; `None` only while a file is being filled.
+    pub case: Option<Record<Case>>,
+    /// People, children among them.
+    pub people: BTreeMap<RecordId, Record<Person>>,
+    /// Bonds between them.
+    pub bonds: BTreeMap<RecordId, Record<Bond>>,
+    /// Where the children lived.
+    pub placements: BTreeMap<RecordId, Record<Placement>>,
+    /// Legal statuses.
+    pub legal: BTreeMap<RecordId, Record<LegalStatus>>,
+    /// The chronology, by id; [`CaseFile::chronology`] gives it in order of time.
+    pub entries: BTreeMap<RecordId, Record<Entry>>,
+    /// What was imported.
+    pub imports: BTreeMap<RecordId, Record<Import>>,
+    /// Decisions on what is the same event.
+    pub verdicts: BTreeMap<RecordId, Record<Verdict>>,
+    /// The current revision of every record ever written, removed ones included.
+    pub revisions: BTreeMap<RecordId, u32>,
+}
+
+impl CaseFile {
+    /// A case file from current records in any order.
+    pub fn of(records: impl IntoIterator<Item = Record<Body>>) -> CaseFile {
+        let mut file = CaseFile::default();
+        for record in records {
+            file.apply(record);
+        }
+        file
+    }
+
+    /// Takes a record in: adds it, replaces its earlier revision, or lets go of it when the revision removes it.
+    pub fn apply(&mut self, record: Record<Body>) {
+        let Record { meta, body } = record;
+        let id = meta.id;
+        self.revisions.insert(id, meta.revision);
+        let gone = meta.removed.is_some();
+        macro_rules! keep {
+            ($map:expr, $body:expr) => {
+                if gone {
+                    $map.remove(&id);
+                } else {
+                    $map.insert(id, Record { meta, body: $body });
+                }
+            };
+        }
+        match body {
+            Body::Case(body) => self.case = (!gone).then_some(Record { meta, body }),
+            Body::Person(body) => keep!(self.people, body),
+            Body::Bond(body) => keep!(self.bonds, body),
+            Body::Placement(body) => keep!(self.placements, body),
+            Body::LegalStatus(body) => keep!(self.legal, body),
+            Body::Entry(body) => keep!(self.entries, body),
+            Body::Import(body) => keep!(self.imports, body),
+            Body::Verdict(body) => keep!(self.verdicts, body),
+        }
+    }
+
+    /// A current record by its id, whatever its kind.
+    pub fn record(&self, id: RecordId) -> Option<Record<Body>> {
+        macro_rules! find {
+            ($($map:ident $kind:ident),*) => {
+                $(if let Some(found) = self.$map.get(&id) {
+                    return Some(Record { meta: found.meta.clone(), body: Body::$kind(found.body.clone()) });
+                })*
+            };
+        }
+        find!(people Person, bonds Bond, placements Placement, legal LegalStatus, entries Entry, imports Import,
+            verdicts Verdict);
+        let case = self.case.as_ref().filter(|case| case.meta.id == id)?;
+        Some(Record {
+            meta: case.meta.clone(),
+            body: Body::Case(case.body.clone()),
+        })
+    }
+
+    /// The case's id.
+    pub fn id(&self) -> Option<CaseId> {
+        self.case.as_ref().map(|case| case.meta.id)
+    }
+
+    /// The family's name.
+    pub fn name(&self) -> &str {
+        self.case.as_ref().map_or("", |case| &case.body.name)
+    }
+
+    /// The children, oldest first.
+    pub fn children(&self) -> Vec<&Record<Person>> {
+        let mut children: Vec<_> = self
+            .people
+            .values()
+            .filter(|person| person.body.is_child)
+            .collect();
+        let unborn = FuzzyDate::unknown("");
+        children.sort_by(|a, b| {
+            let born = |p: &Record<Person>| p.body.born.clone().unwrap_or_else(|| unborn.clone());
+            born(a)
+                .order(&born(b))
+                .then_with(|| a.body.name.cmp(&b.body.name))
+        });
+        children
+    }
+
+    /// The chronology in order of time; entries without a date stand last.
+    pub fn chronology(&self) -> Vec<&Record<Entry>> {
+        let mut entries: Vec<_> = self.entries.values().collect();
+        entries.sort_by(|a, b| {
+            a.body
+                .when
+                .order(&b.body.when)
+                .then_with(|| a.meta.id.cmp(&b.meta.id))
+        });
+        entries
+    }
+}

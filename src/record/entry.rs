@@ -1,0 +1,151 @@
+//! An entry of the analytical chronology: one event, told by one or more sources.
+//!
+//! What a source said stands in an [`Account`] and is never rewritten by joining or splitting. What the team makes of
+//! the event (impact, links, action, the family's view) stands in the [`Entry`]. Fields follow inventory groups
+//! S1H (sources), S1I (quality), S1J (significance) and S1K (colour), handbook p22.
+
+use super::fuzzy_date::FuzzyDate;
+use super::id::{AccountId, RecordId};
+use crate::practice::Zone;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// How much an entry weighs in the story; the three lengths of the chronology choose by it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Significance {
+    /// Kept for completeness.
+    Background,
+    /// An ordinary entry.
+    #[default]
+    Ordinary,
+    /// A key event.
+    Key,
+    /// A turning point: stands in the story in one page.
+    Turning,
+}
+
+/// An event in the chronology, with what the team makes of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When it happened, as exactly as is known. Taken from the most exact account unless a person chose.
+    pub when: FuzzyDate,
+    /// What happened, in the team's words; empty while the first account's words serve.
+    pub headline: String,
+    /// The children whom it concerns.
+    pub children: Vec<RecordId>,
+    /// Other people involved.
+    pub people: Vec<RecordId>,
+    /// Who told it, in the order in which the accounts came. Never empty.
+    pub accounts: Vec<Account>,
+    /// How much it weighs (S1J.1).
+    pub significance: Significance,
+    /// Likely impact on the child or on people important to the child (S1J.2, S1J.3).
+    pub impact: String,
+    /// The evidence for that impact (S1J.3).
+    pub impact_evidence: String,
+    /// How it is linked to difficulties now (S1J.4, S1J.5).
+    pub link_now: String,
+    /// How it is linked to difficulties in the past (S1J.6).
+    pub link_then: String,
+    /// What research says about likely harm (S1J.7).
+    pub research: String,
+    /// What it means: the team's analysis (S1I.1, S1I.3, S1I.4).
+    pub analysis: String,
+    /// Action taken.
+    pub action: String,
+    /// Why no action was taken, when none was.
+    pub why_no_action: String,
+    /// How the family sees this event.
+    pub family_view: String,
+    /// Themes, by their id in `practice/content/themes.toml` or in the worker's own words.
+    pub themes: Vec<String>,
+    /// Colour: the zone of the matrix that the event speaks for (S1K).
+    pub zone: Option<Zone>,
+    /// Other entries that this one is linked to.
+    pub linked: Vec<RecordId>,
+}
+
+/// What one source said of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// The account's own id; it survives joining and splitting.
+    pub id: AccountId,
+    /// Who told it ("Police", "Nerys Prosser, told to A Brennock on 05/04/2023").
+    pub source: String,
+    /// The kind of source, by its id in `practice/content/sources.toml` (S1H); empty when not known.
+    pub source_kind: String,
+    /// The source's own reference ("MP/2021/0017311").
+    pub reference: String,
+    /// Who recorded it at the source.
+    pub recorded_by: String,
+    /// The date that this source gives.
+    pub when: FuzzyDate,
+    /// The day on which the source or the team came to know it, when that differs from the event.
+    pub known_on: Option<NaiveDate>,
+    /// What it says, unchanged.
+    pub text: String,
+    /// What the source itself concluded, unchanged.
+    pub analysis: String,
+    /// What the source did, unchanged.
+    pub action: String,
+    /// Further cells of the source's row that have no place of their own: column name and value.
+    pub more: Vec<(String, String)>,
+    /// Where it was imported from.
+    pub origin: Option<Origin>,
+}
+
+/// The row of the file from which an account came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The [`Import`](super::Import) record.
+    pub import: RecordId,
+    /// The file's name without its folder.
+    pub file: String,
+    /// The record's number in the file; the header is 1 and every record counts.
+    pub record: u32,
+    /// The physical line on which the record starts; the first line is 1.
+    pub line: u32,
+    /// What is doubtful about the row.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A question that an imported row leaves open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// Which kind.
+    pub kind: DoubtKind,
+    /// The question in a sentence.
+    pub text: String,
+    /// Whether somebody has answered it.
+    pub settled: bool,
+}
+
+/// Kinds of doubt; the names are part of the import report's contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DoubtKind {
+    /// The date is empty or cannot be read.
+    NoDate,
+    /// The date names a day that does not exist.
+    NoSuchDay,
+    /// The weekday does not fit the date.
+    WeekdayDoesNotFit,
+    /// The date is later than the day of the import.
+    InTheFuture,
+    /// The date is before the child was born.
+    BeforeBirth,
+    /// The date is after the person died.
+    AfterDeath,
+    /// The row has more cells than the header.
+    TooManyCells,
+    /// The row has fewer cells than the header.
+    TooFewCells,
+    /// No child of the case could be told from the row.
+    WhichChild,
+    /// The date is far from the rows around it.
+    OutOfOrder,
+    /// Letters could not be read in the file's encoding.
+    Unreadable,
+}

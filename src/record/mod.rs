@@ -1,0 +1,106 @@
+//! What is written down about a family: one file per kind of record.
+//!
+//! Nothing is overwritten. A save writes a new revision of a record, a removal is a revision that says so, and
+//! undo writes the earlier state back as a newer revision. [`CaseFile`] holds everything of one family in memory;
+//! [`Change`] is what a save does to it. This floor does not know how records are stored or drawn.
+
+pub mod bond;
+pub mod case;
+pub mod case_file;
+pub mod case_line;
+pub mod change;
+pub mod entry;
+pub mod fuzzy_date;
+pub mod id;
+pub mod import;
+pub mod legal_status;
+pub mod person;
+pub mod placement;
+pub mod verdict;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use bond::{Bond, BondKind};
+pub use case::Case;
+pub use case_file::CaseFile;
+pub use case_line::{CaseLine, ChildLine};
+pub use change::{Change, Write};
+pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance};
+pub use fuzzy_date::{FuzzyDate, Part, Reading};
+pub use id::{AccountId, CaseId, Mint, RecordId};
+pub use import::{Import, ImportedFile, SetAside};
+pub use legal_status::LegalStatus;
+pub use person::{Person, Sex};
+pub use placement::Placement;
+pub use verdict::Verdict;
+
+/// What every record carries beside its content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// The record's own id, the same through all its revisions.
+    pub id: RecordId,
+    /// The case that the record belongs to.
+    pub case: CaseId,
+    /// Who wrote this revision.
+    pub author: String,
+    /// When this revision was written.
+    pub recorded_at: DateTime<Utc>,
+    /// 1 for the first writing, one more for each later one.
+    pub revision: u32,
+    /// Why the record was removed, when this revision removes it.
+    pub removed: Option<String>,
+}
+
+/// One revision of one record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record<T> {
+    /// Who, when, which revision.
+    pub meta: Meta,
+    /// The content.
+    pub body: T,
+}
+
+impl<T> Record<T> {
+    /// The record's id.
+    pub fn id(&self) -> RecordId {
+        self.meta.id
+    }
+}
+
+/// The content of a record of any kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Body {
+    /// The family itself.
+    Case(Case),
+    /// A person of the family or around it.
+    Person(Person),
+    /// What joins two people.
+    Bond(Bond),
+    /// Where a child lived.
+    Placement(Placement),
+    /// A legal status of a child.
+    LegalStatus(LegalStatus),
+    /// An entry of the chronology.
+    Entry(Entry),
+    /// What one import brought.
+    Import(Import),
+    /// A person's decision that two accounts tell the same event, or two different ones.
+    Verdict(Verdict),
+}
+
+impl Body {
+    /// The kind's number: part of the key in the store and never used for another kind.
+    pub fn kind(&self) -> u8 {
+        match self {
+            Body::Case(_) => 1,
+            Body::Person(_) => 2,
+            Body::Bond(_) => 3,
+            Body::Placement(_) => 4,
+            Body::LegalStatus(_) => 5,
+            Body::Entry(_) => 6,
+            Body::Import(_) => 7,
+            Body::Verdict(_) => 8,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A person of the family or around it, with dates that may not be exact.
+
+use super::fuzzy_date::FuzzyDate;
+use serde::{Deserialize, Serialize};
+
+/// Sex as recorded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Sex {
+    /// Recorded as female.
+    Female,
+    /// Recorded as male.
+    Male,
+    /// Recorded as something else, see the notes.
+    Other,
+    /// Not recorded.
+    #[default]
+    NotKnown,
+}
+
+/// A person: a child of the case, a relative, a carer, a professional close to the family.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Full name as the person writes it.
+    pub name: String,
+    /// What people call them, when it is another name.
+    pub known_as: String,
+    /// Other spellings and names by which records speak of them ("PROSSER Sian", "Nain").
+    pub also_written: Vec<String>,
+    /// Relation to the children, in the family's or the record's words ("maternal grandmother").
+    pub relation: String,
+    /// Whether this is a child whom the case is about.
+    pub is_child: bool,
+    /// Born.
+    pub born: Option<FuzzyDate>,
+    /// Died.
+    pub died: Option<FuzzyDate>,
+    /// Sex as recorded.
+    pub sex: Sex,
+    /// The id in the agency's own file, when the person was imported.
+    pub reference: String,
+    /// Notes.
+    pub notes: String,
+}
+
+impl Person {
+    /// The short name for narrow places: what people call them, else the first word of the name.
+    pub fn short_name(&self) -> &str {
+        if self.known_as.is_empty() {
+            self.name.split_whitespace().next().unwrap_or(&self.name)
+        } else {
+            &self.known_as
+        }
+    }
+}

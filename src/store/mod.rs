@@ -1,0 +1,1 @@
+//! Records sealed and kept.

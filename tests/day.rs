@@ -1,0 +1,2 @@
+//! The tests of a working day: one binary, one module a subject.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
