@@ -1,1 +1,40 @@
-//! The program without a screen: subcommands and plain-text views.
+//! The program without a screen: subcommands and plain-text views, one file each.
+//!
+//! Output goes to standard output as plain lines; faults go to the error stream in one sentence. Exit codes: 0 fine, 1 a
+//! fault that was said, 2 the command line was not understood.
+
+pub mod args;
+mod backup;
+mod check;
+mod completions;
+mod demo;
+pub mod fault;
+mod import;
+mod init;
+mod list;
+mod man;
+pub mod options;
+pub mod output;
+mod restore;
+mod show;
+
+use args::Command;
+use color_eyre::Result;
+use options::Options;
+use std::process::ExitCode;
+
+/// Runs a command that needs no screen.
+pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
+    match command {
+        Command::Demo(demo) => demo::run(options, demo),
+        Command::Init => init::run(options),
+        Command::Import(args::Import::Chronology(files)) => import::run(options, files),
+        Command::List(list) => list::run(options, list),
+        Command::Show(show) => show::run(options, show),
+        Command::Check => check::run(options),
+        Command::Backup(backup) => backup::run(options, backup),
+        Command::Restore(backup) => restore::run(options, backup),
+        Command::Completions(completions) => completions::run(completions),
+        Command::Man => man::run(),
+    }
+}

@@ -1,0 +1,197 @@
+//! The command line as it is typed. What follows from it (folders, environment, today) is [`super::options`]'s.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// Holds the whole thinking of a child's case, quick to reach from a keyboard.
+///
+/// Without a command the program opens on the screen: the caseload, and from there each family's story. The commands
+/// below do the same work without a screen, for scripts, screen readers and the first day.
+#[derive(Debug, Parser)]
+#[command(name = "throughline", version, max_term_width = 100, after_help = AFTER)]
+pub struct Args {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub globals: Globals,
+    /// What to do; nothing opens the screen.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+const AFTER: &str = "New here? `throughline demo` opens a made-up caseload to look around in; nothing in it is real and \
+nothing is kept. Your own first day: `throughline init`, then `throughline import chronology`, then `throughline`.";
+
+/// Options that every command takes, before or after its name.
+#[derive(Debug, Clone, Default, ClapArgs)]
+#[command(next_help_heading = "Options for every command")]
+pub struct Globals {
+    /// Where the sealed records are kept [default: the data folder of your desktop]
+    #[arg(long, global = true, value_name = "DIR", env = "THROUGHLINE_STORE", hide_env_values = true, value_hint = ValueHint::DirPath)]
+    pub store: Option<PathBuf>,
+    /// Read the passphrase from the first line of this file instead of asking
+    #[arg(long, global = true, value_name = "FILE", env = "THROUGHLINE_PASSPHRASE_FILE", hide_env_values = true, value_hint = ValueHint::FilePath)]
+    pub passphrase_file: Option<PathBuf>,
+    /// The day to count from, such as 2026-11-23 [default: today]
+    #[arg(long, global = true, value_name = "DATE")]
+    pub today: Option<String>,
+    /// The name under which you write [default: your name on this machine]
+    #[arg(
+        long,
+        global = true,
+        value_name = "NAME",
+        env = "THROUGHLINE_AUTHOR",
+        hide_env_values = true
+    )]
+    pub author: Option<String>,
+    /// Colours of the screen: the name of a theme, or a file
+    #[arg(long, global = true, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Keys of the screen: default, vim, emacs, or a file
+    #[arg(long, global = true, value_name = "KEYMAP")]
+    pub keymap: Option<String>,
+    /// Draw with plain letters only, for terminals without line drawing
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Draw without colour; the NO_COLOR variable does the same
+    #[arg(long, global = true)]
+    pub no_color: bool,
+}
+
+/// What can be done without the screen, and the demo.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Look around in a made-up caseload; no passphrase, nothing kept
+    Demo(Demo),
+    /// Make a new, empty, sealed store
+    Init,
+    /// Bring in files that other agencies send
+    #[command(subcommand)]
+    Import(Import),
+    /// List the cases, one line each
+    List(List),
+    /// Read a case as plain lines of text
+    Show(Show),
+    /// Read every record and the journal, and say whether all is whole
+    Check,
+    /// Write everything into one sealed file, and read it back to be sure
+    Backup(Backup),
+    /// Fill a new, empty store from a backup file
+    Restore(Backup),
+    /// Print the completions for your shell
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+/// The demo.
+#[derive(Debug, ClapArgs)]
+pub struct Demo {
+    /// Keep a sealed store of made-up cases in this new folder instead of opening the screen
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub keep: Option<PathBuf>,
+    /// How many cases to make up; more than the written ones are put together from banks of words
+    #[arg(long, value_name = "N", requires = "keep")]
+    pub cases: Option<u32>,
+    /// How many chronology entries to make up over all these cases
+    #[arg(long, value_name = "N", requires = "cases")]
+    pub entries: Option<u32>,
+    /// The same number makes the same caseload again
+    #[arg(long, value_name = "NUMBER", default_value_t = 8, requires = "keep")]
+    pub seed: u64,
+}
+
+/// Kinds of files that can be brought in.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Chronologies as tables (CSV, semicolons or tabs), one file from each agency
+    Chronology(ImportChronology),
+}
+
+/// Bringing chronologies in.
+#[derive(Debug, ClapArgs)]
+pub struct ImportChronology {
+    /// The files, in any order
+    #[arg(value_name = "FILE", required_unless_present = "schema", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+    /// The family's name; a new case is opened when there is none of that name
+    #[arg(long, value_name = "NAME", required_unless_present = "schema")]
+    pub family: Option<String>,
+    /// A table of the people of the family
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub children: Option<PathBuf>,
+    /// A table of where the children lived, and their legal status
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub placements: Option<PathBuf>,
+    /// A file that says which column is which, where the program reads it wrongly
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub mapping: Option<PathBuf>,
+    /// Say what would come in, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Print what the JSON report holds, and stop
+    #[arg(long)]
+    pub schema: bool,
+}
+
+/// The caseload in lines.
+#[derive(Debug, ClapArgs)]
+pub struct List {
+    /// Print the list as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A case in lines.
+#[derive(Debug, ClapArgs)]
+pub struct Show {
+    /// The family's name, a child's name, the beginning of either, or the case's id
+    pub case: String,
+    /// Which view of the case
+    #[arg(value_enum, default_value_t)]
+    pub view: View,
+    /// What was known on this day, without hindsight, such as 2022-05-01
+    #[arg(long, value_name = "DATE")]
+    pub as_at: Option<String>,
+    /// Print the view as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Views of a case in lines.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum View {
+    /// Who the children are, where they live, and how much is recorded
+    #[default]
+    Summary,
+    /// Everything that is told, in order of time, with gaps and doubts in their place
+    Chronology,
+    /// The people, how they belong together, and where each child lived
+    Family,
+    /// The turning points in one page
+    Story,
+    /// Long stretches of which nothing is told
+    Gaps,
+    /// Where sources tell it differently, side by side
+    Contradictions,
+    /// Questions that imports left open
+    Doubts,
+}
+
+/// Where a backup is.
+#[derive(Debug, ClapArgs)]
+pub struct Backup {
+    /// The backup file
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+}
+
+/// Completions of a shell.
+#[derive(Debug, ClapArgs)]
+pub struct Completions {
+    /// The shell
+    pub shell: Shell,
+}

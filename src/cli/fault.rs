@@ -1,0 +1,63 @@
+//! Faults of the command line, and how any fault is said: one sentence, never words of a case.
+
+use color_eyre::config::HookBuilder;
+use color_eyre::section::PanicMessage;
+use std::fmt;
+use std::io::Write;
+use std::panic::PanicHookInfo;
+use std::path::PathBuf;
+
+/// What can be wrong with what was typed or with the place where the program runs.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// A day that cannot be read.
+    #[error("“{0}” is not a day that I can read; write it as 2026-11-23 or 23/11/2026.")]
+    NotADay(String),
+    /// No home folder.
+    #[error("There is no home folder to keep records in; name a folder with --store.")]
+    NoDataFolder,
+    /// The passphrase file cannot be read.
+    #[error("The passphrase file {} cannot be read ({source}); nothing was opened or changed.", file.display())]
+    PassphraseFile {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// No terminal to ask at.
+    #[error(
+        "There is no terminal to ask for the passphrase at ({0}); name a file with --passphrase-file."
+    )]
+    NoTerminal(std::io::Error),
+}
+
+/// Installs the reports of a crash. A crash's own message may quote words of a case, so only its place is told.
+pub fn install() -> color_eyre::Result<()> {
+    HookBuilder::default()
+        .display_env_section(false)
+        .theme(color_eyre::config::Theme::new())
+        .panic_message(PlaceOnly)
+        .install()
+}
+
+struct PlaceOnly;
+
+impl PanicMessage for PlaceOnly {
+    fn display(&self, info: &PanicHookInfo<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = info
+            .location()
+            .map(|place| format!(" at {}:{}", place.file(), place.line()));
+        write!(
+            f,
+            "throughline stopped because of a mistake of its own{}. What was saved is safe, and what was being typed \
+             is kept as a draft. Please tell the people who look after the program where it stopped.",
+            place.unwrap_or_default()
+        )
+    }
+}
+
+/// Says a fault in its one sentence on the error stream.
+pub fn say(fault: &color_eyre::Report) {
+    // When even the error stream is closed there is nobody left to tell.
+    let _ = writeln!(std::io::stderr(), "throughline: {fault}");
+}
