@@ -1,2 +1,5 @@
 //! The tests of a working day: one binary, one module a subject.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "day/house.rs"]
+mod house;
