@@ -90,6 +90,9 @@ pub enum Body {
 }
 
 impl Body {
+    /// The highest number of a kind.
+    pub const KINDS: u8 = 8;
+
     /// The kind's number: part of the key in the store and never used for another kind.
     pub fn kind(&self) -> u8 {
         match self {

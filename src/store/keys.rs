@@ -1,0 +1,82 @@
+//! The key space: binary keys of opaque ids, ordered so that one scan opens a case.
+//!
+//! `r case kind id` current record · `h case id revision` superseded revision · `c case` caseload line ·
+//! `t case` tally of the case · `j seq` journal · `d id` draft · `m name` meta · `s name` setting.
+
+use crate::record::{CaseId, RecordId};
+
+/// Current records of a case.
+pub(super) fn records(case: CaseId) -> Vec<u8> {
+    [b"r", case.to_bytes().as_slice()].concat()
+}
+
+/// A current record.
+pub(super) fn record(case: CaseId, kind: u8, id: RecordId) -> Vec<u8> {
+    [
+        b"r",
+        case.to_bytes().as_slice(),
+        &[kind],
+        id.to_bytes().as_slice(),
+    ]
+    .concat()
+}
+
+/// Current records of one kind of a case.
+pub(super) fn records_of_kind(case: CaseId, kind: u8) -> Vec<u8> {
+    [b"r", case.to_bytes().as_slice(), &[kind]].concat()
+}
+
+/// Superseded revisions of a case.
+pub(super) fn superseded(case: CaseId) -> Vec<u8> {
+    [b"h", case.to_bytes().as_slice()].concat()
+}
+
+/// Superseded revisions of a record.
+pub(super) fn superseded_of(case: CaseId, id: RecordId) -> Vec<u8> {
+    [b"h", case.to_bytes().as_slice(), id.to_bytes().as_slice()].concat()
+}
+
+/// One superseded revision.
+pub(super) fn revision(case: CaseId, id: RecordId, revision: u32) -> Vec<u8> {
+    let mut key = superseded_of(case, id);
+    key.extend_from_slice(&revision.to_be_bytes());
+    key
+}
+
+/// A case's line of the caseload.
+pub(super) fn line(case: CaseId) -> Vec<u8> {
+    [b"c", case.to_bytes().as_slice()].concat()
+}
+
+/// How many records a case has.
+pub(super) fn tally(case: CaseId) -> Vec<u8> {
+    [b"t", case.to_bytes().as_slice()].concat()
+}
+
+/// An entry of the journal.
+pub(super) fn journal(seq: u64) -> Vec<u8> {
+    [b"j", seq.to_be_bytes().as_slice()].concat()
+}
+
+/// A draft.
+pub(super) fn draft(id: RecordId) -> Vec<u8> {
+    [b"d", id.to_bytes().as_slice()].concat()
+}
+
+/// A setting, by its hashed name.
+pub(super) fn setting(name: [u8; 16]) -> Vec<u8> {
+    [b"s", name.as_slice()].concat()
+}
+
+/// The head of the journal and the counts of the whole store.
+pub(super) const HEAD: &[u8] = b"mhead";
+/// The caseload.
+pub(super) const LINES: &[u8] = b"c";
+/// The drafts.
+pub(super) const DRAFTS: &[u8] = b"d";
+/// Every current record.
+pub(super) const RECORDS: &[u8] = b"r";
+/// Every superseded revision.
+pub(super) const SUPERSEDED: &[u8] = b"h";
+/// The journal.
+pub(super) const JOURNAL: &[u8] = b"j";

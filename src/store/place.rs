@@ -1,0 +1,131 @@
+//! Where a store lives: one folder, private to its owner.
+
+use super::StoreError;
+use std::fs;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+/// The folder of a store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    folder: PathBuf,
+}
+
+impl Place {
+    /// The store in this folder.
+    pub fn at(folder: impl Into<PathBuf>) -> Place {
+        Place {
+            folder: folder.into(),
+        }
+    }
+
+    /// The folder that `--store` names, else `THROUGHLINE_STORE`, else `throughline` in the XDG data folder.
+    ///
+    /// # Errors
+    /// [`StoreError::NoFolder`] when none of them is there.
+    pub fn resolve(option: Option<&Path>) -> Result<Place, StoreError> {
+        if let Some(folder) = option {
+            return Ok(Place::at(folder));
+        }
+        if let Some(folder) = std::env::var_os("THROUGHLINE_STORE").filter(|text| !text.is_empty())
+        {
+            return Ok(Place::at(folder));
+        }
+        use etcetera::BaseStrategy;
+        let base = etcetera::choose_base_strategy().map_err(|_| StoreError::NoFolder)?;
+        Ok(Place::at(base.data_dir().join("throughline")))
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether a store stands here.
+    pub fn holds_store(&self) -> bool {
+        self.keys().exists() || self.keys_copy().exists() || self.log().exists()
+    }
+
+    /// The key slots.
+    pub(super) fn keys(&self) -> PathBuf {
+        self.folder.join("keys")
+    }
+
+    /// The second copy of the key slots: without them everything is lost.
+    pub(super) fn keys_copy(&self) -> PathBuf {
+        self.folder.join("keys.copy")
+    }
+
+    /// The log from which everything else can be rebuilt.
+    pub(super) fn log(&self) -> PathBuf {
+        self.folder.join("log")
+    }
+
+    /// sled's files.
+    pub(super) fn index(&self) -> PathBuf {
+        self.folder.join("index")
+    }
+
+    /// What sled's files were when the store was last closed.
+    pub(super) fn index_seal(&self) -> PathBuf {
+        self.folder.join("index.seal")
+    }
+
+    /// Up to where sled's files are known to be on the disk.
+    pub(super) fn checkpoint(&self) -> PathBuf {
+        self.folder.join("checkpoint")
+    }
+
+    /// Where damaged parts are put aside; nothing is deleted.
+    pub(super) fn aside(&self) -> PathBuf {
+        self.folder.join("set-aside")
+    }
+
+    /// Who has the store open.
+    pub(super) fn lock(&self) -> PathBuf {
+        self.folder.join("lock")
+    }
+
+    /// Passphrases that did not fit since the last one that did.
+    pub(super) fn attempts(&self) -> PathBuf {
+        self.folder.join("attempts")
+    }
+}
+
+/// Makes a folder that only its owner can enter.
+pub(super) fn private_folder(folder: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true).mode(0o700);
+    builder
+        .create(folder)
+        .and_then(|()| fs::set_permissions(folder, fs::Permissions::from_mode(0o700)))
+        .map_err(StoreError::io("make", folder))
+}
+
+/// How to open a file that only its owner can read, made when it is not there.
+pub(super) fn private_file() -> fs::OpenOptions {
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create(true).mode(0o600);
+    options
+}
+
+/// Makes names in a folder durable.
+pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    fs::File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(StoreError::io("write", folder))
+}
+
+/// Writes a whole file so that either the old or the new content is there after a power cut.
+pub(super) fn write_whole(path: &Path, content: &[u8]) -> Result<(), StoreError> {
+    use std::io::Write;
+    let fresh = path.with_extension("new");
+    let written = || {
+        let mut file = private_file().truncate(true).open(&fresh)?;
+        file.write_all(content)?;
+        file.sync_all()?;
+        fs::rename(&fresh, path)
+    };
+    written().map_err(StoreError::io("write", path))?;
+    path.parent().map_or(Ok(()), sync_folder)
+}
