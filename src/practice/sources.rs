@@ -1,0 +1,72 @@
+//! Kinds of source of a chronology, from `content/sources.toml`.
+
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// A kind of source (handbook p22, inventory S1H).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceKind {
+    /// Stored in accounts; never changes.
+    pub id: String,
+    /// Shown.
+    pub name: String,
+    /// What belongs under it.
+    pub means: String,
+    /// The inventory item that names it.
+    pub item: String,
+    /// Words by which it is recognised, lower case and without accents.
+    pub likely: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+struct File {
+    source: Vec<SourceKind>,
+}
+
+static SOURCES: LazyLock<Vec<SourceKind>> = LazyLock::new(|| {
+    let file: File = toml::from_str(include_str!("content/sources.toml")).unwrap_or_default();
+    file.source
+});
+
+/// All kinds of source, in the order in which they are offered.
+pub fn source_kinds() -> &'static [SourceKind] {
+    &SOURCES
+}
+
+/// The kind that a source's own words speak for: the one whose longest word they hold. Words count where they begin
+/// ("midwi" finds "midwife", "gp" does not find "bagpipe").
+pub fn source_kind_of(folded: &str) -> Option<&'static SourceKind> {
+    let holds = |likely: &str| {
+        folded.match_indices(likely).any(|(at, _)| {
+            let before = folded.get(..at).and_then(|text| text.chars().next_back());
+            before.is_none_or(|letter| !letter.is_alphanumeric())
+        })
+    };
+    let best = |kind: &&'static SourceKind| {
+        kind.likely.iter().filter(|likely| holds(likely)).map(String::len).max().unwrap_or(0)
+    };
+    source_kinds().iter().rev().max_by_key(best).filter(|kind| best(kind) > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_content_file_reads_and_every_id_stands_once() {
+        let ids: BTreeSet<_> = source_kinds().iter().map(|kind| &kind.id).collect();
+        assert!(ids.len() >= 8, "the file did not read");
+        assert_eq!(ids.len(), source_kinds().len());
+    }
+
+    #[test]
+    fn sources_are_recognised_by_their_own_words() {
+        let kind = |words| source_kind_of(words).map(|kind| kind.id.as_str());
+        assert_eq!(kind("police notification"), Some("police"));
+        assert_eq!(kind("gp surgery (telephone)"), Some("health"));
+        assert_eq!(kind("looked after review"), Some("reviews"));
+        assert_eq!(kind("bagpipe band"), None);
+    }
+}
