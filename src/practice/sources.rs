@@ -44,9 +44,18 @@ pub fn source_kind_of(folded: &str) -> Option<&'static SourceKind> {
         })
     };
     let best = |kind: &&'static SourceKind| {
-        kind.likely.iter().filter(|likely| holds(likely)).map(String::len).max().unwrap_or(0)
+        kind.likely
+            .iter()
+            .filter(|likely| holds(likely))
+            .map(String::len)
+            .max()
+            .unwrap_or(0)
     };
-    source_kinds().iter().rev().max_by_key(best).filter(|kind| best(kind) > 0)
+    source_kinds()
+        .iter()
+        .rev()
+        .max_by_key(best)
+        .filter(|kind| best(kind) > 0)
 }
 
 #[cfg(test)]

@@ -32,7 +32,10 @@ pub fn themes() -> &'static [Theme] {
 
 /// The name of a theme by its id; a theme in the worker's own words is its own name.
 pub fn theme_name(id: &str) -> &str {
-    themes().iter().find(|theme| theme.id == id).map_or(id, |theme| &theme.name)
+    themes()
+        .iter()
+        .find(|theme| theme.id == id)
+        .map_or(id, |theme| &theme.name)
 }
 
 #[cfg(test)]
