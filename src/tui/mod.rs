@@ -1,1 +1,13 @@
-//! The program on a screen: model, update, views.
+//! The program on a screen.
+//!
+//! A key becomes a [`command`], `update` changes the [`model`] and returns [`effect`]s, the [`run`] loop performs them,
+//! and one frame is drawn from the model when the inbox is empty. No ticks.
+
+pub mod command;
+pub mod effect;
+pub mod input;
+pub mod keymap;
+pub mod model;
+pub mod theme;
+pub mod update;
+pub mod view;

@@ -1,0 +1,193 @@
+//! The command table: every action once, with its name, where it belongs, and its words.
+//!
+//! Keymap files, the palette, the hint line, the help and the documentation all read this table. A command has no
+//! payload: what it acts on stands in the model.
+
+/// Where keys and commands belong. A key is looked up in the scopes of the model from the innermost out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// The screen that asks for the passphrase.
+    Unlock,
+    /// In any list.
+    List,
+    /// The list of all children.
+    Caseload,
+    /// Inside a case, whatever the pane.
+    Case,
+    /// The board of a case.
+    Board,
+    /// The chronology.
+    Chronology,
+    /// The people of a family and where they live.
+    Family,
+    /// Results of a search.
+    Search,
+    /// The preview of an import.
+    Import,
+    /// A form with fields.
+    Form,
+    /// One line of text: filter, search words, a date, the palette.
+    Prompt,
+    /// The help.
+    Help,
+}
+
+impl Scope {
+    /// The section of a keymap file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scope::Everywhere => "everywhere",
+            Scope::Unlock => "unlock",
+            Scope::List => "list",
+            Scope::Caseload => "caseload",
+            Scope::Case => "case",
+            Scope::Board => "board",
+            Scope::Chronology => "chronology",
+            Scope::Family => "family",
+            Scope::Search => "search",
+            Scope::Import => "import",
+            Scope::Form => "form",
+            Scope::Prompt => "prompt",
+            Scope::Help => "help",
+        }
+    }
+
+    /// All scopes, in the order in which the help tells of them.
+    pub const ALL: [Scope; 13] = [
+        Scope::Everywhere,
+        Scope::Caseload,
+        Scope::Case,
+        Scope::Board,
+        Scope::Family,
+        Scope::Chronology,
+        Scope::List,
+        Scope::Search,
+        Scope::Import,
+        Scope::Form,
+        Scope::Prompt,
+        Scope::Help,
+        Scope::Unlock,
+    ];
+}
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $variant:ident $name:literal $scope:ident $words:literal)*) => {
+        /// An action that a key or the palette can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Command { $(#[doc = $words] $variant,)* }
+
+        impl Command {
+            /// Every command, in the order of the table.
+            pub const ALL: &'static [Command] = &[$(Command::$variant,)*];
+
+            /// The name: in keymap files, the palette and the documentation.
+            pub fn name(self) -> &'static str {
+                match self { $(Command::$variant => $name,)* }
+            }
+
+            /// Where it belongs.
+            pub fn scope(self) -> Scope {
+                match self { $(Command::$variant => Scope::$scope,)* }
+            }
+
+            /// What it does, in words.
+            pub fn words(self) -> &'static str {
+                match self { $(Command::$variant => $words,)* }
+            }
+        }
+    };
+}
+
+commands! {
+    Help "help" Everywhere "Show the keys that work here"
+    Palette "palette" Everywhere "Find any command by its name"
+    Back "back" Everywhere "Go back one step"
+    Quit "quit" Everywhere "Leave Throughline"
+    Lock "lock" Everywhere "Lock the screen until the passphrase is given"
+    Undo "undo" Everywhere "Take back the last change"
+    Redo "redo" Everywhere "Do again what was taken back"
+    ThemeNext "theme-next" Everywhere "Use the next theme"
+    SearchCaseload "search-caseload" Everywhere "Search every case for words"
+    Redraw "redraw" Everywhere "Draw the whole screen again"
+
+    Unlock "unlock" Unlock "Open the store with this passphrase"
+
+    Down "down" List "Go down one line"
+    Up "up" List "Go up one line"
+    First "first" List "Go to the first line"
+    Last "last" List "Go to the last line"
+    PageDown "page-down" List "Go down half a page"
+    PageUp "page-up" List "Go up half a page"
+    Open "open" List "Open what is chosen"
+    Filter "filter" List "Show only lines with these words"
+    Mark "mark" List "Mark this line, or take the mark away"
+    Copy "copy" List "Copy this line to the clipboard"
+    PaneNext "pane-next" List "Go to the next part of the screen"
+    PanePrevious "pane-previous" List "Go to the part of the screen before"
+
+    CaseAdd "case-add" Caseload "Add a family"
+    CaseEdit "case-edit" Caseload "Change a family's name, worker or note"
+    CaseloadSort "caseload-sort" Caseload "Sort the caseload another way"
+    DraftOpen "draft-open" Caseload "Open a draft that was left unfinished"
+
+    TabBoard "tab-board" Case "Go to the board"
+    TabFamily "tab-family" Case "Go to the family"
+    TabChronology "tab-chronology" Case "Go to the chronology"
+    TabNext "tab-next" Case "Go to the next tab"
+    TabPrevious "tab-previous" Case "Go to the tab before"
+    SearchCase "search-case" Case "Search this case for words"
+    AsAt "as-at" Case "See the case as it was known on an earlier day"
+    ImportChronology "import-chronology" Case "Bring in chronologies of other agencies"
+    Zoom "zoom" Case "Give the whole screen to this part, or give it back"
+
+    EntryAdd "entry-add" Chronology "Add an entry to the chronology"
+    EntryEdit "entry-edit" Chronology "Change this entry"
+    EntryRemove "entry-remove" Chronology "Remove this entry (it can be brought back)"
+    EntryJoin "entry-join" Chronology "Join this entry with one that tells the same event"
+    EntrySplit "entry-split" Chronology "Split an account off into an entry of its own"
+    EntrySettle "entry-settle" Chronology "Say that the question about this entry is settled"
+    EntryHistory "entry-history" Chronology "Show how this entry was changed over time"
+    BandIn "band-in" Chronology "See less time and more detail on the band"
+    BandOut "band-out" Chronology "See more time on the band"
+    BandEarlier "band-earlier" Chronology "Move the band to earlier times"
+    BandLater "band-later" Chronology "Move the band to later times"
+    LengthNext "length-next" Chronology "Show all entries, key events, or the story in one page"
+    FilterForm "filter-form" Chronology "Filter by theme, source, person, zone or period"
+    FilterClear "filter-clear" Chronology "Show everything again"
+    DoubtNext "doubt-next" Chronology "Go to the next entry with an open question"
+    ContradictionNext "contradiction-next" Chronology "Go to the next place where accounts differ"
+    GapNext "gap-next" Chronology "Go to the next gap"
+    ChildNext "child-next" Chronology "Show the ages and entries of another child"
+
+    PersonAdd "person-add" Family "Add a person"
+    PersonEdit "person-edit" Family "Change what is recorded of this person"
+    PersonRemove "person-remove" Family "Remove this person (can be brought back)"
+    PlacementAdd "placement-add" Family "Add where a child lived"
+    LegalAdd "legal-add" Family "Add a legal status of a child"
+    BondAdd "bond-add" Family "Add what joins two people"
+
+    ImportAccept "import-accept" Import "Bring these rows in"
+
+    FieldNext "field-next" Form "Go to the next field"
+    FieldPrevious "field-previous" Form "Go to the field before"
+    FormSave "form-save" Form "Save"
+    FieldEditor "field-editor" Form "Write this field in your own editor"
+    ChoiceNext "choice-next" Form "Take the next choice of this field"
+    ChoicePrevious "choice-previous" Form "Take the choice before"
+
+    PromptAccept "prompt-accept" Prompt "Use these words"
+    PromptNext "prompt-next" Prompt "Go to the next line of what was found"
+    PromptPrevious "prompt-previous" Prompt "Go to the line before"
+}
+
+impl Command {
+    /// The command of this name.
+    pub fn from_name(name: &str) -> Option<Command> {
+        Command::ALL
+            .iter()
+            .copied()
+            .find(|command| command.name() == name)
+    }
+}

@@ -1,0 +1,103 @@
+//! What a frame's model asks of the world, and what the world answers.
+//!
+//! `update` returns effects and never performs them; the [`clerk`](super::clerk) thread performs what needs the store
+//! and answers with a message, the loop performs what needs the terminal.
+
+use crate::record::{CaseFile, CaseId, CaseLine, Change, Record, RecordId};
+use crate::store::{Draft, Passphrase};
+
+use super::input::Key;
+
+/// Something to be done outside the model.
+#[derive(Debug)]
+pub enum Effect {
+    /// Open the store with this passphrase.
+    Unlock(Passphrase),
+    /// Let go of the store's keys; the passphrase is needed again.
+    Lock,
+    /// Read the caseload.
+    LoadCaseload,
+    /// Read a case.
+    OpenCase(CaseId),
+    /// Read every revision of a case, for "as at" and for the history of an entry.
+    LoadRevisions(CaseId),
+    /// Write a change.
+    Save(Box<Change>),
+    /// Keep a draft.
+    PutDraft(Draft),
+    /// Let go of a draft that was saved or thrown away.
+    DropDraft(RecordId),
+    /// Read the drafts that were left.
+    LoadDrafts,
+    /// Search every case. The number comes back with each answer, so that answers to older words are passed over.
+    SearchCaseload(String, u64),
+    /// Open this text in the user's own editor.
+    Editor(String),
+    /// Put this text on the clipboard of the user's terminal.
+    Copy(String),
+    /// Draw everything again, whatever the terminal holds.
+    Redraw,
+    /// Leave.
+    Quit,
+}
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key.
+    Key(Key),
+    /// Text pasted in one piece.
+    Paste(String),
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// The line dropped or the session is being ended: keep drafts and leave.
+    Hangup,
+    /// A time that the model asked to be woken at has come ([`Model::wake_at`](super::model::Model::wake_at)).
+    Clock,
+    /// The store thread answers.
+    Answer(Answer),
+    /// The user's editor came back with this text, or with words on why it could not be used.
+    Edited(Result<String, String>),
+}
+
+/// What the store thread answers.
+#[derive(Debug)]
+pub enum Answer {
+    /// The store is open, held by this person.
+    Unlocked(String),
+    /// It did not open: in words.
+    StaysLocked(String),
+    /// Long work tells how far it is: what, done, of how many.
+    Progress(String, u64, u64),
+    /// The caseload.
+    Caseload(Vec<CaseLine>),
+    /// A case.
+    Case(Box<CaseFile>),
+    /// Every revision of a case.
+    Revisions(CaseId, Vec<Record<crate::record::Body>>),
+    /// A change is on disk.
+    Saved(Box<Change>),
+    /// A change could not be saved: in words. The text is still in the form and its draft.
+    NotSaved(Box<Change>, String),
+    /// The drafts that were left.
+    Drafts(Vec<Draft>),
+    /// Some of what a search over all cases found: the number it was asked under, finds, and whether this is all.
+    Found(u64, Vec<Find>, bool),
+    /// Something else went wrong: in words.
+    Fault(String),
+}
+
+/// A place where words were found in some case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Find {
+    /// The case.
+    pub case: CaseId,
+    /// The record.
+    pub record: RecordId,
+    /// The family's name.
+    pub family: String,
+    /// When, as written; empty for records without a date.
+    pub when: String,
+    /// The words around the place.
+    pub snippet: String,
+}

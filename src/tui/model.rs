@@ -1,0 +1,137 @@
+//! Everything that a frame is drawn from. Views read it; only `update` writes it.
+
+pub mod case;
+pub mod caseload;
+pub mod chronology;
+pub mod family;
+pub mod form;
+pub mod layer;
+pub mod list;
+pub mod prompt;
+pub mod unlock;
+
+use super::command::Scope;
+use super::input::Key;
+use super::keymap::Keymap;
+use super::theme::Look;
+use crate::record::{Change, Mint};
+use chrono::{DateTime, NaiveDate, Utc};
+
+pub use case::{OpenCase, Tab};
+pub use layer::Layer;
+
+/// Which screen lies under the layers.
+#[derive(Debug)]
+pub enum Screen {
+    /// Asking for the passphrase.
+    Unlock(unlock::Unlock),
+    /// The list of all children.
+    Caseload,
+    /// A case.
+    Case(Box<OpenCase>),
+}
+
+/// A message on the hint line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it says.
+    pub words: String,
+    /// Whether something went wrong.
+    pub is_fault: bool,
+}
+
+/// The program at one moment.
+#[derive(Debug)]
+pub struct Model {
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Colours and glyphs.
+    pub look: Look,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The day that the program works on.
+    pub today: NaiveDate,
+    /// Who writes.
+    pub author: String,
+    /// Makes ids.
+    pub mint: Mint,
+    /// The screen.
+    pub screen: Screen,
+    /// The caseload; it stays in memory while a case is open.
+    pub caseload: caseload::Caseload,
+    /// What lies over the screen, the innermost last.
+    pub layers: Vec<Layer>,
+    /// The message on the hint line, until the next key.
+    pub notice: Option<Notice>,
+    /// Keys pressed that may become a longer binding.
+    pub pending: Vec<Key>,
+    /// Changes that can be taken back, the last one last.
+    pub done: Vec<Change>,
+    /// Changes that were taken back and can be done again.
+    pub undone: Vec<Change>,
+    /// Whether the store can be locked and opened again (not the demo's).
+    pub can_lock: bool,
+    /// Lock after this many minutes without a key; `None` for never.
+    pub idle_minutes: Option<u32>,
+    /// When the last key came.
+    pub last_key: DateTime<Utc>,
+}
+
+impl Model {
+    /// The scopes that are asked for a key's meaning, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        if let Some(layer) = self.layers.last() {
+            return layer.scopes();
+        }
+        match &self.screen {
+            Screen::Unlock(_) => vec![Scope::Unlock, Scope::Everywhere],
+            Screen::Caseload => vec![Scope::Caseload, Scope::List, Scope::Everywhere],
+            Screen::Case(case) => vec![
+                case.tab.scope(),
+                Scope::Case,
+                Scope::List,
+                Scope::Everywhere,
+            ],
+        }
+    }
+
+    /// Whether letters are text here, not commands.
+    pub fn takes_text(&self) -> bool {
+        match self.layers.last() {
+            Some(layer) => layer.takes_text(),
+            None => matches!(self.screen, Screen::Unlock(_)),
+        }
+    }
+
+    /// The open case.
+    pub fn case(&self) -> Option<&OpenCase> {
+        match &self.screen {
+            Screen::Case(case) => Some(case),
+            _ => None,
+        }
+    }
+
+    /// The open case, to be changed.
+    pub fn case_mut(&mut self) -> Option<&mut OpenCase> {
+        match &mut self.screen {
+            Screen::Case(case) => Some(case),
+            _ => None,
+        }
+    }
+
+    /// Says something on the hint line.
+    pub fn say(&mut self, words: impl Into<String>) {
+        self.notice = Some(Notice {
+            words: words.into(),
+            is_fault: false,
+        });
+    }
+
+    /// Says on the hint line that something went wrong.
+    pub fn say_fault(&mut self, words: impl Into<String>) {
+        self.notice = Some(Notice {
+            words: words.into(),
+            is_fault: true,
+        });
+    }
+}

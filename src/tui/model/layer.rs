@@ -1,0 +1,32 @@
+//! What can lie over a screen: help, a line of text, a form.
+
+use super::form::Form;
+use super::prompt::Prompt;
+use crate::tui::command::Scope;
+
+/// One layer. Keys go to the innermost; `back` takes it away.
+#[derive(Debug)]
+pub enum Layer {
+    /// The keys that work in these scopes, scrolled by so many lines.
+    Help(Vec<Scope>, usize),
+    /// A line of text.
+    Prompt(Prompt),
+    /// A form.
+    Form(Box<Form>),
+}
+
+impl Layer {
+    /// The scopes for keys, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self {
+            Layer::Help(..) => vec![Scope::Help, Scope::List, Scope::Everywhere],
+            Layer::Prompt(_) => vec![Scope::Prompt, Scope::Everywhere],
+            Layer::Form(_) => vec![Scope::Form, Scope::Everywhere],
+        }
+    }
+
+    /// Whether letters are text here.
+    pub fn takes_text(&self) -> bool {
+        matches!(self, Layer::Prompt(_) | Layer::Form(_))
+    }
+}
