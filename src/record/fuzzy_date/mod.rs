@@ -2,53 +2,27 @@
 //!
 //! A [`FuzzyDate`] keeps what was written, shows it as written, and is ordered by the earliest day that it can mean.
 
-use chrono::{Datelike, Months, NaiveDate, NaiveTime};
+mod clock;
+mod parse;
+mod part;
+mod partial;
+mod problem;
+#[cfg(test)]
+mod properties;
+mod relative;
+mod span;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 
-/// A calendar day, month or year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Part {
-    /// A day.
-    Day(NaiveDate),
-    /// A month of a year; months count from 1.
-    Month {
-        /// The year.
-        year: i32,
-        /// The month, 1 to 12.
-        month: u32,
-    },
-    /// A year.
-    Year(i32),
-}
-
-impl Part {
-    /// Its first day.
-    pub fn first_day(self) -> NaiveDate {
-        match self {
-            Part::Day(day) => day,
-            Part::Month { year, month } => day_or_min(year, month),
-            Part::Year(year) => day_or_min(year, 1),
-        }
-    }
-
-    /// Its last day.
-    pub fn last_day(self) -> NaiveDate {
-        let months = match self {
-            Part::Day(day) => return day,
-            Part::Month { .. } => 1,
-            Part::Year(_) => 12,
-        };
-        let next = self.first_day().checked_add_months(Months::new(months));
-        next.and_then(|day| day.pred_opt())
-            .unwrap_or(NaiveDate::MAX)
-    }
-}
-
-fn day_or_min(year: i32, month: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MIN)
-}
+pub use parse::DateOrder;
+pub use part::Part;
+pub use problem::DateProblem;
 
 /// What a written date means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -84,6 +58,7 @@ impl FuzzyDate {
         time: Option<NaiveTime>,
         uncertain: bool,
     ) -> FuzzyDate {
+        let reading = forwards(reading);
         FuzzyDate {
             written: written.into(),
             reading,
@@ -94,12 +69,13 @@ impl FuzzyDate {
 
     /// An exact day, shown as "4 Mar 2021".
     pub fn day(day: NaiveDate) -> FuzzyDate {
-        FuzzyDate::new(
-            day.format("%-d %b %Y").to_string(),
-            Reading::On(Part::Day(day)),
-            None,
-            false,
-        )
+        FuzzyDate::of(Reading::On(Part::Day(day)))
+    }
+
+    /// A date that nobody wrote, in the words in which it would be written ("about Mar 2021").
+    pub fn of(reading: Reading) -> FuzzyDate {
+        let reading = forwards(reading);
+        FuzzyDate::new(words::in_words(reading, None, false), reading, None, false)
     }
 
     /// A date that nobody knows, or words that could not be read as one. They are kept.
@@ -142,7 +118,7 @@ impl FuzzyDate {
             Reading::Unknown | Reading::Before(_) => None,
             Reading::On(part) | Reading::Between(part, _) => Some(part.first_day()),
             Reading::After(part) => part.last_day().succ_opt(),
-            Reading::About(part) => Some(widen(part, part.first_day(), false)),
+            Reading::About(part) => Some(part.about_from()),
         }
     }
 
@@ -152,7 +128,7 @@ impl FuzzyDate {
             Reading::Unknown | Reading::After(_) => None,
             Reading::On(part) | Reading::Between(_, part) => Some(part.last_day()),
             Reading::Before(part) => part.first_day().pred_opt(),
-            Reading::About(part) => Some(widen(part, part.last_day(), true)),
+            Reading::About(part) => Some(part.about_to()),
         }
     }
 
@@ -169,13 +145,14 @@ impl FuzzyDate {
         }
     }
 
-    /// The order of a chronology: by anchor, then the time of day, then the narrower reading first; what has no date
+    /// The order of a chronology: by anchor, then the narrower reading first, then the time of day; what has no date
     /// stands last. A total order on readings.
     pub fn order(&self, other: &FuzzyDate) -> Ordering {
         let key = |date: &FuzzyDate| {
+            let anchor = date.anchor();
             (
-                date.anchor().is_none(),
-                date.anchor(),
+                anchor.is_none(),
+                anchor,
                 date.latest().unwrap_or(NaiveDate::MAX),
                 date.time,
             )
@@ -199,16 +176,14 @@ impl fmt::Display for FuzzyDate {
     }
 }
 
-fn widen(part: Part, edge: NaiveDate, later: bool) -> NaiveDate {
-    let moved = match (part, later) {
-        (Part::Day(_), false) => edge.checked_sub_days(chrono::Days::new(14)),
-        (Part::Day(_), true) => edge.checked_add_days(chrono::Days::new(14)),
-        (Part::Month { .. }, false) => edge.checked_sub_months(Months::new(1)),
-        (Part::Month { .. }, true) => edge.checked_add_months(Months::new(1)),
-        (Part::Year(_), false) => edge.checked_sub_months(Months::new(12)),
-        (Part::Year(_), true) => edge.checked_add_months(Months::new(12)),
-    };
-    moved.unwrap_or(edge)
+/// A range always runs forwards, so that the earliest day is never after the latest.
+fn forwards(reading: Reading) -> Reading {
+    match reading {
+        Reading::Between(from, to) if to.last_day() < from.first_day() => {
+            Reading::Between(to, from)
+        }
+        forwards => forwards,
+    }
 }
 
 /// Whole years from one day to another; `None` when the second is earlier.
