@@ -1,0 +1,279 @@
+//! Turns a family's file into the change that puts it into a store.
+
+use super::DemoFault;
+use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow};
+use crate::record::{
+    Account, Body, Bond, Case, CaseFile, CaseId, Change, Entry, FuzzyDate, LegalStatus, Mint,
+    Person, Placement, RecordId, Write,
+};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use std::collections::BTreeMap;
+
+/// The change that writes a family.
+pub(super) fn change(
+    family: &Family,
+    today: NaiveDate,
+    mint: &mut Mint,
+) -> Result<Change, DemoFault> {
+    let people = family
+        .person
+        .iter()
+        .map(|person| (person.key.as_str(), mint.next_id()));
+    let mut filing = Filing {
+        family,
+        today,
+        people: people.collect(),
+        written: Vec::new(),
+        mint,
+    };
+    filing.whole()
+}
+
+struct Filing<'a> {
+    family: &'a Family,
+    today: NaiveDate,
+    people: BTreeMap<&'a str, RecordId>,
+    /// What is written, each with the day on which the team came to know it, so that "as at" a date has something
+    /// to tell.
+    written: Vec<(RecordId, Body, NaiveDate)>,
+    mint: &'a mut Mint,
+}
+
+impl Filing<'_> {
+    fn whole(&mut self) -> Result<Change, DemoFault> {
+        let family = self.family;
+        let case = self.mint.next_id();
+        let opened = self.date(&family.case.opened)?;
+        let first_day = opened.anchor().unwrap_or(self.today);
+        self.write(case, self.case(opened), first_day);
+        for row in &family.person {
+            let person = Body::Person(self.person(row)?);
+            let id = self.who(&row.key)?;
+            self.write(id, person, first_day);
+        }
+        for row in &family.bond {
+            let bond = Bond {
+                from: self.who(&row.from)?,
+                to: self.who(&row.to)?,
+                kind: row.kind.clone(),
+                since: self.maybe_date(row.since.as_deref())?,
+                until: self.maybe_date(row.until.as_deref())?,
+                note: String::new(),
+            };
+            let known = known(bond.since.as_ref(), first_day);
+            self.add(Body::Bond(bond), known);
+        }
+        for row in &family.home {
+            for child in self.whos(&row.children)? {
+                let home = self.home(row, child)?;
+                let known = known(Some(&home.from), first_day);
+                self.add(Body::Placement(home), known);
+            }
+        }
+        for row in &family.legal {
+            for child in self.whos(&row.children)? {
+                let legal = self.legal(row, child)?;
+                let known = known(Some(&legal.from), first_day);
+                self.add(Body::LegalStatus(legal), known);
+            }
+        }
+        for row in &family.entry {
+            let entry = self.entry(row)?;
+            let known = row.known_on.unwrap_or(known(Some(&entry.when), first_day));
+            self.add(Body::Entry(entry), known);
+        }
+        Ok(self.change(case))
+    }
+
+    /// One change for the whole family, each record stamped with the day on which it was known.
+    fn change(&mut self, case: CaseId) -> Change {
+        let written = std::mem::take(&mut self.written);
+        let days: BTreeMap<RecordId, NaiveDate> =
+            written.iter().map(|(id, _, day)| (*id, *day)).collect();
+        let last = days.values().max().copied().unwrap_or(self.today);
+        let writes = written
+            .into_iter()
+            .map(|(id, body, _)| Write::Put(id, Box::new(body)));
+        let author = &self.family.case.worker;
+        let label = "make up a family";
+        let mut change = Change::of(
+            &CaseFile::default(),
+            case,
+            author,
+            label,
+            at(last),
+            writes.collect(),
+        );
+        for record in &mut change.records {
+            if let Some(day) = days.get(&record.meta.id) {
+                record.meta.recorded_at = at(*day);
+            }
+        }
+        change
+    }
+
+    fn add(&mut self, body: Body, known: NaiveDate) {
+        let id = self.mint.next_id();
+        self.write(id, body, known);
+    }
+
+    fn write(&mut self, id: RecordId, body: Body, known: NaiveDate) {
+        self.written.push((id, body, known.min(self.today)));
+    }
+
+    fn case(&self, opened: FuzzyDate) -> Body {
+        let row = &self.family.case;
+        Body::Case(Case {
+            name: row.name.clone(),
+            reference: row.reference.clone(),
+            worker: row.worker.clone(),
+            opened: Some(opened),
+            closed: None,
+            note: row.note.clone(),
+        })
+    }
+
+    fn person(&self, row: &PersonRow) -> Result<Person, DemoFault> {
+        Ok(Person {
+            name: row.name.clone(),
+            known_as: row.known_as.clone(),
+            also_written: row.also_written.clone(),
+            relation: row.relation.clone(),
+            is_child: row.child,
+            born: self.maybe_date(row.born.as_deref())?,
+            died: self.maybe_date(row.died.as_deref())?,
+            sex: row.sex,
+            reference: String::new(),
+            notes: row.notes.clone(),
+        })
+    }
+
+    fn home(&self, row: &HomeRow, child: RecordId) -> Result<Placement, DemoFault> {
+        Ok(Placement {
+            child,
+            from: self.date(&row.start)?,
+            to: self.maybe_date(row.end.as_deref())?,
+            kind: row.kind.clone(),
+            carer: row.carer.clone(),
+            carers: self.whos(&row.carers)?,
+            place: row.place.clone(),
+            miles_from_home: row.miles_from_home,
+            why_ended: row.why_ended.clone(),
+            note: row.note.clone(),
+        })
+    }
+
+    fn legal(&self, row: &LegalRow, child: RecordId) -> Result<LegalStatus, DemoFault> {
+        Ok(LegalStatus {
+            child,
+            status: row.status.clone(),
+            code: row.code.clone(),
+            from: self.date(&row.start)?,
+            to: self.maybe_date(row.end.as_deref())?,
+            note: row.note.clone(),
+        })
+    }
+
+    fn entry(&mut self, row: &EntryRow) -> Result<Entry, DemoFault> {
+        let first = AlsoRow {
+            when: row.when.clone(),
+            source: row.source.clone(),
+            reference: row.reference.clone(),
+            recorded_by: row.recorded_by.clone(),
+            text: row.text.clone(),
+        };
+        let mut accounts = vec![self.account(&first, row.known_on)?];
+        for also in &row.also {
+            accounts.push(self.account(also, None)?);
+        }
+        let everyone = self.family.person.iter().filter(|person| person.child);
+        let children = match &row.children {
+            Some(named) => self.whos(named)?,
+            None => self.whos(everyone.map(|child| &child.key))?,
+        };
+        Ok(Entry {
+            when: self.date(&row.when)?,
+            headline: String::new(),
+            children,
+            people: self.whos(&row.people)?,
+            accounts,
+            significance: row.significance,
+            impact: row.impact.clone(),
+            impact_evidence: row.impact_evidence.clone(),
+            link_now: row.link_now.clone(),
+            link_then: row.link_then.clone(),
+            research: row.research.clone(),
+            analysis: row.analysis.clone(),
+            action: row.action.clone(),
+            why_no_action: row.why_no_action.clone(),
+            family_view: row.family_view.clone(),
+            themes: row.themes.clone(),
+            zone: row.zone,
+            linked: Vec::new(),
+        })
+    }
+
+    fn account(
+        &mut self,
+        row: &AlsoRow,
+        known_on: Option<NaiveDate>,
+    ) -> Result<Account, DemoFault> {
+        let source = self.family.sources.get(&row.source);
+        let source = source.ok_or_else(|| self.fault(format!("no source “{}”", row.source)))?;
+        Ok(Account {
+            id: self.mint.next_id(),
+            source: source.name.clone(),
+            source_kind: source.kind.clone(),
+            reference: row.reference.clone(),
+            recorded_by: row.recorded_by.clone(),
+            when: self.date(&row.when)?,
+            known_on,
+            text: row.text.clone(),
+            analysis: String::new(),
+            action: String::new(),
+            more: Vec::new(),
+            origin: None,
+        })
+    }
+
+    fn who(&self, key: &str) -> Result<RecordId, DemoFault> {
+        let known = self.people.get(key).copied();
+        known.ok_or_else(|| self.fault(format!("nobody has the key “{key}”")))
+    }
+
+    fn whos<'k>(
+        &self,
+        keys: impl IntoIterator<Item = &'k String>,
+    ) -> Result<Vec<RecordId>, DemoFault> {
+        keys.into_iter().map(|key| self.who(key)).collect()
+    }
+
+    fn date(&self, written: &str) -> Result<FuzzyDate, DemoFault> {
+        FuzzyDate::parse(written, self.today)
+            .map_err(|problem| self.fault(format!("“{written}”: {problem}")))
+    }
+
+    fn maybe_date(&self, written: Option<&str>) -> Result<Option<FuzzyDate>, DemoFault> {
+        written.map(|written| self.date(written)).transpose()
+    }
+
+    fn fault(&self, why: String) -> DemoFault {
+        DemoFault::Family {
+            family: self.family.case.name.clone(),
+            why,
+        }
+    }
+}
+
+/// What began before the team knew the family was told when the case was opened.
+fn known(began: Option<&FuzzyDate>, opened: NaiveDate) -> NaiveDate {
+    began
+        .and_then(FuzzyDate::anchor)
+        .map_or(opened, |began| began.max(opened))
+}
+
+/// Five in the afternoon of a day: when notes are written up.
+pub(super) fn at(day: NaiveDate) -> DateTime<Utc> {
+    let five = NaiveTime::from_hms_opt(17, 0, 0).unwrap_or_default();
+    day.and_time(five).and_utc()
+}

@@ -1,0 +1,94 @@
+//! The demo's families are whole: every date reads, every theme and source is known, every child has a story.
+
+use super::*;
+use crate::practice::{source_kinds, themes};
+use crate::record::{Body, CaseFile};
+
+fn files() -> Vec<CaseFile> {
+    caseload()
+        .unwrap()
+        .into_iter()
+        .map(|change| CaseFile::of(change.records))
+        .collect()
+}
+
+#[test]
+fn at_least_twelve_children_in_seven_families_have_a_story() {
+    let files = files();
+    assert!(files.len() >= 7);
+    assert!(
+        files
+            .iter()
+            .map(|file| file.children().len())
+            .sum::<usize>()
+            >= 12
+    );
+    for file in &files {
+        assert!(file.entries.len() >= 8, "{}", file.name());
+        for child in file.children() {
+            let unborn = child.body.born.as_ref().and_then(|born| born.anchor()) > Some(last_day());
+            let lives = file
+                .placements
+                .values()
+                .any(|home| home.body.child == child.id() && home.body.to.is_none());
+            assert!(lives || unborn, "{} lives nowhere", child.body.name);
+            let told = file
+                .entries
+                .values()
+                .any(|entry| entry.body.children.contains(&child.id()));
+            assert!(told, "{} has no story", child.body.name);
+        }
+    }
+}
+
+#[test]
+fn the_ages_run_from_before_birth_to_seventeen() {
+    let today = crate::record::FuzzyDate::day(last_day());
+    let files = files();
+    let ages: Vec<_> = files
+        .iter()
+        .flat_map(|file| file.children())
+        .map(|child| child.body.born.as_ref().unwrap().age_range(&today))
+        .collect();
+    assert!(ages.contains(&None), "a child who is expected");
+    assert!(ages.contains(&Some((0, 0))), "a baby");
+    assert!(
+        ages.contains(&Some((17, 17))),
+        "a young person about to leave care"
+    );
+}
+
+#[test]
+fn themes_and_kinds_of_source_are_those_of_practice_or_the_workers_own_words() {
+    let own_words = ["strengths", "loss", "young carer", "leaving care"];
+    for entry in files().iter().flat_map(|file| file.entries.values()) {
+        for theme in &entry.body.themes {
+            let known = themes().iter().any(|known| known.id == *theme);
+            assert!(known || own_words.contains(&theme.as_str()), "{theme}");
+        }
+        for account in &entry.body.accounts {
+            let known = source_kinds()
+                .iter()
+                .any(|kind| kind.id == account.source_kind);
+            assert!(known, "{}", account.source_kind);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_recorded_before_it_happened_or_after_the_last_day() {
+    for change in caseload().unwrap() {
+        for record in &change.records {
+            let recorded = record.meta.recorded_at.date_naive();
+            assert!(recorded <= last_day());
+            if let Body::Entry(entry) = &record.body {
+                assert!(Some(recorded) >= entry.when.anchor(), "{}", entry.when);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_caseload_comes_out_again() {
+    assert_eq!(caseload().unwrap(), caseload().unwrap());
+}
