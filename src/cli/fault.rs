@@ -3,9 +3,7 @@
 use color_eyre::config::HookBuilder;
 use color_eyre::section::PanicMessage;
 use std::fmt;
-use std::io::Write;
 use std::panic::PanicHookInfo;
-use std::path::PathBuf;
 
 /// What can be wrong with what was typed or with the place where the program runs.
 #[derive(Debug, thiserror::Error)]
@@ -13,17 +11,6 @@ pub enum Fault {
     /// A day that cannot be read.
     #[error("“{0}” is not a day that I can read; write it as 2026-11-23 or 23/11/2026.")]
     NotADay(String),
-    /// No home folder.
-    #[error("There is no home folder to keep records in; name a folder with --store.")]
-    NoDataFolder,
-    /// The passphrase file cannot be read.
-    #[error("The passphrase file {} cannot be read ({source}); nothing was opened or changed.", file.display())]
-    PassphraseFile {
-        /// The file.
-        file: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
     /// No terminal to ask at.
     #[error(
         "There is no terminal to ask for the passphrase at ({0}); name a file with --passphrase-file."
@@ -58,6 +45,5 @@ impl PanicMessage for PlaceOnly {
 
 /// Says a fault in its one sentence on the error stream.
 pub fn say(fault: &color_eyre::Report) {
-    // When even the error stream is closed there is nobody left to tell.
-    let _ = writeln!(std::io::stderr(), "throughline: {fault}");
+    super::output::note(&fault.to_string());
 }

@@ -2,24 +2,27 @@
 
 use super::args::Globals;
 use super::fault::Fault;
+use crate::store::{Passphrase, Place, Progress, Store};
 use chrono::NaiveDate;
-use etcetera::BaseStrategy;
-use std::path::{Path, PathBuf};
-use zeroize::Zeroizing;
+use color_eyre::Result;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::PathBuf;
 
 /// The options of every command, resolved.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The folder of the store.
-    pub store: PathBuf,
+    /// Where the store is.
+    pub place: Place,
     /// The file that holds the passphrase, when one was named.
     pub passphrase_file: Option<PathBuf>,
-    /// The day from which ages, gaps and clocks are counted.
-    pub today: NaiveDate,
-    /// Whether `today` was given rather than read from the clock.
-    pub today_was_given: bool,
-    /// The name under which records are written.
-    pub author: String,
+    /// The day from which ages, gaps and clocks are counted, when one was named.
+    pub named_day: Option<NaiveDate>,
+    /// The day of the clock.
+    pub clock: NaiveDate,
+    /// The name under which records are written, when one was named.
+    pub author: Option<String>,
+    /// The name of the user of this machine; empty when it has none.
+    pub user: String,
     /// The theme's name or file.
     pub theme: Option<String>,
     /// The keymap's name or file.
@@ -32,27 +35,22 @@ pub struct Options {
 
 impl Options {
     /// Resolves what was typed. `variable` answers for the environment, so that tests need not change it.
+    ///
+    /// # Errors
+    /// [`Fault::NotADay`]; a fault of the store when no folder for it can be found.
     pub fn resolve(
         typed: Globals,
         variable: impl Fn(&str) -> Option<String>,
         clock: NaiveDate,
-    ) -> Result<Options, Fault> {
+    ) -> Result<Options> {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
-        let store = match typed.store {
-            Some(store) => store,
-            None => data_folder()?,
-        };
-        let today = typed.today.as_deref().map(read_day).transpose()?;
-        let author = typed
-            .author
-            .or_else(|| set("USER"))
-            .or_else(|| set("LOGNAME"));
         Ok(Options {
-            store,
+            place: Place::resolve(typed.store.as_deref())?,
             passphrase_file: typed.passphrase_file,
-            today: today.unwrap_or(clock),
-            today_was_given: today.is_some(),
-            author: author.unwrap_or_default(),
+            named_day: typed.today.as_deref().map(read_day).transpose()?,
+            clock,
+            author: typed.author,
+            user: set("USER").or_else(|| set("LOGNAME")).unwrap_or_default(),
             theme: typed.theme,
             keymap: typed.keymap,
             ascii: typed.ascii,
@@ -60,43 +58,78 @@ impl Options {
         })
     }
 
-    /// The passphrase from the file that was named; `None` when no file was named.
-    pub fn passphrase_from_file(&self) -> Result<Option<Zeroizing<String>>, Fault> {
-        self.passphrase_file.as_deref().map(first_line).transpose()
+    /// The day from which everything is counted.
+    pub fn today(&self) -> NaiveDate {
+        self.named_day.unwrap_or(self.clock)
+    }
+
+    /// The name under which records are written: the one given, else the one whose passphrase opened the store, else
+    /// the user of this machine.
+    pub fn writer(&self, holder: &str) -> String {
+        match &self.author {
+            Some(author) => author.clone(),
+            None if holder.is_empty() => self.user.clone(),
+            None => holder.to_owned(),
+        }
     }
 
     /// The passphrase: from the file that was named, else asked for at the terminal without showing it.
-    pub fn passphrase(&self, question: &str) -> Result<Zeroizing<String>, Fault> {
-        match self.passphrase_from_file()? {
-            Some(passphrase) => Ok(passphrase),
-            None => rpassword::prompt_password(question)
-                .map(Zeroizing::new)
-                .map_err(Fault::NoTerminal),
+    ///
+    /// # Errors
+    /// When the file cannot be used, or there is no terminal to ask at.
+    pub fn passphrase(&self, question: &str) -> Result<Passphrase> {
+        match &self.passphrase_file {
+            Some(file) => Ok(Passphrase::from_file(file)?),
+            None => {
+                let typed = rpassword::prompt_password(question).map_err(Fault::NoTerminal)?;
+                Ok(Passphrase::new(typed))
+            }
         }
+    }
+
+    /// Opens the store, with a progress bar when mending takes long. What happened on opening is said on the error
+    /// stream, so that output for scripts stays clean.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_store(&self) -> Result<Store> {
+        if !self.place.holds_store() {
+            return Err(crate::store::StoreError::NoStore(self.place.folder().to_owned()).into());
+        }
+        let passphrase = self.passphrase("Passphrase: ")?;
+        let bar = progress_bar();
+        let store = Store::open(&self.place, &passphrase, &mut |step| show(&bar, step))?;
+        bar.finish_and_clear();
+        for notice in store.notices() {
+            super::output::note(notice);
+        }
+        Ok(store)
     }
 }
 
-/// The first line of a passphrase file, without its line end.
-fn first_line(file: &Path) -> Result<Zeroizing<String>, Fault> {
-    let fault = |source| Fault::PassphraseFile {
-        file: file.to_owned(),
-        source,
-    };
-    let text = Zeroizing::new(std::fs::read_to_string(file).map_err(fault)?);
-    Ok(Zeroizing::new(
-        text.lines().next().unwrap_or_default().to_owned(),
-    ))
+/// A bar on the error stream; it stays hidden where that is no terminal.
+pub fn progress_bar() -> ProgressBar {
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}") {
+        bar.set_style(style);
+    }
+    bar
 }
 
-/// A day given on the command line: ISO, or as the country writes it.
+/// Shows a step of a long piece of work.
+pub fn show(bar: &ProgressBar, step: Progress) {
+    bar.set_message(step.what);
+    bar.set_length(step.total);
+    bar.set_position(step.done);
+}
+
+/// A day given on the command line: ISO, or as Britain writes it.
+///
+/// # Errors
+/// [`Fault::NotADay`].
 pub fn read_day(text: &str) -> Result<NaiveDate, Fault> {
     let day = ["%Y-%m-%d", "%d/%m/%Y"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(text, form).ok());
     day.ok_or_else(|| Fault::NotADay(text.to_owned()))
-}
-
-fn data_folder() -> Result<PathBuf, Fault> {
-    let folders = etcetera::choose_base_strategy().map_err(|_| Fault::NoDataFolder)?;
-    Ok(folders.data_dir().join("throughline"))
 }

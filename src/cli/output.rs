@@ -17,3 +17,9 @@ pub fn say(text: &str) -> Result<ExitCode> {
 pub fn say_json(value: &impl serde::Serialize) -> Result<ExitCode> {
     say(&(serde_json::to_string_pretty(value)? + "\n"))
 }
+
+/// Says something on the error stream that is not part of the output.
+pub fn note(sentence: &str) {
+    // When even the error stream is closed there is nobody left to tell.
+    let _ = writeln!(std::io::stderr(), "throughline: {sentence}");
+}
