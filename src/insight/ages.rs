@@ -1,0 +1,123 @@
+//! How old a child was: in years and months where the days are known, as a range where they are not.
+
+use crate::record::FuzzyDate;
+use chrono::{Datelike, NaiveDate};
+
+/// How old somebody was at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Age {
+    /// So many whole months.
+    Months(u32),
+    /// Between these whole years, the youngest and the oldest possible.
+    Years(u32, u32),
+    /// At most so many whole years; the time has no known beginning.
+    UpTo(u32),
+    /// At least so many whole years; the time has no known end.
+    AtLeast(u32),
+    /// The time was before the birth.
+    Unborn,
+}
+
+impl Age {
+    /// The age at `then` of somebody born on `born`; `None` when a date is missing on either side.
+    pub fn at(born: &FuzzyDate, then: &FuzzyDate) -> Option<Age> {
+        let youngest = born.latest().zip(then.earliest());
+        let oldest = born.earliest().zip(then.latest());
+        let youngest = youngest.map(|(born, then)| months_between(born, then));
+        let oldest = oldest.map(|(born, then)| months_between(born, then));
+        Some(match (youngest, oldest) {
+            (None, None) => return None,
+            (_, Some(None)) => Age::Unborn,
+            (Some(youngest), None) => Age::AtLeast(youngest.unwrap_or(0) / 12),
+            (None, Some(Some(oldest))) => Age::UpTo(oldest / 12),
+            (Some(youngest), Some(Some(oldest))) => match youngest.unwrap_or(0) {
+                youngest if youngest == oldest => Age::Months(youngest),
+                youngest => Age::Years(youngest / 12, oldest / 12),
+            },
+        })
+    }
+
+    /// The age on a day.
+    pub fn on(born: &FuzzyDate, day: NaiveDate) -> Option<Age> {
+        Age::at(born, &FuzzyDate::day(day))
+    }
+
+    /// In as few letters as can be read: "5m", "7y4m", "11y", "3–4y". In plain letters when `ascii`.
+    pub fn short(self, ascii: bool) -> String {
+        let dash = if ascii { '-' } else { '–' };
+        match self {
+            Age::Months(months) if months < 12 => format!("{months}m"),
+            Age::Months(months) if months % 12 == 0 => format!("{}y", months / 12),
+            Age::Months(months) => format!("{}y{}m", months / 12, months % 12),
+            Age::Years(youngest, oldest) if youngest == oldest => format!("{oldest}y"),
+            Age::Years(youngest, oldest) => format!("{youngest}{dash}{oldest}y"),
+            Age::UpTo(oldest) => format!("to {oldest}y"),
+            Age::AtLeast(youngest) => format!("{youngest}y+"),
+            Age::Unborn => "unborn".to_owned(),
+        }
+    }
+}
+
+/// Whole months from one day to another; `None` when the second is earlier.
+pub fn months_between(from: NaiveDate, to: NaiveDate) -> Option<u32> {
+    let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+    let started = i64::from(to.day() < from.day());
+    (to >= from)
+        .then(|| u32::try_from(months(to) - months(from) - started).ok())
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Part, Reading};
+    use proptest::prelude::*;
+
+    fn day(text: &str) -> FuzzyDate {
+        FuzzyDate::day(text.parse().unwrap())
+    }
+
+    fn shown(born: &FuzzyDate, then: &FuzzyDate) -> String {
+        Age::at(born, then).map_or(String::new(), |age| age.short(false))
+    }
+
+    #[test]
+    fn a_known_day_gives_years_and_months() {
+        let born = day("2017-11-02");
+        assert_eq!(shown(&born, &day("2018-04-02")), "5m");
+        assert_eq!(shown(&born, &day("2018-04-01")), "4m");
+        assert_eq!(shown(&born, &day("2021-03-11")), "3y4m");
+        assert_eq!(shown(&born, &day("2020-11-02")), "3y");
+        assert_eq!(shown(&born, &day("2017-11-02")), "0m");
+        assert_eq!(shown(&born, &day("2009-01-01")), "unborn");
+    }
+
+    #[test]
+    fn what_is_not_exact_gives_a_range() {
+        let born = day("2014-06-14");
+        let year = FuzzyDate::of(Reading::On(Part::Year(2018)));
+        assert_eq!(shown(&born, &year), "3–4y");
+        assert_eq!(Age::at(&born, &year).unwrap().short(true), "3-4y");
+        let in_birth_year = FuzzyDate::of(Reading::On(Part::Year(2014)));
+        assert_eq!(shown(&born, &in_birth_year), "0y");
+        let born_about = FuzzyDate::of(Reading::On(Part::Year(2010)));
+        assert_eq!(shown(&born_about, &day("2020-06-01")), "9–10y");
+        let before = FuzzyDate::of(Reading::Before(Part::Year(2020)));
+        assert_eq!(shown(&born, &before), "to 5y");
+        let after = FuzzyDate::of(Reading::After(Part::Year(2020)));
+        assert_eq!(shown(&born, &after), "6y+");
+        assert_eq!(shown(&born, &FuzzyDate::unknown("tbc")), "");
+    }
+
+    proptest! {
+        #[test]
+        fn months_agree_with_the_calendar(from in 0i32..20_000, months in 0u32..1_200) {
+            let from = NaiveDate::from_num_days_from_ce_opt(700_000 + from).unwrap();
+            let to = from + chrono::Months::new(months);
+            let counted = months_between(from, to).unwrap();
+            // A month that is too short for the day of birth counts as full only on the day after.
+            prop_assert!(counted == months || (to.day() < from.day() && counted + 1 == months));
+            prop_assert_eq!(months_between(to, from), (to == from).then_some(0));
+        }
+    }
+}
