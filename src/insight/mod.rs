@@ -1,3 +1,4 @@
 //! What follows from a case file: pure functions. "Today" is always an argument; no store, no terminal.
 
+pub mod age;
 pub mod ages;
