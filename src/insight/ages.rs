@@ -56,6 +56,29 @@ impl Age {
             Age::Unborn => "unborn".to_owned(),
         }
     }
+
+    /// In words: "5 months", "7 years 4 months", "between 3 and 4 years", "not yet born". Months are told up to the
+    /// tenth birthday.
+    pub fn in_words(self) -> String {
+        let count = |n: u32, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+        match self {
+            Age::Months(months) if months < 12 => count(months, "month"),
+            Age::Months(months) if months % 12 == 0 || months >= 120 => count(months / 12, "year"),
+            Age::Months(months) => {
+                format!(
+                    "{} {}",
+                    count(months / 12, "year"),
+                    count(months % 12, "month")
+                )
+            }
+            Age::Years(_, 0) => "under 1 year".to_owned(),
+            Age::Years(youngest, oldest) if youngest == oldest => count(oldest, "year"),
+            Age::Years(youngest, oldest) => format!("between {youngest} and {oldest} years"),
+            Age::UpTo(oldest) => format!("at most {}", count(oldest, "year")),
+            Age::AtLeast(youngest) => format!("at least {}", count(youngest, "year")),
+            Age::Unborn => "not yet born".to_owned(),
+        }
+    }
 }
 
 /// Whole months from one day to another; `None` when the second is earlier.
@@ -107,6 +130,20 @@ mod tests {
         let after = FuzzyDate::of(Reading::After(Part::Year(2020)));
         assert_eq!(shown(&born, &after), "6y+");
         assert_eq!(shown(&born, &FuzzyDate::unknown("tbc")), "");
+    }
+
+    #[test]
+    fn words_are_those_that_people_say() {
+        let born = day("2014-06-14");
+        let said = |then: &FuzzyDate| Age::at(&born, then).unwrap().in_words();
+        assert_eq!(said(&day("2014-07-20")), "1 month");
+        assert_eq!(said(&day("2015-06-14")), "1 year");
+        assert_eq!(said(&day("2021-10-20")), "7 years 4 months");
+        assert_eq!(said(&day("2026-11-23")), "12 years");
+        assert_eq!(said(&day("2009-01-01")), "not yet born");
+        let year = |year| FuzzyDate::of(Reading::On(Part::Year(year)));
+        assert_eq!(said(&year(2018)), "between 3 and 4 years");
+        assert_eq!(said(&year(2014)), "under 1 year");
     }
 
     proptest! {
