@@ -8,6 +8,7 @@ pub mod effect;
 pub mod input;
 pub mod keymap;
 pub mod model;
+pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
