@@ -1,3 +1,18 @@
 //! What follows from a case file: pure functions. "Today" is always an argument; no store, no terminal.
 
 pub mod ages;
+pub mod as_at;
+pub mod contradictions;
+pub mod duplicates;
+pub mod family;
+pub mod filter;
+pub mod folding;
+pub mod gaps;
+pub mod joining;
+pub mod lengths;
+#[cfg(test)]
+mod made_up;
+pub mod outside_life;
+pub mod search;
+pub mod told;
+pub mod words;

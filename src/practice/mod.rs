@@ -4,6 +4,7 @@
 //! practice may change stands in data files under `practice/content/`, compiled in and checked by tests.
 
 pub mod places;
+pub mod same_event;
 pub mod sources;
 pub mod themes;
 pub mod zone;

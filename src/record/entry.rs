@@ -67,6 +67,48 @@ pub struct Entry {
     pub linked: Vec<RecordId>,
 }
 
+impl Entry {
+    /// An entry that says no more than its accounts do, at the most exact date among theirs.
+    pub fn told_by(accounts: Vec<Account>, children: Vec<RecordId>) -> Entry {
+        Entry {
+            when: most_exact(&accounts).unwrap_or_else(|| FuzzyDate::unknown("")),
+            headline: String::new(),
+            children,
+            people: Vec::new(),
+            accounts,
+            significance: Significance::default(),
+            impact: String::new(),
+            impact_evidence: String::new(),
+            link_now: String::new(),
+            link_then: String::new(),
+            research: String::new(),
+            analysis: String::new(),
+            action: String::new(),
+            why_no_action: String::new(),
+            family_view: String::new(),
+            themes: Vec::new(),
+            zone: None,
+            linked: Vec::new(),
+        }
+    }
+}
+
+/// The most exact date among accounts; of two that are equally exact, the one with a time of day, then the first.
+pub fn most_exact(accounts: &[Account]) -> Option<FuzzyDate> {
+    let exactness = |account: &&Account| {
+        let when = &account.when;
+        let range = when.earliest().zip(when.latest());
+        let days = range.map(|(from, to)| to.signed_duration_since(from).num_days());
+        (
+            days.unwrap_or(i64::MAX),
+            when.is_uncertain(),
+            when.time().is_none(),
+        )
+    };
+    let best = accounts.iter().min_by_key(exactness);
+    best.map(|account| account.when.clone())
+}
+
 /// What one source said of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {

@@ -26,7 +26,7 @@ pub use case::Case;
 pub use case_file::CaseFile;
 pub use case_line::{CaseLine, ChildLine};
 pub use change::{Change, Write};
-pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance};
+pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance, most_exact};
 pub use fuzzy_date::{DateOrder, DateProblem, FuzzyDate, Part, Reading};
 pub use id::{AccountId, CaseId, Mint, RecordId};
 pub use import::{Import, ImportedFile, SetAside};

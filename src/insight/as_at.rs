@@ -1,0 +1,185 @@
+//! "As at" a day: a case as it was known at the end of that day, without hindsight.
+//!
+//! Every record has two times: when it happened and when somebody came to know it. What was written in this program
+//! is known from the day on which it was written. What was imported was known to the agency that told it: from the
+//! day that the account names as known, else from the day that it tells of.
+
+use crate::record::*;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The case as known at the end of `day`, from all revisions of all its records in any order.
+pub fn as_at(revisions: &[Record<Body>], day: NaiveDate) -> CaseFile {
+    let mut histories: BTreeMap<RecordId, History> = BTreeMap::new();
+    for revision in revisions {
+        histories
+            .entry(revision.id())
+            .or_default()
+            .take(revision, day);
+    }
+    // An account joined to another entry since is shown where it stood on that day.
+    let then = histories.values().filter_map(|history| history.then);
+    let placed = then
+        .filter(|record| record.meta.removed.is_none())
+        .flat_map(|record| account_ids(&record.body))
+        .collect();
+    CaseFile::of(
+        histories
+            .values()
+            .filter_map(|history| history.known(day, &placed)),
+    )
+}
+
+fn account_ids(body: &Body) -> Vec<AccountId> {
+    match body {
+        Body::Entry(entry) => entry.accounts.iter().map(|account| account.id).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The revisions of one record that matter for a day.
+#[derive(Default)]
+struct History<'a> {
+    /// The last written by the end of the day.
+    then: Option<&'a Record<Body>>,
+    /// The last ever.
+    now: Option<&'a Record<Body>>,
+}
+
+impl<'a> History<'a> {
+    fn take(&mut self, revision: &'a Record<Body>, day: NaiveDate) {
+        let number =
+            |record: &Option<&Record<Body>>| record.map_or(0, |record| record.meta.revision);
+        let this = revision.meta.revision;
+        if this > number(&self.now) {
+            self.now = Some(revision);
+        }
+        if written_on(&revision.meta) <= day && this > number(&self.then) {
+            self.then = Some(revision);
+        }
+    }
+
+    /// The record as known on the day; `None` when nobody knew of it.
+    fn known(&self, day: NaiveDate, placed: &BTreeSet<AccountId>) -> Option<Record<Body>> {
+        let written_then = self.then.is_some();
+        let base = self.then.or(self.now)?;
+        if base.meta.removed.is_some() {
+            return None;
+        }
+        let mut record = base.clone();
+        let known = match &mut record.body {
+            Body::Entry(entry) => return self.entry(entry.clone(), &base.meta, day, placed),
+            Body::Case(case) => {
+                open_until(&mut case.closed, day);
+                true
+            }
+            Body::Person(person) => {
+                open_until(&mut person.died, day);
+                person.born.as_ref().is_none_or(|born| has_begun(born, day))
+            }
+            Body::Bond(bond) => {
+                open_until(&mut bond.until, day);
+                bond.since
+                    .as_ref()
+                    .is_none_or(|since| has_begun(since, day))
+            }
+            Body::Placement(home) => {
+                if home.to.as_ref().is_some_and(|to| !has_begun(to, day)) {
+                    home.why_ended.clear();
+                }
+                open_until(&mut home.to, day);
+                has_begun(&home.from, day)
+            }
+            Body::LegalStatus(legal) => {
+                open_until(&mut legal.to, day);
+                has_begun(&legal.from, day)
+            }
+            Body::Import(_) | Body::Verdict(_) => written_then,
+        };
+        known.then_some(record)
+    }
+
+    fn entry(
+        &self,
+        mut entry: Entry,
+        meta: &Meta,
+        day: NaiveDate,
+        placed: &BTreeSet<AccountId>,
+    ) -> Option<Record<Body>> {
+        let written_then = self.then.is_some();
+        let all = entry.accounts.len();
+        entry.accounts.retain(|account| {
+            was_known(account, written_then, day) && (written_then || !placed.contains(&account.id))
+        });
+        let hidden = entry.accounts.len() < all;
+        if let Some(Record {
+            meta,
+            body: Body::Entry(now),
+        }) = self.now
+            && written_then
+            && meta.removed.is_none()
+        {
+            // What was imported since may have been known to its agency even then.
+            let since = now.accounts.iter().filter(|account| {
+                account.origin.is_some()
+                    && !placed.contains(&account.id)
+                    && was_known(account, false, day)
+            });
+            entry.accounts.extend(since.cloned());
+        }
+        if entry.accounts.is_empty() {
+            return None;
+        }
+        if hidden {
+            entry.when = most_exact(&entry.accounts).unwrap_or(entry.when);
+        }
+        if !written_then {
+            entry = as_told(entry);
+        }
+        Some(Record {
+            meta: meta.clone(),
+            body: Body::Entry(entry),
+        })
+    }
+}
+
+/// The day on which a revision was written, at Greenwich.
+fn written_on(meta: &Meta) -> NaiveDate {
+    meta.recorded_at.date_naive()
+}
+
+fn was_known(account: &Account, written_then: bool, day: NaiveDate) -> bool {
+    match (account.known_on, &account.origin) {
+        (Some(known), _) => known <= day,
+        (None, Some(_)) => {
+            let told = account.when.latest().or_else(|| account.when.anchor());
+            written_then || told.is_some_and(|told| told <= day)
+        }
+        (None, None) => written_then,
+    }
+}
+
+/// Whether what begins then had begun by the end of the day; what has no beginning always had.
+fn has_begun(from: &FuzzyDate, day: NaiveDate) -> bool {
+    from.earliest()
+        .or_else(|| from.anchor())
+        .is_none_or(|from| from <= day)
+}
+
+fn open_until(end: &mut Option<FuzzyDate>, day: NaiveDate) {
+    if end.as_ref().is_some_and(|end| !has_begun(end, day)) {
+        *end = None;
+    }
+}
+
+/// An entry as its accounts alone tell it.
+fn as_told(entry: Entry) -> Entry {
+    Entry {
+        when: entry.when,
+        people: entry.people,
+        ..Entry::told_by(entry.accounts, entry.children)
+    }
+}
+
+#[cfg(test)]
+mod tests;
