@@ -1,3 +1,5 @@
+//! What was known as at a day.
+
 use super::*;
 use crate::insight::made_up::{MadeUp, date, day};
 

@@ -1,3 +1,5 @@
+//! Pairs of accounts that tell one event, and near misses.
+
 use super::*;
 use crate::insight::made_up::MadeUp;
 

@@ -1,3 +1,5 @@
+//! Filters of the chronology.
+
 use super::*;
 use crate::insight::made_up::{MadeUp, day};
 use crate::record::{Body, Doubt, DoubtKind};

@@ -1,3 +1,5 @@
+//! Gaps and their edges.
+
 use super::*;
 use crate::insight::made_up::{MadeUp, day};
 

@@ -1,3 +1,5 @@
+//! Joining and splitting lose nothing.
+
 use super::*;
 use crate::insight::made_up::MadeUp;
 use crate::practice::Zone;

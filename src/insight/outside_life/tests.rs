@@ -1,3 +1,5 @@
+//! Dates outside a life.
+
 use super::*;
 use crate::insight::made_up::{date, day};
 

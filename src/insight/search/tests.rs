@@ -1,3 +1,5 @@
+//! Search finds what people type.
+
 use super::*;
 use crate::insight::made_up::MadeUp;
 
