@@ -7,12 +7,14 @@
 
 #![allow(dead_code)] // until the engine on disk lands
 
+mod attempts;
 mod codec;
 mod draft;
 mod engine;
 mod error;
 mod journal;
 mod keys;
+mod lock;
 mod memory;
 mod open;
 mod passphrase;
@@ -21,6 +23,8 @@ mod progress;
 mod read;
 mod save;
 mod seal;
+mod sled;
+mod slots;
 #[cfg(test)]
 mod tests;
 
@@ -30,9 +34,11 @@ pub use open::Cost;
 pub use passphrase::Passphrase;
 pub use place::Place;
 pub use progress::Progress;
+pub use sled::panic_is_caught;
 
 use engine::Engine;
 use journal::Head;
+use lock::Lock;
 use seal::Seal;
 use std::sync::RwLock;
 
@@ -43,11 +49,19 @@ pub struct Store {
     /// Where the journal stands. Held for writing by a save, for reading by whatever must not see half of one.
     head: RwLock<Head>,
     holder: String,
+    notices: Vec<String>,
+    /// Dropped last: nobody else may open the store before its engine is closed.
+    lock: Option<Lock>,
 }
 
 impl Store {
     /// Whose passphrase opened the store.
     pub fn holder(&self) -> &str {
         &self.holder
+    }
+
+    /// What happened on opening that people should know: an index rebuilt, an unfinished save cut off.
+    pub fn notices(&self) -> &[String] {
+        &self.notices
     }
 }

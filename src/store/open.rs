@@ -1,10 +1,19 @@
 //! Making and opening a store.
 
-use super::engine::Engine;
+use super::attempts::Attempts;
+use super::engine::{Batch, Engine};
+use super::journal::{Head, Tally};
+use super::lock::Lock;
 use super::memory::MemoryEngine;
+use super::place::{private_folder, write_whole};
 use super::seal::{DataKey, Seal};
+use super::sled::{self, LogKey, SledEngine};
+use super::slots::Slots;
 use super::{Passphrase, Place, Progress, Store, StoreError, keys};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::RwLock;
+use std::time::SystemTime;
 
 /// How much work it is to try one passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +23,14 @@ pub enum Cost {
     /// Next to none, for tests. Builds without debug assertions do not have it, so no real store can get it.
     #[cfg(debug_assertions)]
     Cheap,
+}
+
+/// A store that was unlocked and is not yet read.
+pub(super) struct Unlocked {
+    pub(super) lock: Lock,
+    pub(super) slots: Slots,
+    pub(super) key: DataKey,
+    pub(super) holder: String,
 }
 
 impl Store {
@@ -36,11 +53,20 @@ impl Store {
         holder: &str,
         cost: Cost,
     ) -> Result<Store, StoreError> {
-        let _ = (place, passphrase, cost);
-        Store::in_memory(holder)
+        let key = DataKey::random()?;
+        let slots = Slots::around(&key, passphrase, holder, cost)?;
+        let mut lock = claim(place)?;
+        lock.say(holder);
+        private_folder(&place.log())?;
+        slots.write(place)?;
+        let engine = SledEngine::create(place, &LogKey::new(&key, slots.store))?;
+        let mut store = Store::on(Box::new(engine), &key, holder)?;
+        store.lock = Some(lock);
+        Ok(store)
     }
 
-    /// Opens a store. Damage to the index is mended from the log; [`Store::notices`] then says so.
+    /// Opens a store. Damage to the index is mended from the log, and to the log from the index;
+    /// [`Store::notices`] then says so. After two wrong passphrases each further attempt waits a little longer.
     ///
     /// # Errors
     /// [`StoreError::WrongPassphrase`], [`StoreError::InUse`], [`StoreError::Newer`], [`StoreError::NoStore`],
@@ -50,27 +76,142 @@ impl Store {
         passphrase: &Passphrase,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Store, StoreError> {
-        let _ = (passphrase, progress);
-        Err(StoreError::NoStore(place.folder().to_owned()))
+        let unlocked = unlock(place, passphrase)?;
+        let mended = mend_keys(place, &unlocked.slots)?;
+        let log_key = LogKey::new(&unlocked.key, unlocked.slots.store);
+        let mut store = match Store::reading(place, &log_key, &unlocked, progress) {
+            // What sled could open it may still be unable to read; it is then rebuilt.
+            Err(StoreError::Damaged(_)) => Store::reading(place, &log_key, &unlocked, progress)?,
+            other => other?,
+        };
+        store.notices.extend(mended);
+        store.lock = Some(unlocked.lock);
+        Ok(store)
     }
 
-    /// What happened on opening that people should know: an index rebuilt, an unfinished save cut off.
-    pub fn notices(&self) -> &[String] {
-        &[]
-    }
-
-    pub(super) fn on(
-        engine: Box<dyn Engine>,
-        key: &DataKey,
-        holder: &str,
+    fn reading(
+        place: &Place,
+        log_key: &LogKey,
+        unlocked: &Unlocked,
+        progress: &mut dyn FnMut(Progress),
     ) -> Result<Store, StoreError> {
+        let opened = sled::open(place, log_key, progress)?;
+        let mut store = Store::on(Box::new(opened.engine), &unlocked.key, &unlocked.holder)?;
+        store.notices = opened.notices;
+        if opened.lossy {
+            store.recount()?;
+        }
+        Ok(store)
+    }
+
+    fn on(engine: Box<dyn Engine>, key: &DataKey, holder: &str) -> Result<Store, StoreError> {
         let mut store = Store {
             engine,
             seal: Seal::new(key),
             head: RwLock::default(),
             holder: holder.to_owned(),
+            notices: Vec::new(),
+            lock: None,
         };
-        store.head = RwLock::new(store.read(keys::HEAD)?.unwrap_or_default());
+        let head = store
+            .read(keys::HEAD)
+            .inspect_err(|_| store.engine.distrust())?;
+        store.head = RwLock::new(head.unwrap_or_default());
         Ok(store)
     }
+
+    /// Counts records and lines again, after saves were lost that the counts remember.
+    fn recount(&mut self) -> Result<(), StoreError> {
+        let mut tallies: BTreeMap<[u8; 16], Tally> = BTreeMap::new();
+        let mut count = |prefix: &[u8], add: fn(&mut Tally)| {
+            self.engine.scan(prefix, &mut |key, _| {
+                if let Some((case, _)) = key.get(1..).and_then(|key| key.split_first_chunk()) {
+                    add(tallies.entry(*case).or_default());
+                }
+                Ok(ControlFlow::Continue(()))
+            })
+        };
+        count(keys::RECORDS, |tally| tally.records += 1)?;
+        count(keys::SUPERSEDED, |tally| tally.superseded += 1)?;
+        let mut head = Head {
+            lines: 0,
+            ..self.read(keys::HEAD)?.unwrap_or_default()
+        };
+        self.engine.scan(keys::LINES, &mut |_, _| {
+            head.lines += 1;
+            Ok(ControlFlow::Continue(()))
+        })?;
+        let mut batch = Batch::default();
+        for (case, tally) in tallies {
+            let case = crate::record::CaseId::from_bytes(case);
+            self.put(&mut batch, keys::tally(case), &tally)?;
+        }
+        self.put(&mut batch, keys::HEAD.to_vec(), &head)?;
+        self.engine.commit(batch)?;
+        self.head = RwLock::new(head);
+        Ok(())
+    }
+}
+
+/// Takes a new or empty folder for a store.
+pub(super) fn claim(place: &Place) -> Result<Lock, StoreError> {
+    let folder = place.folder();
+    if place.holds_store() {
+        return Err(StoreError::StoreExists(folder.to_owned()));
+    }
+    if folder.exists() {
+        let mut files = std::fs::read_dir(folder).map_err(StoreError::io("read", folder))?;
+        let lock = place.lock();
+        if files.any(|file| file.is_ok_and(|file| file.path() != lock)) {
+            return Err(StoreError::NotEmpty(folder.to_owned()));
+        }
+    }
+    private_folder(folder)?;
+    Lock::take(place)
+}
+
+/// Takes the lock and finds the key slot that the passphrase opens.
+pub(super) fn unlock(place: &Place, passphrase: &Passphrase) -> Result<Unlocked, StoreError> {
+    if !place.holds_store() && !place.folder().join("log.new").exists() {
+        return Err(StoreError::NoStore(place.folder().to_owned()));
+    }
+    let mut lock = Lock::take(place)?;
+    sled::finish(place)?;
+    let slots = match Slots::read(&place.keys())? {
+        Some(slots) => slots,
+        None => Slots::read(&place.keys_copy())?.ok_or_else(|| {
+            StoreError::damaged(
+                "Both copies of the store's key file are damaged or missing, and without them nobody can open it. The rest is untouched: bring back the file `keys` or the whole store from a backup.",
+            )
+        })?,
+    };
+    let attempts = Attempts::read(place);
+    std::thread::sleep(attempts.wait(SystemTime::now()));
+    let Some((key, holder)) = slots.unwrap_key(passphrase)? else {
+        let wait = attempts.wrong(place, SystemTime::now());
+        return Err(StoreError::WrongPassphrase { wait });
+    };
+    Attempts::right(place);
+    lock.say(&holder);
+    Ok(Unlocked {
+        lock,
+        slots,
+        key,
+        holder,
+    })
+}
+
+/// Writes the copies of the key slots again when one of them is damaged.
+fn mend_keys(place: &Place, slots: &Slots) -> Result<Option<String>, StoreError> {
+    let bytes = slots.to_bytes()?;
+    let same = |path| std::fs::read(path).is_ok_and(|found| found == bytes);
+    let (first, second) = (place.keys(), place.keys_copy());
+    if same(&first) && same(&second) {
+        return Ok(None);
+    }
+    write_whole(&second, &bytes)?;
+    write_whole(&first, &bytes)?;
+    Ok(Some(
+        "One of the two copies of the key file was damaged or missing and was written again from the other. Nothing is lost.".into(),
+    ))
 }

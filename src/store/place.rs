@@ -51,9 +51,9 @@ impl Place {
         self.folder.join("keys")
     }
 
-    /// The second copy of the key slots: without them everything is lost.
+    /// The second copy of the key slots, beside the log: without them everything is lost.
     pub(super) fn keys_copy(&self) -> PathBuf {
-        self.folder.join("keys.copy")
+        self.log().join("keys")
     }
 
     /// The log from which everything else can be rebuilt.
@@ -64,11 +64,6 @@ impl Place {
     /// sled's files.
     pub(super) fn index(&self) -> PathBuf {
         self.folder.join("index")
-    }
-
-    /// What sled's files were when the store was last closed.
-    pub(super) fn index_seal(&self) -> PathBuf {
-        self.folder.join("index.seal")
     }
 
     /// Up to where sled's files are known to be on the disk.

@@ -106,7 +106,12 @@ impl Store {
     }
 
     /// Seals a value into a batch.
-    fn put<T: Stored>(&self, batch: &mut Batch, key: Vec<u8>, value: &T) -> Result<(), StoreError> {
+    pub(super) fn put<T: Stored>(
+        &self,
+        batch: &mut Batch,
+        key: Vec<u8>,
+        value: &T,
+    ) -> Result<(), StoreError> {
         let sealed = self.seal.close(&key, 1, &codec::encode(value)?)?;
         batch.put(key, sealed);
         Ok(())

@@ -186,3 +186,53 @@ mod sample {
         }
     }
 }
+
+/// A store in a folder of its own, with a passphrase that costs next to nothing to try.
+fn on_disk() -> (tempfile::TempDir, Place, Passphrase, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::at(folder.path().join("store"));
+    let passphrase = Passphrase::new("a long enough sentence".into());
+    let store = Store::create(&place, &passphrase, "M Clarke", Cost::Cheap).unwrap();
+    (folder, place, passphrase, store)
+}
+
+#[test]
+fn what_was_saved_is_there_on_the_next_day() {
+    let (_folder, place, passphrase, store) = on_disk();
+    let case = Mint::seeded(1).next_id();
+    store
+        .save(&change(&store, case, 0, vec![put(case, "Hughes")]))
+        .unwrap();
+    let long = "x".repeat(100_000);
+    store
+        .save(&change(&store, case, 1, vec![put(case, &long)]))
+        .unwrap();
+    drop(store);
+    let store = Store::open(&place, &passphrase, &mut |_| {}).unwrap();
+    assert_eq!(store.case_file(case).unwrap().name(), long);
+    assert_eq!(store.holder(), "M Clarke");
+    assert!(store.notices().is_empty(), "{:?}", store.notices());
+    store
+        .save(&change(&store, case, 2, vec![put(case, "Rees")]))
+        .unwrap();
+    drop(store);
+    let store = Store::open(&place, &passphrase, &mut |_| {}).unwrap();
+    assert_eq!(store.case_file(case).unwrap().name(), "Rees");
+    assert_eq!(store.revisions(case).unwrap().len(), 3);
+}
+
+#[test]
+fn a_wrong_passphrase_and_a_second_program_are_told_so() {
+    let (_folder, place, passphrase, store) = on_disk();
+    let Err(StoreError::InUse { by }) = Store::open(&place, &passphrase, &mut |_| {}) else {
+        panic!("two programs opened one store");
+    };
+    assert!(by.contains("M Clarke"), "{by}");
+    drop(store);
+    let wrong = Passphrase::new("another sentence".into());
+    let refused = Store::open(&place, &wrong, &mut |_| {});
+    assert!(matches!(refused, Err(StoreError::WrongPassphrase { .. })));
+    assert!(Store::open(&place, &passphrase, &mut |_| {}).is_ok());
+    let again = Store::create(&place, &passphrase, "M Clarke", Cost::Cheap);
+    assert!(matches!(again, Err(StoreError::StoreExists(_))));
+}

@@ -1,0 +1,84 @@
+//! Wrong passphrases in a row: each holds the next attempt back a little longer, across restarts of the program.
+
+use super::place::{Place, private_file};
+use std::io::Write;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Wrong attempts that cost nothing.
+const FREE: u32 = 2;
+/// The longest that an attempt is held back.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// How long the attempt after this many wrong ones is held back: 1, 2, 4… seconds from the third on.
+fn delay(wrong: u32) -> Duration {
+    match wrong.checked_sub(FREE) {
+        None | Some(0) => Duration::ZERO,
+        Some(more) => Duration::from_secs(1 << (more - 1).min(6)).min(LONGEST),
+    }
+}
+
+/// Wrong attempts since the last right one, and when the last was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Attempts {
+    wrong: u32,
+    last: u64,
+}
+
+impl Attempts {
+    /// As the store's folder remembers them; none when it does not.
+    pub(super) fn read(place: &Place) -> Attempts {
+        let text = std::fs::read_to_string(place.attempts()).unwrap_or_default();
+        let mut numbers = text.split_whitespace().map_while(|word| word.parse().ok());
+        let wrong = numbers.next().and_then(|wrong| u32::try_from(wrong).ok());
+        Attempts {
+            wrong: wrong.unwrap_or(0),
+            last: numbers.next().unwrap_or(0),
+        }
+    }
+
+    /// What is left of the wait before the next attempt.
+    pub(super) fn wait(self, now: SystemTime) -> Duration {
+        let delay = delay(self.wrong);
+        let since = now
+            .duration_since(UNIX_EPOCH + Duration::from_secs(self.last))
+            .unwrap_or_default();
+        delay.saturating_sub(since)
+    }
+
+    /// Counts a wrong one and gives the wait that follows.
+    pub(super) fn wrong(self, place: &Place, now: SystemTime) -> Duration {
+        let last = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let wrong = self.wrong.saturating_add(1);
+        // When it cannot be written the attempt is refused all the same.
+        let _ = private_file()
+            .truncate(true)
+            .open(place.attempts())
+            .and_then(|mut file| write!(file, "{wrong} {last}"));
+        delay(wrong)
+    }
+
+    /// Forgets them after a right one.
+    pub(super) fn right(place: &Place) {
+        let _ = std::fs::remove_file(place.attempts());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_grows_with_every_wrong_attempt_and_is_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::at(folder.path());
+        let now = SystemTime::now();
+        let waits: Vec<u64> = (0..12)
+            .map(|_| Attempts::read(&place).wrong(&place, now).as_secs())
+            .collect();
+        assert_eq!(waits, [0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60, 60]);
+        let left = Attempts::read(&place).wait(now + Duration::from_secs(20));
+        assert!(left <= Duration::from_secs(41) && left >= Duration::from_secs(39));
+        Attempts::right(&place);
+        assert_eq!(Attempts::read(&place).wait(now), Duration::ZERO);
+    }
+}

@@ -1,0 +1,186 @@
+//! Key slots: the data key, wrapped once for every person who may open the store.
+//!
+//! The file stands twice, as `keys` and beside the log, because losing it loses everything. A checksum tells damage
+//! from a wrong passphrase. `magic · format · checksum · bincode of the slots`.
+
+use super::open::Cost;
+use super::place::{Place, write_whole};
+use super::seal::{DataKey, random_bytes};
+use super::{Passphrase, StoreError};
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use zeroize::Zeroizing;
+
+const MAGIC: &[u8; 8] = b"THRUKEYS";
+/// The format of the whole store: raised when an older program could not read what a newer one writes.
+pub(super) const STORE_FORMAT: u32 = 1;
+
+/// Everybody's slots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Slots {
+    /// The store's own number: bound into every slot and every segment of the log.
+    pub(super) store: [u8; 16],
+    slots: Vec<Slot>,
+}
+
+/// One person's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Slot {
+    holder: String,
+    salt: [u8; 16],
+    memory_kib: u32,
+    passes: u32,
+    nonce: [u8; 24],
+    wrapped: Vec<u8>,
+}
+
+impl Slots {
+    /// One slot around a key.
+    pub(super) fn around(
+        key: &DataKey,
+        passphrase: &Passphrase,
+        holder: &str,
+        cost: Cost,
+    ) -> Result<Slots, StoreError> {
+        let mut slots = Slots {
+            store: random_bytes()?,
+            slots: Vec::new(),
+        };
+        slots.add(key, passphrase, holder, cost)?;
+        Ok(slots)
+    }
+
+    /// Adds a slot, in place of the one that the same holder has.
+    pub(super) fn add(
+        &mut self,
+        key: &DataKey,
+        passphrase: &Passphrase,
+        holder: &str,
+        cost: Cost,
+    ) -> Result<(), StoreError> {
+        let (memory_kib, passes) = match cost {
+            Cost::Full => (64 * 1024, 3),
+            #[cfg(debug_assertions)]
+            Cost::Cheap => (Params::MIN_M_COST, 1),
+        };
+        let mut slot = Slot {
+            holder: holder.to_owned(),
+            salt: random_bytes()?,
+            memory_kib,
+            passes,
+            nonce: random_bytes()?,
+            wrapped: Vec::new(),
+        };
+        let bound = slot.bound(&self.store)?;
+        let payload = Payload {
+            msg: key.bytes(),
+            aad: &bound,
+        };
+        slot.wrapped = slot
+            .cipher(passphrase)?
+            .encrypt(&XNonce::from(slot.nonce), payload)
+            .map_err(|_| StoreError::System("room to seal the key"))?;
+        self.slots.retain(|other| other.holder != holder);
+        self.slots.push(slot);
+        Ok(())
+    }
+
+    /// The data key and the holder of the slot that the passphrase opens; `None` when it opens none.
+    pub(super) fn unwrap_key(
+        &self,
+        passphrase: &Passphrase,
+    ) -> Result<Option<(DataKey, String)>, StoreError> {
+        for slot in &self.slots {
+            let bound = slot.bound(&self.store)?;
+            let payload = Payload {
+                msg: &slot.wrapped,
+                aad: &bound,
+            };
+            let opened = slot
+                .cipher(passphrase)?
+                .decrypt(&XNonce::from(slot.nonce), payload)
+                .map(Zeroizing::new);
+            let bytes = opened.ok().and_then(|key| key.as_slice().try_into().ok());
+            if let Some(bytes) = bytes {
+                return Ok(Some((DataKey::from_bytes(bytes), slot.holder.clone())));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Writes both copies.
+    pub(super) fn write(&self, place: &Place) -> Result<(), StoreError> {
+        let bytes = self.to_bytes()?;
+        write_whole(&place.keys_copy(), &bytes)?;
+        write_whole(&place.keys(), &bytes)
+    }
+
+    /// The file as bytes.
+    pub(super) fn to_bytes(&self) -> Result<Vec<u8>, StoreError> {
+        let body =
+            bincode::serialize(self).map_err(|_| StoreError::System("room to write the keys"))?;
+        Ok([
+            MAGIC,
+            STORE_FORMAT.to_le_bytes().as_slice(),
+            blake3::hash(&body).as_bytes(),
+            &body,
+        ]
+        .concat())
+    }
+
+    /// The slots from the file's bytes; `Ok(None)` when they are damaged.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`].
+    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Option<Slots>, StoreError> {
+        let split = || {
+            let (magic, rest) = bytes.split_first_chunk::<8>()?;
+            let (format, rest) = rest.split_first_chunk::<4>()?;
+            let (hash, body) = rest.split_first_chunk::<32>()?;
+            (magic == MAGIC).then_some((u32::from_le_bytes(*format), hash, body))
+        };
+        let Some((format, hash, body)) = split() else {
+            return Ok(None);
+        };
+        let sound = blake3::hash(body) == *hash;
+        if sound && format > STORE_FORMAT {
+            return Err(StoreError::Newer {
+                found: format,
+                known: STORE_FORMAT,
+            });
+        }
+        let sound = sound && format == STORE_FORMAT;
+        Ok(sound.then(|| bincode::deserialize(body).ok()).flatten())
+    }
+
+    /// Reads one copy; `Ok(None)` when it is not there or damaged.
+    pub(super) fn read(path: &Path) -> Result<Option<Slots>, StoreError> {
+        match std::fs::read(path) {
+            Ok(bytes) => Slots::from_bytes(&bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(StoreError::io("read", path)(error)),
+        }
+    }
+}
+
+impl Slot {
+    /// What is bound into the wrapping: nobody can swap a holder's name or lower the cost.
+    fn bound(&self, store: &[u8; 16]) -> Result<Vec<u8>, StoreError> {
+        let parts = (store, &self.holder, self.salt, self.memory_kib, self.passes);
+        bincode::serialize(&parts).map_err(|_| StoreError::System("room to seal the key"))
+    }
+
+    fn cipher(&self, passphrase: &Passphrase) -> Result<XChaCha20Poly1305, StoreError> {
+        let refused = |_| StoreError::System("memory to try the passphrase");
+        let params = Params::new(self.memory_kib, self.passes, 1, Some(32)).map_err(refused)?;
+        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let mut key = Zeroizing::new([0u8; 32]);
+        argon
+            .hash_password_into(passphrase.bytes(), &self.salt, key.as_mut_slice())
+            .map_err(refused)?;
+        Ok(XChaCha20Poly1305::new((&*key).into()))
+    }
+}
