@@ -39,6 +39,30 @@ pub enum BondKind {
     Other(String),
 }
 
+impl BondKind {
+    /// What stands between the two names: "Siân Prosser *is a parent of* Lowri Dąbek".
+    pub fn words(&self) -> String {
+        let words = match self {
+            BondKind::Parent => "is a parent of",
+            BondKind::StepParent => "is a step-parent of",
+            BondKind::AdoptiveParent => "is an adoptive parent of",
+            BondKind::Grandparent => "is a grandparent of",
+            BondKind::AuntOrUncle => "is an aunt or uncle of",
+            BondKind::Sibling => "is a brother or sister of",
+            BondKind::HalfSibling => "is a half-brother or half-sister of",
+            BondKind::FosterCarer => "is a foster carer of",
+            BondKind::KinshipCarer => "is a kinship carer of",
+            BondKind::Married => "is married to",
+            BondKind::Partner => "is a partner of",
+            BondKind::Separated => "is separated from",
+            BondKind::Advocate => "is an advocate of",
+            BondKind::TrustedAdult => "is a trusted adult of",
+            BondKind::Other(kind) => return format!("({kind}) is there for"),
+        };
+        words.to_owned()
+    }
+}
+
 /// A bond between two people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bond {
