@@ -2,6 +2,7 @@
 
 pub mod ages;
 pub mod as_at;
+pub mod band;
 pub mod contradictions;
 pub mod duplicates;
 pub mod family;
