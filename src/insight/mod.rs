@@ -7,6 +7,7 @@ pub mod contradictions;
 pub mod duplicates;
 pub mod family;
 pub mod filter;
+pub mod filter_words;
 pub mod folding;
 pub mod gaps;
 pub mod joining;
