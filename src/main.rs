@@ -5,7 +5,10 @@ use color_eyre::Result;
 use std::process::ExitCode;
 use throughline::cli::args::{Args, Command};
 use throughline::cli::options::Options;
-use throughline::cli::{self, fault};
+use throughline::cli::{self, fault, output};
+use throughline::exchange::demo;
+use throughline::store::{Passphrase, Place, Store};
+use throughline::tui::{self, Opening, Settings};
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -22,13 +25,51 @@ fn start(args: Args) -> Result<ExitCode> {
     let today = chrono::Local::now().date_naive();
     let options = Options::resolve(args.globals, |name| std::env::var(name).ok(), today)?;
     match args.command {
-        None => screen(&options),
-        Some(Command::Demo(demo)) if demo.keep.is_none() => screen(&options),
+        None => screen(options, Opening::Locked),
+        Some(Command::Demo(demo)) if demo.keep.is_none() => screen_of_demo(options),
         Some(command) => cli::run(&command, &options),
     }
 }
 
-/// Opens the screen.
-fn screen(_options: &Options) -> Result<ExitCode> {
-    color_eyre::eyre::bail!("This build has no screen yet; nothing was done.")
+/// Opens the screen; the store is come by as `opening` says.
+fn screen(options: Options, opening: impl FnOnce(Place) -> Opening) -> Result<ExitCode> {
+    let today = options.today();
+    let passphrase = options
+        .passphrase_file
+        .as_deref()
+        .map(Passphrase::from_file);
+    let ending = tui::run(Settings {
+        passphrase: passphrase.transpose()?,
+        author: options.author.unwrap_or_default(),
+        today,
+        today_is_fixed: options.named_day.is_some(),
+        theme: options.theme,
+        keymap: options.keymap,
+        ascii: options.ascii,
+        color: options.color,
+        opening: opening(options.place),
+    })?;
+    if let Some(words) = ending.words {
+        output::note(&words);
+    }
+    Ok(ExitCode::from(ending.status))
+}
+
+/// Opens the screen on the demo, on the day on which its stories stop.
+fn screen_of_demo(mut options: Options) -> Result<ExitCode> {
+    options.named_day.get_or_insert_with(demo::last_day);
+    options.passphrase_file = None;
+    options
+        .author
+        .get_or_insert_with(|| demo::WORKER.to_owned());
+    screen(options, |_| Opening::Ready(Box::new(made_up)))
+}
+
+/// The store of the demo: in memory, filled with made-up families.
+fn made_up() -> std::result::Result<Store, String> {
+    let store = Store::in_memory("Demo").map_err(|fault| fault.to_string())?;
+    for change in demo::caseload().map_err(|fault| fault.to_string())? {
+        store.save(&change).map_err(|fault| fault.to_string())?;
+    }
+    Ok(store)
 }

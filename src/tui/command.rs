@@ -54,6 +54,25 @@ impl Scope {
         }
     }
 
+    /// What the help calls it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Scope::Everywhere => "Everywhere",
+            Scope::Unlock => "While it is locked",
+            Scope::List => "In lists",
+            Scope::Caseload => "Caseload",
+            Scope::Case => "In a case",
+            Scope::Board => "Board",
+            Scope::Chronology => "Chronology",
+            Scope::Family => "Family",
+            Scope::Search => "What a search found",
+            Scope::Import => "Bringing a file in",
+            Scope::Form => "In a form",
+            Scope::Prompt => "On a line that asks",
+            Scope::Help => "In this help",
+        }
+    }
+
     /// All scopes, in the order in which the help tells of them.
     pub const ALL: [Scope; 13] = [
         Scope::Everywhere,

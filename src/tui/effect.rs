@@ -37,6 +37,8 @@ pub enum Effect {
     Copy(String),
     /// Draw everything again, whatever the terminal holds.
     Redraw,
+    /// Stop, as ctrl-z does, until the shell brings the program back.
+    Suspend,
     /// Leave.
     Quit,
 }
@@ -52,6 +54,10 @@ pub enum Msg {
     Resize(u16, u16),
     /// The line dropped or the session is being ended: keep drafts and leave.
     Hangup,
+    /// The program is asked to stop until it is brought back.
+    Suspend,
+    /// The program goes on after it was stopped: the terminal may hold anything.
+    Resumed,
     /// A time that the model asked to be woken at has come ([`Model::wake_at`](super::model::Model::wake_at)).
     Clock,
     /// The store thread answers.
@@ -65,6 +71,8 @@ pub enum Msg {
 pub enum Answer {
     /// The store is open, held by this person.
     Unlocked(String),
+    /// After how many minutes without a key the screen locks itself, as kept in the store; `None` for never.
+    IdleMinutes(Option<u32>),
     /// It did not open: in words.
     StaysLocked(String),
     /// Long work tells how far it is: what, done, of how many.

@@ -3,12 +3,19 @@
 //! A key becomes a [`command`], `update` changes the [`model`] and returns [`effect`]s, the [`run`] loop performs them,
 //! and one frame is drawn from the model when the inbox is empty. No ticks.
 
+pub mod clerk;
 pub mod command;
 pub mod effect;
+pub mod hints;
 pub mod input;
 pub mod keymap;
+pub mod layout;
 pub mod model;
+pub mod run;
 pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod widget;
+
+pub use run::{Ending, Opening, ScreenFault, Settings, run};

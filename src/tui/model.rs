@@ -15,7 +15,8 @@ use super::input::Key;
 use super::keymap::Keymap;
 use super::theme::Look;
 use crate::record::{Change, Mint};
-use chrono::{DateTime, NaiveDate, Utc};
+use crate::store::Draft;
+use chrono::{DateTime, Duration, Local, NaiveDate, TimeZone, Utc};
 
 pub use case::{OpenCase, Tab};
 pub use layer::Layer;
@@ -49,8 +50,12 @@ pub struct Model {
     pub look: Look,
     /// The keys.
     pub keymap: Keymap,
+    /// The moment at which the message being taken in came; the loop sets it, `update` never asks a clock.
+    pub now: DateTime<Utc>,
     /// The day that the program works on.
     pub today: NaiveDate,
+    /// Whether `today` was given, and so stays when midnight comes.
+    pub today_is_fixed: bool,
     /// Who writes.
     pub author: String,
     /// Makes ids.
@@ -69,6 +74,8 @@ pub struct Model {
     pub done: Vec<Change>,
     /// Changes that were taken back and can be done again.
     pub undone: Vec<Change>,
+    /// Drafts that wait to be finished.
+    pub drafts: Vec<Draft>,
     /// Whether the store can be locked and opened again (not the demo's).
     pub can_lock: bool,
     /// Lock after this many minutes without a key; `None` for never.
@@ -78,6 +85,60 @@ pub struct Model {
 }
 
 impl Model {
+    /// A model that waits for its store: the screen to begin with, how it looks, its keys, the moment and the day.
+    pub fn new(
+        screen: Screen,
+        look: Look,
+        keymap: Keymap,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Model {
+        Model {
+            size: (80, 24),
+            look,
+            keymap,
+            now,
+            today,
+            today_is_fixed: false,
+            author: String::new(),
+            mint: Mint::random(),
+            screen,
+            caseload: caseload::Caseload::default(),
+            layers: Vec::new(),
+            notice: None,
+            pending: Vec::new(),
+            done: Vec::new(),
+            undone: Vec::new(),
+            drafts: Vec::new(),
+            can_lock: true,
+            idle_minutes: None,
+            last_key: now,
+        }
+    }
+
+    /// When the screen locks itself; `None` while it is locked or never does.
+    pub fn locks_at(&self) -> Option<DateTime<Utc>> {
+        let open = self.can_lock && !matches!(self.screen, Screen::Unlock(_));
+        let minutes = self.idle_minutes.filter(|_| open)?;
+        Some(self.last_key + Duration::minutes(minutes.into()))
+    }
+
+    /// When the loop must send [`Msg::Clock`](super::effect::Msg::Clock): the screen locks itself, or the day ends.
+    pub fn wake_at(&self) -> Option<DateTime<Utc>> {
+        let midnight = match self.today_is_fixed {
+            true => None,
+            false => self
+                .today
+                .succ_opt()
+                .and_then(|day| day.and_hms_opt(0, 0, 0)),
+        };
+        let midnight = midnight.and_then(|time| Local.from_local_datetime(&time).earliest());
+        self.locks_at()
+            .into_iter()
+            .chain(midnight.map(|time| time.to_utc()))
+            .min()
+    }
+
     /// The scopes that are asked for a key's meaning, the innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
         if let Some(layer) = self.layers.last() {

@@ -1,7 +1,7 @@
-//! What can lie over a screen: help, a line of text, a form.
+//! What can lie over a screen: help, a line of text, the palette, a form.
 
 use super::form::Form;
-use super::prompt::Prompt;
+use super::prompt::{Palette, Prompt};
 use crate::tui::command::Scope;
 
 /// One layer. Keys go to the innermost; `back` takes it away.
@@ -11,6 +11,8 @@ pub enum Layer {
     Help(Vec<Scope>, usize),
     /// A line of text.
     Prompt(Prompt),
+    /// Commands found by name.
+    Palette(Palette),
     /// A form.
     Form(Box<Form>),
 }
@@ -20,13 +22,13 @@ impl Layer {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Layer::Help(..) => vec![Scope::Help, Scope::List, Scope::Everywhere],
-            Layer::Prompt(_) => vec![Scope::Prompt, Scope::Everywhere],
+            Layer::Prompt(_) | Layer::Palette(_) => vec![Scope::Prompt, Scope::Everywhere],
             Layer::Form(_) => vec![Scope::Form, Scope::Everywhere],
         }
     }
 
     /// Whether letters are text here.
     pub fn takes_text(&self) -> bool {
-        matches!(self, Layer::Prompt(_) | Layer::Form(_))
+        !matches!(self, Layer::Help(..))
     }
 }

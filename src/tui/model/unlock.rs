@@ -1,5 +1,7 @@
 //! The screen that asks for the passphrase.
 
+use super::case::Tab;
+use crate::record::CaseId;
 use zeroize::Zeroizing;
 
 /// What was typed so far, and what the store said last.
@@ -11,6 +13,12 @@ pub struct Unlock {
     pub waiting: bool,
     /// Why it did not open last time.
     pub refused: Option<String>,
+    /// How far long work on opening is: what, done, of how many.
+    pub progress: Option<(String, u64, u64)>,
+    /// Where to go back to, when the screen was locked in a case.
+    pub comes_back_to: Option<(CaseId, Tab)>,
+    /// Whether the screen locked itself or was locked, after having been open.
+    pub was_open: bool,
 }
 
 /// Shows how much was typed, never what.

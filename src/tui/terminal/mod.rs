@@ -1,5 +1,12 @@
-//! The terminal: what is sent to it, and how it is left as it was found.
+//! The terminal: taken over and given back, what is sent to it, its events, the signals around it.
 
+pub mod events;
 pub mod painter;
 mod pen;
+pub mod screen;
+pub mod session;
 pub mod sheet;
+pub mod signals;
+
+pub use screen::Screen;
+pub use session::Session;

@@ -6,23 +6,61 @@ use crate::tui::model::{Model, OpenCase, Screen};
 /// Takes an answer in.
 pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match answer {
-        Answer::Unlocked(holder) => {
-            if model.author.is_empty() {
-                model.author = holder;
-            }
-            model.screen = Screen::Caseload;
-            return vec![Effect::LoadCaseload, Effect::LoadDrafts];
-        }
+        Answer::Unlocked(holder) => return unlocked(model, holder),
+        Answer::IdleMinutes(minutes) => model.idle_minutes = minutes,
         Answer::StaysLocked(words) => {
             if let Screen::Unlock(unlock) = &mut model.screen {
                 unlock.waiting = false;
+                unlock.progress = None;
                 unlock.refused = Some(words);
+            } else {
+                model.say_fault(words);
+            }
+        }
+        Answer::Progress(what, done, of) => {
+            if let Screen::Unlock(unlock) = &mut model.screen {
+                unlock.progress = Some((what, done, of));
+            } else {
+                model.say(format!("{what}: {done} of {of}"));
             }
         }
         Answer::Caseload(cases) => model.caseload.cases = Some(cases),
-        Answer::Case(file) => model.screen = Screen::Case(Box::new(OpenCase::of(*file))),
-        Answer::Fault(words) => model.say_fault(words),
+        Answer::Drafts(drafts) => model.drafts = drafts,
+        Answer::Case(file) => {
+            let mut case = OpenCase::of(*file);
+            if let Screen::Unlock(unlock) = &model.screen
+                && let Some((_, tab)) = unlock.comes_back_to
+            {
+                case.tab = tab;
+            }
+            model.screen = Screen::Case(Box::new(case));
+        }
+        Answer::Fault(words) => {
+            // The store is open, but the case in which it was locked cannot be read: the caseload still can.
+            if matches!(&model.screen, Screen::Unlock(unlock) if unlock.waiting) {
+                model.screen = Screen::Caseload;
+            }
+            model.say_fault(words);
+        }
         _ => {}
     }
     Vec::new()
+}
+
+/// The store is open: the caseload is read, and the case in which the screen was locked.
+fn unlocked(model: &mut Model, holder: String) -> Vec<Effect> {
+    if model.author.is_empty() {
+        model.author = holder;
+    }
+    model.last_key = model.now;
+    let mut effects = vec![Effect::LoadCaseload, Effect::LoadDrafts];
+    if let Screen::Unlock(unlock) = &model.screen
+        && let Some((case, _)) = unlock.comes_back_to
+    {
+        // The screen goes on asking until the case is there, so that nothing else flashes by.
+        effects.push(Effect::OpenCase(case));
+        return effects;
+    }
+    model.screen = Screen::Caseload;
+    effects
 }

@@ -1,18 +1,38 @@
 //! Commands that work on every screen.
 
+use super::{help, leave, palette};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Screen};
+use zeroize::Zeroize;
 
 /// Does the command when it is one of these.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
-        Command::Quit => vec![Effect::Quit],
-        Command::Redraw => vec![Effect::Redraw],
-        Command::Back => {
-            model.layers.pop();
-            Vec::new()
-        }
-        _ => Vec::new(),
+        Command::Help => help::open(model),
+        Command::Palette => palette::open(model),
+        Command::Back => return back(model),
+        Command::Quit => return leave::quit(model),
+        Command::Lock => return leave::lock(model),
+        Command::Redraw => return vec![Effect::Redraw],
+        _ => {}
     }
+    Vec::new()
+}
+
+/// One step back: a layer, then the case, then nothing but a word on how to leave.
+fn back(model: &mut Model) -> Vec<Effect> {
+    if model.layers.pop().is_some() {
+        return Vec::new();
+    }
+    match &mut model.screen {
+        Screen::Unlock(unlock) => unlock.typed.zeroize(),
+        Screen::Case(_) => model.screen = Screen::Caseload,
+        Screen::Caseload => {
+            let keys = model.keymap.keys_for(&model.scopes(), Command::Quit);
+            let key = keys.first().map_or("The palette", String::as_str);
+            model.say(format!("{key} leaves Throughline."));
+        }
+    }
+    Vec::new()
 }

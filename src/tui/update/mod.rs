@@ -2,29 +2,58 @@
 
 mod answer;
 mod everywhere;
+mod help;
+mod leave;
+mod palette;
+mod prompt;
+mod text;
+mod unlock;
 
-use super::command::Command;
+use super::command::{Command, Scope};
 use super::effect::{Effect, Msg};
 use super::input::Key;
 use super::keymap::Answer;
-use super::model::Model;
+use super::model::{Layer, Model, Screen};
 
 /// Takes a message in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => key_pressed(model, key),
+        Msg::Paste(words) => text::pasted(model, &words),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()
         }
         Msg::Answer(answer) => answer::take(model, answer),
-        Msg::Hangup => vec![Effect::Quit],
-        Msg::Paste(_) | Msg::Clock | Msg::Edited(_) => Vec::new(),
+        Msg::Hangup => leave::hang_up(model),
+        Msg::Suspend => vec![Effect::Suspend],
+        Msg::Resumed => vec![Effect::Redraw],
+        Msg::Clock => clock(model),
+        Msg::Edited(_) => Vec::new(),
     }
 }
 
+/// Midnight has come, or the screen has been left alone for long.
+fn clock(model: &mut Model) -> Vec<Effect> {
+    if !model.today_is_fixed {
+        model.today = model.now.with_timezone(&chrono::Local).date_naive();
+    }
+    if model.locks_at().is_some_and(|when| when <= model.now) {
+        return leave::lock(model);
+    }
+    Vec::new()
+}
+
 fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
+    // A computer that slept does not wake the loop in time; the key that wakes it must not be one in the case.
+    if model.locks_at().is_some_and(|when| when <= model.now) {
+        return leave::lock(model);
+    }
+    model.last_key = model.now;
     model.notice = None;
+    if model.takes_text() && model.pending.is_empty() && key.typed().is_some() {
+        return text::key(model, key);
+    }
     model.pending.push(key);
     match model.keymap.answer(&model.scopes(), &model.pending) {
         Answer::Run(command) => {
@@ -33,13 +62,29 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
         }
         Answer::Wait => Vec::new(),
         Answer::Nothing => {
+            let alone = model.pending.len() == 1;
             model.pending.clear();
-            Vec::new()
+            match alone && model.takes_text() {
+                true => text::key(model, key),
+                false => Vec::new(),
+            }
         }
     }
 }
 
 /// Does what a command asks, wherever it came from (a key, the palette).
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    everywhere::run(model, command)
+    if command.scope() == Scope::Everywhere {
+        return everywhere::run(model, command);
+    }
+    match model.layers.last() {
+        Some(Layer::Help(..)) => help::run(model, command),
+        Some(Layer::Palette(_)) => palette::run(model, command),
+        Some(Layer::Prompt(_)) => prompt::run(model, command),
+        Some(Layer::Form(_)) => Vec::new(),
+        None => match &model.screen {
+            Screen::Unlock(_) => unlock::run(model, command),
+            Screen::Caseload | Screen::Case(_) => Vec::new(),
+        },
+    }
 }

@@ -3,18 +3,33 @@
 //! Every screen has a title line that says where you are, the body, and one hint line. Below 60x16 the program says
 //! so and keeps its state.
 
+pub mod help;
+mod hint;
+mod palette;
 mod small;
+mod tabs;
+mod title;
+mod unlock;
 
-use super::model::Model;
+use super::layout::{self, parts};
+use super::model::{Layer, Model, Screen};
 use ratatui::Frame;
-
-/// The smallest screen on which panes are drawn, in columns and rows.
-pub const SMALLEST: (u16, u16) = (60, 16);
 
 /// Draws one frame.
 pub fn draw(model: &Model, frame: &mut Frame) {
-    let area = frame.area();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        small::draw(model, frame);
+    if !layout::is_large_enough(model.size) {
+        return small::draw(model, frame);
     }
+    let parts = parts(model).inside(frame.area());
+    title::draw(model, frame, parts.title);
+    tabs::draw(model, frame, parts.tabs);
+    match (model.layers.last(), &model.screen) {
+        (Some(Layer::Help(scopes, top)), _) => help::draw(model, scopes, *top, frame, parts.body),
+        (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
+        (_, Screen::Caseload | Screen::Case(_)) => {}
+    }
+    if let Some(Layer::Palette(found)) = model.layers.last() {
+        palette::draw(model, found, frame, parts.body);
+    }
+    hint::draw(model, frame, parts.hint);
 }

@@ -1,0 +1,156 @@
+//! The clerk performs what needs the store, one thing after another on a thread of its own, and answers.
+
+use super::effect::{Answer, Effect, Msg};
+use crate::store::{Passphrase, Place, Store, StoreError};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+
+/// The setting that says after how many minutes without a key the screen locks itself; 0 is never.
+pub const IDLE_MINUTES: &str = "idle_minutes";
+
+const IDLE_MINUTES_UNLESS_SET: u32 = 10;
+
+/// Makes a store that needs no passphrase, behind the first frame.
+pub type Maker = Box<dyn FnOnce() -> Result<Store, String> + Send>;
+
+/// Holds the store.
+pub struct Clerk {
+    place: Option<Place>,
+    store: Option<Arc<Store>>,
+}
+
+impl Clerk {
+    /// A clerk of a store that a passphrase opens.
+    pub fn of_place(place: Place) -> Clerk {
+        Clerk {
+            place: Some(place),
+            store: None,
+        }
+    }
+
+    /// A clerk of a store that is open and cannot be locked; without one, until [`Clerk::receive`] is given it.
+    pub fn of_store(store: Option<Store>) -> Clerk {
+        Clerk {
+            place: None,
+            store: store.map(Arc::new),
+        }
+    }
+
+    /// Takes a store that was just made.
+    pub fn receive(&mut self, made: Result<Store, String>, answer: &mut dyn FnMut(Answer)) {
+        match made {
+            Ok(store) => {
+                answer(Answer::Unlocked(store.holder().to_owned()));
+                self.store = Some(Arc::new(store));
+            }
+            Err(words) => answer(Answer::Fault(words)),
+        }
+    }
+
+    /// Performs an effect that needs the store; the others are the loop's and are passed over.
+    pub fn perform(&mut self, effect: Effect, answer: &mut dyn FnMut(Answer)) {
+        match effect {
+            Effect::Unlock(passphrase) => self.unlock(&passphrase, answer),
+            Effect::Lock => self.store = None,
+            other => match self.store.clone() {
+                Some(store) => with_store(&store, other, answer),
+                None => answer(Answer::Fault(
+                    "The store is locked, so nothing was read or written.".to_owned(),
+                )),
+            },
+        }
+    }
+
+    /// How many drafts wait to be finished; none while the store is locked.
+    pub fn drafts_kept(&self) -> usize {
+        let drafts = self.store.as_ref().and_then(|store| store.drafts().ok());
+        drafts.map_or(0, |drafts| drafts.len())
+    }
+
+    fn unlock(&mut self, passphrase: &Passphrase, answer: &mut dyn FnMut(Answer)) {
+        let Some(place) = &self.place else {
+            return;
+        };
+        let opened = Store::open(place, passphrase, &mut |progress| {
+            answer(Answer::Progress(
+                progress.what.to_owned(),
+                progress.done,
+                progress.total,
+            ));
+        });
+        match opened {
+            Ok(store) => {
+                answer(Answer::Unlocked(store.holder().to_owned()));
+                answer(Answer::IdleMinutes(idle_minutes(&store)));
+                for words in store.notices() {
+                    answer(Answer::Fault(words.clone()));
+                }
+                self.store = Some(Arc::new(store));
+            }
+            Err(fault) => answer(Answer::StaysLocked(fault.to_string())),
+        }
+    }
+}
+
+fn idle_minutes(store: &Store) -> Option<u32> {
+    let set = store.setting(IDLE_MINUTES).ok().flatten();
+    let minutes = set.and_then(|minutes| minutes.trim().parse().ok());
+    Some(minutes.unwrap_or(IDLE_MINUTES_UNLESS_SET)).filter(|minutes| *minutes > 0)
+}
+
+fn with_store(store: &Arc<Store>, effect: Effect, answer: &mut dyn FnMut(Answer)) {
+    let done = match effect {
+        Effect::LoadCaseload => store
+            .caseload()
+            .map(|cases| answer(Answer::Caseload(cases))),
+        Effect::OpenCase(case) => store
+            .case_file(case)
+            .map(|file| answer(Answer::Case(Box::new(file)))),
+        Effect::LoadRevisions(case) => store
+            .revisions(case)
+            .map(|all| answer(Answer::Revisions(case, all))),
+        Effect::LoadDrafts => store.drafts().map(|drafts| answer(Answer::Drafts(drafts))),
+        Effect::PutDraft(draft) => store.put_draft(&draft),
+        Effect::DropDraft(draft) => store.drop_draft(draft),
+        Effect::Save(change) => {
+            match store.save(&change) {
+                Ok(()) => answer(Answer::Saved(change)),
+                Err(fault) => answer(Answer::NotSaved(change, fault.to_string())),
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    };
+    if let Err(fault) = done {
+        answer(Answer::Fault(StoreError::to_string(&fault)));
+    }
+}
+
+/// What a clerk's thread does until nothing more is asked: makes the store when one is to be made, then performs
+/// effects in their order. Gives how many drafts stay.
+pub fn work(
+    mut clerk: Clerk,
+    make: Option<Maker>,
+    asked: &Receiver<Effect>,
+    inbox: &Sender<Msg>,
+) -> usize {
+    // When the loop has left, nobody waits for the answer.
+    let mut answer = |answer| drop(inbox.send(Msg::Answer(answer)));
+    let worked = catch_unwind(AssertUnwindSafe(|| {
+        if let Some(make) = make {
+            clerk.receive(make(), &mut answer);
+        }
+        while let Ok(effect) = asked.recv() {
+            clerk.perform(effect, &mut answer);
+        }
+        clerk.drafts_kept()
+    }));
+    worked.unwrap_or_else(|_| {
+        answer(Answer::Fault(
+            "Reading and writing stopped because of a mistake of the program. What was saved is safe: leave, and open it again."
+                .to_owned(),
+        ));
+        0
+    })
+}

@@ -1,0 +1,47 @@
+//! Which commands the hint line offers on a screen, with a word each: the most wanted first.
+
+use super::command::{Command, Scope};
+
+/// The commands worth a place on the hint line, the most wanted first.
+pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
+    match scope {
+        Scope::Everywhere => &[(Command::Undo, "undo"), (Command::Palette, "command")],
+        Scope::Unlock => &[(Command::Unlock, "open"), (Command::Quit, "leave")],
+        Scope::List => &[(Command::Open, "open"), (Command::Filter, "filter")],
+        Scope::Caseload => &[
+            (Command::Open, "open"),
+            (Command::Filter, "filter"),
+            (Command::CaseloadSort, "sort"),
+            (Command::CaseAdd, "new family"),
+            (Command::SearchCaseload, "search"),
+        ],
+        Scope::Case => &[(Command::SearchCase, "search"), (Command::Back, "back")],
+        Scope::Board => &[(Command::PaneNext, "next pane"), (Command::Zoom, "zoom")],
+        Scope::Chronology => &[
+            (Command::EntryAdd, "add"),
+            (Command::EntryEdit, "edit"),
+            (Command::Filter, "filter"),
+            (Command::LengthNext, "length"),
+            (Command::BandIn, "zoom in"),
+            (Command::DoubtNext, "next question"),
+        ],
+        Scope::Family => &[
+            (Command::PersonAdd, "add"),
+            (Command::PersonEdit, "edit"),
+            (Command::PlacementAdd, "where lived"),
+        ],
+        Scope::Search => &[(Command::Open, "go there"), (Command::Back, "back")],
+        Scope::Import => &[
+            (Command::ImportAccept, "bring in"),
+            (Command::Back, "leave as it was"),
+        ],
+        Scope::Form => &[
+            (Command::FormSave, "save"),
+            (Command::FieldNext, "next field"),
+            (Command::FieldEditor, "editor"),
+            (Command::Back, "keep as draft"),
+        ],
+        Scope::Prompt => &[(Command::PromptAccept, "use"), (Command::Back, "leave it")],
+        Scope::Help => &[(Command::Down, "down"), (Command::Back, "back")],
+    }
+}

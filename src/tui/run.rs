@@ -1,0 +1,257 @@
+//! The loop: take in everything that waits, perform what follows, draw once. No ticks: it sleeps until there is a message, or
+//! until the moment at which the screen locks itself or the day ends.
+
+use super::clerk::{self, Clerk, Maker};
+use super::effect::{Effect, Msg};
+use super::keymap::{Keymap, KeymapFault};
+use super::model::caseload::Caseload;
+use super::model::unlock::Unlock;
+use super::model::{Model, Screen};
+use super::terminal::events::Events;
+use super::terminal::signals::{self, Ended};
+use super::terminal::{self, Session};
+use super::theme::Look;
+use super::update::update;
+use super::view;
+use crate::store::{Passphrase, Place};
+use chrono::{NaiveDate, Utc};
+use std::io;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{self, JoinHandle};
+
+/// How the store is come by.
+pub enum Opening {
+    /// It is sealed here; the screen asks for the passphrase.
+    Locked(Place),
+    /// It needs no passphrase and is made behind the first frame (the demo).
+    Ready(Maker),
+}
+
+/// What the command line decided about the screen.
+pub struct Settings {
+    /// How the store is come by.
+    pub opening: Opening,
+    /// The passphrase, when a file held it: it is tried at once.
+    pub passphrase: Option<Passphrase>,
+    /// The name under which records are written; empty for the name of who opened the store.
+    pub author: String,
+    /// The day that the program works on.
+    pub today: NaiveDate,
+    /// Whether `today` was given, and so stays when midnight comes.
+    pub today_is_fixed: bool,
+    /// The theme's name or file.
+    pub theme: Option<String>,
+    /// The keymap's name or file.
+    pub keymap: Option<String>,
+    /// Whether to draw with plain letters only.
+    pub ascii: bool,
+    /// Whether colour may be used.
+    pub color: bool,
+}
+
+/// How the screen was left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// The exit status: 0, or 128 and the signal that ended the session.
+    pub status: u8,
+    /// What to say once the screen is given back.
+    pub words: Option<String>,
+}
+
+/// Why there is no screen.
+#[derive(Debug, thiserror::Error)]
+pub enum ScreenFault {
+    /// No terminal.
+    #[error(
+        "The screen needs a terminal ({0}). `throughline list` and `throughline show` do without one."
+    )]
+    NoTerminal(io::Error),
+    /// A keymap file.
+    #[error("{0}. Nothing was opened; mend the file, or name another with --keymap.")]
+    Keymap(#[from] KeymapFault),
+    /// The system gave no threads.
+    #[error("The system did not let the program start ({0}). Nothing was opened.")]
+    System(io::Error),
+    /// The terminal stopped answering.
+    #[error(
+        "The terminal stopped answering ({0}). What was saved is safe, and what was being typed is kept as a draft."
+    )]
+    Gone(io::Error),
+}
+
+/// Opens the screen and stays until it is left.
+///
+/// # Errors
+/// When there is no terminal, a keymap or theme is at fault, or the terminal goes away.
+pub fn run(settings: Settings) -> Result<Ending, ScreenFault> {
+    let mut desk = Desk::set_up(settings)?;
+    let left = desk.work();
+    let Desk {
+        session,
+        clerk,
+        ended,
+        ..
+    } = desk;
+    drop(session);
+    let kept = clerk.finish();
+    left.map_err(ScreenFault::Gone)?;
+    let signal = ended.load(Ordering::SeqCst);
+    let words = (signal == 0 && kept > 0).then(|| drafts_words(kept));
+    Ok(Ending {
+        status: u8::try_from(signal).map_or(0, |signal| if signal == 0 { 0 } else { 128 + signal }),
+        words,
+    })
+}
+
+fn drafts_words(kept: usize) -> String {
+    match kept {
+        1 => "1 draft is kept; it waits in the caseload.".to_owned(),
+        _ => format!("{kept} drafts are kept; they wait in the caseload."),
+    }
+}
+
+/// The clerk's thread, and the way to it.
+struct ClerkThread {
+    ask: Sender<Effect>,
+    thread: JoinHandle<usize>,
+}
+
+impl ClerkThread {
+    fn start(clerk: Clerk, make: Option<Maker>, inbox: Sender<Msg>) -> io::Result<ClerkThread> {
+        let (ask, asked) = channel();
+        let thread = thread::Builder::new().name("clerk".to_owned());
+        let thread = thread.spawn(move || clerk::work(clerk, make, &asked, &inbox))?;
+        Ok(ClerkThread { ask, thread })
+    }
+
+    /// Waits until everything that was asked is done. Gives how many drafts stay.
+    fn finish(self) -> usize {
+        drop(self.ask);
+        self.thread.join().unwrap_or(0)
+    }
+}
+
+/// Everything that the loop holds.
+struct Desk {
+    model: Model,
+    session: Session,
+    screen: terminal::Screen,
+    inbox: Receiver<Msg>,
+    events: Events,
+    clerk: ClerkThread,
+    ended: Ended,
+    leaving: bool,
+}
+
+impl Desk {
+    /// Takes the screen and paints it before the store is touched.
+    fn set_up(settings: Settings) -> Result<Desk, ScreenFault> {
+        let mut model = first_model(&settings)?;
+        let size = crossterm::terminal::size().map_err(ScreenFault::NoTerminal)?;
+        model.size = size;
+        let session = Session::take().map_err(ScreenFault::NoTerminal)?;
+        let Ok(mut screen) = terminal::Screen::new(size, true);
+        screen
+            .draw(size, |frame| view::draw(&model, frame))
+            .map_err(ScreenFault::Gone)?;
+        let (sender, inbox) = channel();
+        let (clerk, make) = match settings.opening {
+            Opening::Locked(place) => (Clerk::of_place(place), None),
+            Opening::Ready(make) => (Clerk::of_store(None), Some(make)),
+        };
+        let clerk = ClerkThread::start(clerk, make, sender.clone()).map_err(ScreenFault::System)?;
+        if let Some(passphrase) = settings.passphrase {
+            let _ = clerk.ask.send(Effect::Unlock(passphrase));
+        }
+        let ended = signals::listen(sender.clone()).map_err(ScreenFault::System)?;
+        let events = Events::start(sender).map_err(ScreenFault::System)?;
+        Ok(Desk {
+            model,
+            session,
+            screen,
+            inbox,
+            events,
+            clerk,
+            ended,
+            leaving: false,
+        })
+    }
+
+    fn work(&mut self) -> io::Result<()> {
+        while let Some(msg) = self.next() {
+            self.take(msg)?;
+            while let Ok(msg) = self.inbox.try_recv() {
+                self.take(msg)?;
+            }
+            if self.leaving {
+                break;
+            }
+            let model = &self.model;
+            self.screen
+                .draw(model.size, |frame| view::draw(model, frame))?;
+        }
+        Ok(())
+    }
+
+    /// Sleeps until there is something.
+    fn next(&self) -> Option<Msg> {
+        let Some(wake) = self.model.wake_at() else {
+            return self.inbox.recv().ok();
+        };
+        let sleep = (wake - Utc::now()).to_std().unwrap_or_default();
+        match self.inbox.recv_timeout(sleep) {
+            Ok(msg) => Some(msg),
+            Err(RecvTimeoutError::Timeout) => Some(Msg::Clock),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn take(&mut self, msg: Msg) -> io::Result<()> {
+        self.model.now = Utc::now();
+        for effect in update(&mut self.model, msg) {
+            self.perform(effect)?;
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Quit => self.leaving = true,
+            Effect::Redraw => self.screen.forget(),
+            Effect::Suspend => {
+                self.events.hold();
+                self.session.pause();
+                signals::stop();
+                self.session.resume()?;
+                self.events.go_on();
+                self.screen.forget();
+            }
+            Effect::Copy(_) | Effect::Editor(_) => {}
+            // A clerk that is gone has said so.
+            stored => drop(self.clerk.ask.send(stored)),
+        }
+        Ok(())
+    }
+}
+
+/// The model before anything is read.
+fn first_model(settings: &Settings) -> Result<Model, ScreenFault> {
+    let name = settings.keymap.as_deref().unwrap_or("default");
+    let keymap = Keymap::built_in(name).unwrap_or_else(|| Ok(Keymap::default()))?;
+    let can_lock = matches!(settings.opening, Opening::Locked(_));
+    let screen = match can_lock {
+        true => Screen::Unlock(Unlock {
+            waiting: settings.passphrase.is_some(),
+            ..Unlock::default()
+        }),
+        false => Screen::Caseload,
+    };
+    let look = Look::mono(settings.ascii);
+    let mut model = Model::new(screen, look, keymap, Utc::now(), settings.today);
+    model.caseload = Caseload::default();
+    model.author = settings.author.clone();
+    model.today_is_fixed = settings.today_is_fixed;
+    model.can_lock = can_lock;
+    Ok(model)
+}

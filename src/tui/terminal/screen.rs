@@ -1,0 +1,50 @@
+//! The screen as the loop uses it: a frame drawn on the sheet, and what changed sent to the terminal in one piece.
+
+use super::painter::Painter;
+use super::sheet::Sheet;
+use ratatui::{Frame, Terminal};
+use std::convert::Infallible;
+use std::io::{self, Write};
+
+/// Draws frames and sends them.
+pub struct Screen {
+    sheet: Terminal<Sheet>,
+    painter: Painter,
+}
+
+impl Screen {
+    /// A screen of columns and rows, of which nothing is known yet.
+    ///
+    /// # Errors
+    /// None today; the signature is ratatui's.
+    pub fn new(size: (u16, u16), synchronizes: bool) -> Result<Screen, Infallible> {
+        let mut painter = Painter::default();
+        painter.synchronizes = synchronizes;
+        let sheet = Terminal::new(Sheet::new(size.0, size.1))?;
+        Ok(Screen { sheet, painter })
+    }
+
+    /// Draws a frame of this size and sends what changed. Nothing changed, nothing sent.
+    ///
+    /// # Errors
+    /// The system's, when the terminal is gone.
+    pub fn draw(&mut self, size: (u16, u16), view: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        if self.sheet.backend().cells().area.as_size() != size.into() {
+            self.sheet.backend_mut().resize(size.0, size.1);
+        }
+        let Ok(_) = self.sheet.draw(view);
+        let sheet = self.sheet.backend();
+        let bytes = self.painter.paint(sheet.cells(), sheet.caret());
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(bytes.as_bytes())?;
+        out.flush()
+    }
+
+    /// Forgets what the terminal shows: the next frame is sent whole.
+    pub fn forget(&mut self) {
+        self.painter.forget();
+    }
+}

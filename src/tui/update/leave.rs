@@ -1,0 +1,56 @@
+//! Leaving the screen: locked, left, or the line dropped. What is being typed is handed to the store first.
+
+use crate::tui::effect::Effect;
+use crate::tui::model::caseload::Caseload;
+use crate::tui::model::unlock::Unlock;
+use crate::tui::model::{Layer, Model, Screen};
+
+/// Drafts of the forms that are open, to be kept.
+fn drafts(model: &Model) -> Vec<Effect> {
+    let forms = model.layers.iter().filter_map(|layer| match layer {
+        Layer::Form(form) => form.as_draft(model.now),
+        _ => None,
+    });
+    forms.map(Effect::PutDraft).collect()
+}
+
+/// Locks the screen: the case file, the caseload and what could be undone leave memory; drafts are kept.
+pub fn lock(model: &mut Model) -> Vec<Effect> {
+    if !model.can_lock {
+        model.say("This caseload has no passphrase, so there is nothing to lock.");
+        return Vec::new();
+    }
+    if matches!(model.screen, Screen::Unlock(_)) {
+        return Vec::new();
+    }
+    let mut effects = drafts(model);
+    let comes_back_to = model
+        .case()
+        .and_then(|case| Some((case.file.case.as_ref()?.meta.case, case.tab)));
+    model.screen = Screen::Unlock(Unlock {
+        comes_back_to,
+        was_open: true,
+        ..Unlock::default()
+    });
+    model.layers.clear();
+    model.caseload = Caseload::default();
+    model.drafts.clear();
+    model.done.clear();
+    model.undone.clear();
+    model.pending.clear();
+    model.notice = None;
+    effects.push(Effect::Lock);
+    effects
+}
+
+/// Leaves; asks nothing, because drafts are kept.
+pub fn quit(model: &mut Model) -> Vec<Effect> {
+    let mut effects = drafts(model);
+    effects.push(Effect::Quit);
+    effects
+}
+
+/// The line dropped: as leaving, with nobody there to see it.
+pub fn hang_up(model: &mut Model) -> Vec<Effect> {
+    quit(model)
+}

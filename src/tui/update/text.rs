@@ -1,0 +1,53 @@
+//! Letters and editing keys, where letters are text.
+
+use super::{palette, prompt, unlock};
+use crate::tui::effect::Effect;
+use crate::tui::input::{Key, Took};
+use crate::tui::model::{Layer, Model, Screen};
+
+/// Takes a key that no command wants.
+pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
+    match model.layers.last_mut() {
+        Some(Layer::Prompt(line)) => match line.line.edit(key, usize::MAX) {
+            Took::Changed => prompt::changed(model),
+            Took::Moved | Took::Nothing => Vec::new(),
+        },
+        Some(Layer::Palette(words)) => {
+            if words.line.edit(key, usize::MAX) == Took::Changed {
+                palette::find(model);
+            }
+            Vec::new()
+        }
+        Some(Layer::Form(_) | Layer::Help(..)) => Vec::new(),
+        None => {
+            if let Screen::Unlock(unlock) = &mut model.screen {
+                unlock::key(unlock, key);
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// Takes text that was pasted in one piece: it is text, never commands.
+pub fn pasted(model: &mut Model, words: &str) -> Vec<Effect> {
+    model.notice = None;
+    match model.layers.last_mut() {
+        Some(Layer::Prompt(line)) => {
+            line.line.insert(words);
+            prompt::changed(model)
+        }
+        Some(Layer::Palette(palette)) => {
+            palette.line.insert(words);
+            palette::find(model);
+            Vec::new()
+        }
+        Some(Layer::Form(_)) => Vec::new(),
+        Some(Layer::Help(..)) | None => {
+            match &mut model.screen {
+                Screen::Unlock(unlock) => unlock::pasted(unlock, words),
+                _ => model.say("Nothing was pasted: there is no field to paste into here."),
+            }
+            Vec::new()
+        }
+    }
+}

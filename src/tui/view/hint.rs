@@ -1,0 +1,123 @@
+//! The last line: what there is to say, a line being typed, keys pressed so far, or else the keys that matter here.
+
+use crate::tui::command::{Command, Scope};
+use crate::tui::hints::hints;
+use crate::tui::input::{Key, TextField};
+use crate::tui::model::{Layer, Model};
+use crate::tui::theme::Role;
+use crate::tui::widget::text;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+/// Draws the line.
+pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    if area.is_empty() {
+        return;
+    }
+    match (&model.notice, model.layers.last()) {
+        (Some(notice), _) => {
+            let role = if notice.is_fault {
+                Role::Fault
+            } else {
+                Role::Done
+            };
+            say(model, &notice.words, role, frame, area);
+        }
+        (None, _) if !model.pending.is_empty() => {
+            let keys: Vec<String> = model.pending.iter().map(Key::to_string).collect();
+            say(
+                model,
+                &format!("{} ...", keys.join(" ")),
+                Role::Key,
+                frame,
+                area,
+            );
+        }
+        (None, Some(Layer::Prompt(prompt))) => {
+            typed(model, &prompt.asks, &prompt.line, frame, area)
+        }
+        (None, Some(Layer::Palette(palette))) => typed(model, ":", &palette.line, frame, area),
+        (None, _) => keys(model, frame, area),
+    }
+}
+
+fn say(model: &Model, words: &str, role: Role, frame: &mut Frame, area: Rect) {
+    let room = usize::from(area.width).saturating_sub(1);
+    let words = text::cut(words, room, model.look.ascii);
+    frame
+        .buffer_mut()
+        .set_stringn(area.x + 1, area.y, words, room, model.look.style(role));
+}
+
+/// What is asked, the line, and the terminal's own cursor on its caret.
+fn typed(model: &Model, asks: &str, line: &TextField, frame: &mut Frame, area: Rect) {
+    let width = usize::from(area.width);
+    let asks = text::fitting(asks, width / 2);
+    let room = width.saturating_sub(text::columns(asks) + 3);
+    let words = line.text();
+    let rows = line.rows(usize::MAX);
+    let (_, caret) = line.caret_on(&rows, usize::MAX);
+    let typed = text::fitting(&words, caret);
+    let before = text::fitting_end(typed, room);
+    let after = words.get(typed.len()..).unwrap_or_default();
+    let after = text::fitting(after, room.saturating_sub(text::columns(before)));
+    let buffer = frame.buffer_mut();
+    let (x, y) = (area.x + 1, area.y);
+    let (x, _) = buffer.set_stringn(x, y, asks, width, model.look.style(Role::Key));
+    let style = model.look.style(Role::Text);
+    let gap = u16::from(!asks.ends_with(':'));
+    let (caret, _) = buffer.set_stringn(x + gap, y, before, room, style);
+    buffer.set_stringn(caret, y, after, room, style);
+    frame.set_cursor_position((caret, y));
+}
+
+/// The keys that matter here, as the loaded keymap has them, the innermost scope first, and always the help's.
+fn keys(model: &Model, frame: &mut Frame, area: Rect) {
+    let scopes = model.scopes();
+    let help = key_of(model, &scopes, Command::Help).filter(|_| !model.takes_text());
+    let help_room = help.as_ref().map_or(0, |key| text::columns(key) + 8);
+    let mut room = usize::from(area.width).saturating_sub(1 + help_room);
+    let mut x = area.x + 1;
+    for (command, word) in offered(&scopes) {
+        let Some(key) = key_of(model, &scopes, command) else {
+            continue;
+        };
+        let wanted = text::columns(&key) + 1 + text::columns(word) + 3;
+        if wanted > room {
+            continue;
+        }
+        room -= wanted;
+        x = one(model, &key, word, x, frame, area);
+    }
+    if let Some(key) = help {
+        one(model, &key, "keys", x, frame, area);
+    }
+}
+
+/// The hints of these scopes, each command once.
+fn offered(scopes: &[Scope]) -> Vec<(Command, &'static str)> {
+    let mut offered: Vec<(Command, &str)> = Vec::new();
+    for (command, word) in scopes.iter().flat_map(|scope| hints(*scope)) {
+        if offered.iter().all(|(known, _)| known != command) {
+            offered.push((*command, word));
+        }
+    }
+    offered
+}
+
+/// The shortest key for a command that works where letters may be text.
+fn key_of(model: &Model, scopes: &[Scope], command: Command) -> Option<String> {
+    let keys = model.keymap.keys_for(scopes, command);
+    let letters = model.takes_text();
+    keys.into_iter()
+        .find(|key| !letters || key.chars().count() > 1)
+}
+
+fn one(model: &Model, key: &str, word: &str, x: u16, frame: &mut Frame, area: Rect) -> u16 {
+    let room = usize::from(area.right().saturating_sub(x));
+    let buffer = frame.buffer_mut();
+    let (x, y) = buffer.set_stringn(x, area.y, key, room, model.look.style(Role::Key));
+    let room = room.saturating_sub(text::columns(key) + 1);
+    let (x, _) = buffer.set_stringn(x + 1, y, word, room, model.look.style(Role::Quiet));
+    x + 3
+}

@@ -1,0 +1,73 @@
+//! The title line: the program, where you are, who writes, which day it is.
+
+use crate::tui::model::{Model, Screen};
+use crate::tui::theme::Role;
+use crate::tui::widget::text;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+/// Draws the line.
+pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let style = model.look.style(Role::Title);
+    let room = usize::from(area.width);
+    let right = right(model);
+    let taken = text::columns(&right) + 2;
+    let left = format!(" throughline  {}", place(model));
+    let left = text::cut(&left, room.saturating_sub(taken), model.look.ascii);
+    let buffer = frame.buffer_mut();
+    buffer.set_style(area, style);
+    buffer.set_stringn(area.x, area.y, &left, room, style);
+    if text::columns(&left) + taken <= room {
+        let x = area
+            .right()
+            .saturating_sub(u16::try_from(taken - 1).unwrap_or(area.width));
+        buffer.set_stringn(x, area.y, &right, room, style);
+    }
+}
+
+/// Who writes and which day it is; the day as at which a case is seen takes their place.
+fn right(model: &Model) -> String {
+    if let Some((day, _)) = model.case().and_then(|case| case.as_at.as_ref()) {
+        return format!("As known on {}", day.format("%a %-d %b %Y"));
+    }
+    let today = model.today.format("%a %-d %b %Y");
+    match (&model.screen, model.author.is_empty()) {
+        (Screen::Unlock(_), _) | (_, true) => today.to_string(),
+        (_, false) => format!("{}  {today}", model.author),
+    }
+}
+
+/// Where you are.
+fn place(model: &Model) -> String {
+    match &model.screen {
+        Screen::Unlock(unlock) if unlock.was_open => "Locked".to_owned(),
+        Screen::Unlock(_) => String::new(),
+        Screen::Caseload => caseload(model),
+        Screen::Case(case) => {
+            let family = case
+                .seen()
+                .case
+                .as_ref()
+                .map_or("", |case| case.body.name.as_str());
+            let step = if model.look.ascii { ">" } else { "›" };
+            format!("{family} {step} {}", case.tab.name())
+        }
+    }
+}
+
+fn caseload(model: &Model) -> String {
+    let Some(cases) = &model.caseload.cases else {
+        return "Caseload".to_owned();
+    };
+    let children: usize = cases.iter().map(|case| case.children.len()).sum();
+    let dot = if model.look.ascii { "-" } else { "·" };
+    let children = counted(children, "child", "children");
+    format!(
+        "Caseload {dot} {children}, {}",
+        counted(cases.len(), "family", "families")
+    )
+}
+
+fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}

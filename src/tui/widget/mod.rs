@@ -1,0 +1,3 @@
+//! Pieces of a screen that several views draw.
+
+pub mod text;
