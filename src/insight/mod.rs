@@ -3,6 +3,7 @@
 pub mod ages;
 pub mod as_at;
 pub mod band;
+pub mod caseload;
 pub mod contradictions;
 pub mod duplicates;
 pub mod family;
@@ -12,9 +13,11 @@ pub mod folding;
 pub mod gaps;
 pub mod joining;
 pub mod lengths;
+pub mod living;
 #[cfg(test)]
 mod made_up;
 pub mod outside_life;
 pub mod search;
+pub mod spans;
 pub mod told;
 pub mod words;

@@ -3,12 +3,16 @@
 //! This floor imports nothing of ours. It knows no dates of today, no store and no terminal. Wording that
 //! practice may change stands in data files under `practice/content/`, compiled in and checked by tests.
 
+pub mod attention;
+pub mod legal_statuses;
 pub mod places;
 pub mod same_event;
 pub mod sources;
 pub mod themes;
 pub mod zone;
 
+pub use attention::{Attention, attention};
+pub use legal_statuses::{LegalKind, legal_kind_of, legal_kinds};
 pub use places::{Living, Place, place_of};
 pub use sources::{SourceKind, source_kind_of, source_kinds};
 pub use themes::{Theme, theme_name, themes};

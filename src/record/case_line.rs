@@ -15,7 +15,7 @@ pub struct CaseLine {
     pub children: Vec<ChildLine>,
     /// How many entries the chronology has.
     pub entries: u32,
-    /// The latest day that an entry names.
+    /// The latest day that an entry names, days ahead of the writing left out: those are doubted, not news.
     pub last_entry: Option<chrono::NaiveDate>,
     /// Questions that imports left open.
     pub open_doubts: u32,
@@ -71,6 +71,7 @@ impl CaseLine {
                 .entries
                 .values()
                 .filter_map(|entry| entry.body.when.exact_day())
+                .filter(|day| *day <= written_at.date_naive())
                 .max(),
             open_doubts: u32::try_from(file.entries.values().map(doubts).sum::<usize>())
                 .unwrap_or(u32::MAX),

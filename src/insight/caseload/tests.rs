@@ -1,0 +1,174 @@
+//! Who stands first on the caseload, and what is said of it.
+
+use super::*;
+use crate::record::{CaseId, FuzzyDate, RecordId};
+use chrono::{TimeZone, Utc};
+use proptest::prelude::*;
+
+fn today() -> NaiveDate {
+    "2026-11-23".parse().unwrap()
+}
+
+fn id(number: u8) -> RecordId {
+    CaseId::from_bytes([number; 16])
+}
+
+fn child(name: &str, born: &str) -> ChildLine {
+    ChildLine {
+        id: id(9),
+        short_name: name.to_owned(),
+        name: format!("{name} Surname"),
+        born: (!born.is_empty()).then(|| FuzzyDate::day(born.parse().unwrap())),
+        lives: "Foster care, Yvonne Marchbank".to_owned(),
+        legal: "Care order".to_owned(),
+    }
+}
+
+fn case(name: &str, last: &str, doubts: u32, children: Vec<ChildLine>) -> CaseLine {
+    CaseLine {
+        case: id(1),
+        name: name.to_owned(),
+        worker: "M Clarke".to_owned(),
+        children,
+        entries: 3,
+        last_entry: (!last.is_empty()).then(|| last.parse().unwrap()),
+        open_doubts: doubts,
+        written_at: Utc.timestamp_opt(1_795_000_000, 0).unwrap(),
+        closed: false,
+    }
+}
+
+fn caseload() -> Vec<CaseLine> {
+    let mut closed = case("Closed", "", 5, vec![child("Zed", "2020-01-01")]);
+    closed.closed = true;
+    vec![
+        closed,
+        case("Steady", "2026-11-01", 0, vec![child("Ida", "2012-01-01")]),
+        case("Young", "2026-11-01", 0, vec![child("Bo", "2026-06-14")]),
+        case("Quiet", "2026-09-01", 0, vec![child("Élan", "2019-01-01")]),
+        case("Silent", "2026-04-01", 0, vec![child("Gus", "2019-01-01")]),
+        case(
+            "Asked",
+            "2026-11-20",
+            2,
+            vec![child("Old", "2010-01-01"), child("Wee", "2024-01-01")],
+        ),
+        case("Childless", "2026-11-20", 0, Vec::new()),
+    ]
+}
+
+fn shown(sort: Sort, words: &str) -> Vec<String> {
+    let cases = caseload();
+    let rows = rows(&cases, sort, &Needle::new(words), today());
+    let name = |row: &Row| {
+        let (case, child) = row.of(&cases).unwrap();
+        child.map_or(case.name.clone(), |child| child.short_name.clone())
+    };
+    rows.iter().map(name).collect()
+}
+
+#[test]
+fn who_needs_someone_first_stands_first() {
+    assert_eq!(
+        shown(Sort::Need, ""),
+        ["Wee", "Old", "Gus", "Élan", "Childless", "Bo", "Ida", "Zed"]
+    );
+}
+
+#[test]
+fn every_order_does_what_its_name_says_and_keeps_closed_cases_last() {
+    assert_eq!(
+        shown(Sort::Name, ""),
+        ["Bo", "Élan", "Gus", "Ida", "Old", "Wee", "Childless", "Zed"]
+    );
+    assert_eq!(
+        shown(Sort::Age, ""),
+        ["Bo", "Wee", "Élan", "Gus", "Ida", "Old", "Childless", "Zed"],
+        "those of one age by their family"
+    );
+    assert_eq!(
+        shown(Sort::LastEntry, "")[..2],
+        ["Gus".to_owned(), "Élan".to_owned()]
+    );
+    let family = shown(Sort::Family, "");
+    assert_eq!(
+        family[..3],
+        ["Old", "Wee", "Childless"],
+        "brothers and sisters as they were born"
+    );
+}
+
+#[test]
+fn words_are_found_without_case_and_accents_in_all_that_a_row_tells() {
+    assert_eq!(shown(Sort::Name, "elan"), ["Élan"]);
+    assert_eq!(shown(Sort::Name, "ASKED we"), ["Wee"]);
+    assert_eq!(shown(Sort::Name, "marchbank gus"), ["Gus"]);
+    assert_eq!(shown(Sort::Name, "clarke childless"), ["Childless"]);
+    assert!(shown(Sort::Name, "nobody").is_empty());
+}
+
+#[test]
+fn the_reasons_are_told_in_words() {
+    let said = |case: &CaseLine, child: Option<&ChildLine>| {
+        let all = reasons(case, child, today());
+        all.iter().map(Reason::to_string).collect::<Vec<_>>()
+    };
+    let cases = caseload();
+    assert_eq!(said(&cases[5], cases[5].children.first()), ["2 questions"]);
+    assert_eq!(
+        said(&cases[4], cases[4].children.first()),
+        ["nothing for 7m"]
+    );
+    assert_eq!(said(&cases[2], cases[2].children.first()), ["a baby"]);
+    assert_eq!(said(&cases[6], None), ["no child recorded"]);
+    assert!(
+        said(&cases[0], cases[0].children.first()).is_empty(),
+        "closed"
+    );
+    let mut unknown = child("Nobody", "");
+    unknown.lives = String::new();
+    let new = case("New", "", 0, Vec::new());
+    assert_eq!(
+        said(&new, Some(&unknown)),
+        [
+            "no dated entry yet",
+            "birth date missing",
+            "home not recorded"
+        ]
+    );
+    let unborn = ChildLine {
+        lives: String::new(),
+        ..child("Baby", "2027-01-10")
+    };
+    assert_eq!(said(&cases[1], Some(&unborn)), ["not born yet"]);
+}
+
+#[test]
+fn six_weeks_without_an_entry_are_not_yet_quiet() {
+    let reason = |last: &str| {
+        let case = case("A", last, 0, vec![child("B", "2015-01-01")]);
+        reasons(&case, case.children.first(), today())
+            .first()
+            .map(Reason::to_string)
+    };
+    assert_eq!(reason("2026-10-12"), None);
+    assert_eq!(reason("2026-10-11").unwrap(), "nothing for 6w");
+}
+
+proptest! {
+    #[test]
+    fn sorting_loses_nobody(days in proptest::collection::vec((0u32..4000, 0u32..3, 0usize..4), 0..40)) {
+        let cases: Vec<CaseLine> = days.iter().map(|(days, doubts, children)| {
+            let last = (today() - chrono::Days::new(u64::from(*days))).to_string();
+            case("F", &last, *doubts, vec![child("C", "2019-01-01"); *children])
+        }).collect();
+        let expected: usize = cases.iter().map(|case| case.children.len().max(1)).sum();
+        for sort in [Sort::Need, Sort::Name, Sort::Age, Sort::LastEntry, Sort::Family] {
+            let mut rows = rows(&cases, sort, &Needle::default(), today());
+            prop_assert_eq!(rows.len(), expected);
+            rows.sort_by_key(|row| (row.case, row.child));
+            rows.dedup();
+            prop_assert_eq!(rows.len(), expected);
+        }
+    }
+}
