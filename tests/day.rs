@@ -3,3 +3,5 @@
 
 #[path = "day/house.rs"]
 mod house;
+#[path = "day/store_faults.rs"]
+mod store_faults;

@@ -73,6 +73,20 @@ pub enum StoreError {
         /// Free, in KiB.
         free: u64,
     },
+    /// A file to write to is there already.
+    #[error("{0} is there already and was left as it is. Name another file.")]
+    FileExists(PathBuf),
+    /// A backup cannot be used.
+    #[error("{path} {why}. Nothing was changed.")]
+    Backup {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// The store is the demo's: it is in memory only.
+    #[error("This store is kept in memory only, so there is nothing to back up or to lock.")]
+    InMemory,
     /// The index does not answer.
     #[error(
         "What you saved is safe in the log, but the store's index does not answer. Close the program and open it again; the index is rebuilt from the log."

@@ -74,6 +74,8 @@ pub(super) const HEAD: &[u8] = b"mhead";
 pub(super) const LINES: &[u8] = b"c";
 /// The drafts.
 pub(super) const DRAFTS: &[u8] = b"d";
+/// The settings.
+pub(super) const SETTINGS: &[u8] = b"s";
 /// Every current record.
 pub(super) const RECORDS: &[u8] = b"r";
 /// Every superseded revision.

@@ -51,3 +51,10 @@ impl Lock {
             .and_then(|()| self.file.write_all(text.as_bytes()));
     }
 }
+
+/// Nothing is left to read once the store is closed; the lock itself goes with the file.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = self.file.set_len(0);
+    }
+}

@@ -5,9 +5,9 @@
 //! `save` and `read` turn records into sealed values under keys (`keys`, `codec`, `seal`, `journal`); an `engine`
 //! keeps the values: `memory`, or `sled` behind a log of our own from which it can be rebuilt.
 
-#![allow(dead_code)] // until the engine on disk lands
-
 mod attempts;
+mod backup;
+mod check;
 mod codec;
 mod draft;
 mod engine;
@@ -18,6 +18,7 @@ mod lock;
 mod memory;
 mod open;
 mod passphrase;
+mod people;
 mod place;
 mod progress;
 mod read;
@@ -28,6 +29,7 @@ mod slots;
 #[cfg(test)]
 mod tests;
 
+pub use check::CheckReport;
 pub use draft::Draft;
 pub use error::StoreError;
 pub use open::Cost;
@@ -39,7 +41,7 @@ pub use sled::panic_is_caught;
 use engine::Engine;
 use journal::Head;
 use lock::Lock;
-use seal::Seal;
+use seal::{DataKey, Seal};
 use std::sync::RwLock;
 
 /// An open store. It may be shared between threads; saves happen one after the other.
@@ -50,8 +52,14 @@ pub struct Store {
     head: RwLock<Head>,
     holder: String,
     notices: Vec<String>,
-    /// Dropped last: nobody else may open the store before its engine is closed.
-    lock: Option<Lock>,
+    key: DataKey,
+    disk: Option<OnDisk>,
+}
+
+/// A store that stands in a folder. Dropped after the engine: nobody else may open the store before that is closed.
+struct OnDisk {
+    place: Place,
+    _lock: Lock,
 }
 
 impl Store {

@@ -9,7 +9,7 @@ use super::place::{private_folder, write_whole};
 use super::seal::{DataKey, Seal};
 use super::sled::{self, LogKey, SledEngine};
 use super::slots::Slots;
-use super::{Passphrase, Place, Progress, Store, StoreError, keys};
+use super::{OnDisk, Passphrase, Place, Progress, Store, StoreError, keys};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::RwLock;
@@ -40,7 +40,7 @@ impl Store {
     /// [`StoreError::System`] when the system gives no randomness.
     pub fn in_memory(holder: &str) -> Result<Store, StoreError> {
         let key = DataKey::random()?;
-        Store::on(Box::new(MemoryEngine::default()), &key, holder)
+        Store::on(Box::new(MemoryEngine::default()), key, holder)
     }
 
     /// Makes a store in a new or empty folder, with one key slot that `passphrase` opens.
@@ -60,9 +60,7 @@ impl Store {
         private_folder(&place.log())?;
         slots.write(place)?;
         let engine = SledEngine::create(place, &LogKey::new(&key, slots.store))?;
-        let mut store = Store::on(Box::new(engine), &key, holder)?;
-        store.lock = Some(lock);
-        Ok(store)
+        Ok(Store::on(Box::new(engine), key, holder)?.at(place, lock))
     }
 
     /// Opens a store. Damage to the index is mended from the log, and to the log from the index;
@@ -85,8 +83,7 @@ impl Store {
             other => other?,
         };
         store.notices.extend(mended);
-        store.lock = Some(unlocked.lock);
-        Ok(store)
+        Ok(store.at(place, unlocked.lock))
     }
 
     fn reading(
@@ -96,7 +93,11 @@ impl Store {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Store, StoreError> {
         let opened = sled::open(place, log_key, progress)?;
-        let mut store = Store::on(Box::new(opened.engine), &unlocked.key, &unlocked.holder)?;
+        let mut store = Store::on(
+            Box::new(opened.engine),
+            unlocked.key.clone(),
+            &unlocked.holder,
+        )?;
         store.notices = opened.notices;
         if opened.lossy {
             store.recount()?;
@@ -104,20 +105,34 @@ impl Store {
         Ok(store)
     }
 
-    fn on(engine: Box<dyn Engine>, key: &DataKey, holder: &str) -> Result<Store, StoreError> {
+    /// A store over an engine.
+    pub(super) fn on(
+        engine: Box<dyn Engine>,
+        key: DataKey,
+        holder: &str,
+    ) -> Result<Store, StoreError> {
         let mut store = Store {
             engine,
-            seal: Seal::new(key),
+            seal: Seal::new(&key),
             head: RwLock::default(),
             holder: holder.to_owned(),
             notices: Vec::new(),
-            lock: None,
+            key,
+            disk: None,
         };
         let head = store
             .read(keys::HEAD)
             .inspect_err(|_| store.engine.distrust())?;
         store.head = RwLock::new(head.unwrap_or_default());
         Ok(store)
+    }
+
+    pub(super) fn at(mut self, place: &Place, lock: Lock) -> Store {
+        self.disk = Some(OnDisk {
+            place: place.clone(),
+            _lock: lock,
+        });
+        self
     }
 
     /// Counts records and lines again, after saves were lost that the counts remember.

@@ -104,6 +104,21 @@ pub(super) fn private_file() -> fs::OpenOptions {
     options
 }
 
+/// Takes a folder's files, made by others than us, from everybody but their owner.
+pub(super) fn keep_private(folder: &Path) -> Result<(), StoreError> {
+    private_folder(folder)?;
+    for file in fs::read_dir(folder).map_err(StoreError::io("read", folder))? {
+        let path = file.map_err(StoreError::io("read", folder))?.path();
+        if path.is_dir() {
+            keep_private(&path)?;
+        } else {
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600))
+                .map_err(StoreError::io("write", &path))?;
+        }
+    }
+    Ok(())
+}
+
 /// Makes names in a folder durable.
 pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     fs::File::open(folder)

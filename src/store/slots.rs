@@ -122,13 +122,9 @@ impl Slots {
     pub(super) fn to_bytes(&self) -> Result<Vec<u8>, StoreError> {
         let body =
             bincode::serialize(self).map_err(|_| StoreError::System("room to write the keys"))?;
-        Ok([
-            MAGIC,
-            STORE_FORMAT.to_le_bytes().as_slice(),
-            blake3::hash(&body).as_bytes(),
-            &body,
-        ]
-        .concat())
+        let format = STORE_FORMAT.to_le_bytes();
+        let sum = checksum(&format, &body);
+        Ok([MAGIC, format.as_slice(), &sum, &body].concat())
     }
 
     /// The slots from the file's bytes; `Ok(None)` when they are damaged.
@@ -140,20 +136,17 @@ impl Slots {
             let (magic, rest) = bytes.split_first_chunk::<8>()?;
             let (format, rest) = rest.split_first_chunk::<4>()?;
             let (hash, body) = rest.split_first_chunk::<32>()?;
-            (magic == MAGIC).then_some((u32::from_le_bytes(*format), hash, body))
+            let sound = magic == MAGIC && *hash == checksum(format, body);
+            sound.then_some((u32::from_le_bytes(*format), body))
         };
-        let Some((format, hash, body)) = split() else {
-            return Ok(None);
-        };
-        let sound = blake3::hash(body) == *hash;
-        if sound && format > STORE_FORMAT {
-            return Err(StoreError::Newer {
-                found: format,
+        match split() {
+            Some((found, _)) if found > STORE_FORMAT => Err(StoreError::Newer {
+                found,
                 known: STORE_FORMAT,
-            });
+            }),
+            Some((_, body)) => Ok(bincode::deserialize(body).ok()),
+            None => Ok(None),
         }
-        let sound = sound && format == STORE_FORMAT;
-        Ok(sound.then(|| bincode::deserialize(body).ok()).flatten())
     }
 
     /// Reads one copy; `Ok(None)` when it is not there or damaged.
@@ -164,6 +157,12 @@ impl Slots {
             Err(error) => Err(StoreError::io("read", path)(error)),
         }
     }
+}
+
+fn checksum(format: &[u8; 4], body: &[u8]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(format).update(body);
+    *hasher.finalize().as_bytes()
 }
 
 impl Slot {

@@ -1,18 +1,15 @@
 //! Writing the log anew from the index, and putting damaged files aside. Nothing is deleted but what is rebuilt.
 
-use super::frame::{self, LogKey, Writes};
+use super::frame::{LogKey, Writes};
 use super::index::Index;
 use super::log::Log;
+use super::stream::batches;
 use super::walk::Tail;
 use crate::store::place::{Place, private_file, private_folder, sync_folder, write_whole};
 use crate::store::{Progress, StoreError};
 use std::fs;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
-
-/// About how many bytes go into one frame.
-const FRAME: usize = 1 << 20;
 
 /// Where a log is written before it takes the place of the old one.
 fn fresh(place: &Place) -> PathBuf {
@@ -44,28 +41,12 @@ pub(super) fn write(
 ) -> Result<Log, StoreError> {
     let fresh = fresh(place);
     let mut log = Log::begin(&fresh, key, seq)?;
-    let mut writes = Writes::new();
-    let mut size = 0;
-    let mut done = 0;
-    index.scan(b"", &mut |key, value| {
-        writes.push((key.to_vec(), Some(value.to_vec())));
-        size += key.len() + value.len();
-        done += 1;
-        if size > FRAME {
-            log.append(&frame::to_bytes(&writes))?;
-            writes.clear();
-            size = 0;
-            progress(Progress {
-                what: "Writing the log anew from the index",
-                done,
-                total: 0,
-            });
-        }
-        Ok(ControlFlow::Continue(()))
-    })?;
-    if !writes.is_empty() {
-        log.append(&frame::to_bytes(&writes))?;
-    }
+    batches(
+        &|visit| index.scan(b"", visit),
+        "Writing the log anew from the index",
+        progress,
+        &mut |batch| log.append(batch).map(|_| ()),
+    )?;
     let keys = place.keys();
     let slots = fs::read(&keys).map_err(StoreError::io("read", &keys))?;
     write_whole(&fresh.join("keys"), &slots)?;

@@ -25,7 +25,8 @@ pub(super) struct Checkpoint {
 /// A file and what it holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Fingerprint {
-    name: String,
+    /// Its path in sled's folder.
+    pub(super) name: String,
     length: u64,
     hash: [u8; 32],
 }

@@ -7,10 +7,11 @@
 use crate::store::seal::DataKey;
 
 const MAGIC: &[u8; 4] = b"TLf1";
-const HEAD: usize = 80;
+/// The length of what stands before a batch.
+pub(super) const HEAD: usize = 80;
 
 /// Writes to keys, as they stand in a batch.
-pub(super) type Writes = Vec<(Vec<u8>, Option<Vec<u8>>)>;
+pub(in crate::store) type Writes = Vec<(Vec<u8>, Option<Vec<u8>>)>;
 
 /// Hashes frames and segment headers of one store's log.
 #[derive(Clone)]
@@ -37,8 +38,6 @@ pub(super) enum Piece<'a> {
     Gap {
         /// Where they begin.
         at: usize,
-        /// How many.
-        len: usize,
     },
 }
 
@@ -51,7 +50,7 @@ impl LogKey {
     }
 
     /// The keyed hash of these parts, bound to this store.
-    pub(super) fn hash(&self, parts: [&[u8]; 4]) -> [u8; 32] {
+    pub(in crate::store) fn hash(&self, parts: [&[u8]; 4]) -> [u8; 32] {
         let [a, b, c, d] = parts;
         self.key.hash(&[&self.store, a, b, c, d])
     }
@@ -74,7 +73,7 @@ impl LogKey {
     }
 
     /// The frame that begins here and how long it is; `None` when these bytes are none.
-    fn read<'a>(&self, bytes: &'a [u8]) -> Option<(Frame<'a>, usize)> {
+    pub(super) fn read<'a>(&self, bytes: &'a [u8]) -> Option<(Frame<'a>, usize)> {
         let (magic, rest) = bytes.split_first_chunk::<4>()?;
         let (len, rest) = rest.split_first_chunk::<4>()?;
         let (seq, rest) = rest.split_first_chunk::<8>()?;
@@ -106,7 +105,7 @@ impl LogKey {
                     .is_some_and(|rest| rest.starts_with(MAGIC) && self.read(rest).is_some())
             };
             let len = (1..rest.len()).find(begins).unwrap_or(rest.len());
-            let gap = Piece::Gap { at, len };
+            let gap = Piece::Gap { at };
             at += len;
             Some(gap)
         })

@@ -8,6 +8,7 @@ use super::caught::catching;
 use super::frame::Writes;
 use crate::store::StoreError;
 use crate::store::engine::Visit;
+use crate::store::place::{keep_private, private_folder};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -54,6 +55,7 @@ fn guarded<T>(call: impl FnOnce() -> ::sled::Result<T>) -> Result<T, StoreError>
 impl Index {
     /// Opens or makes the index. A lock of a process that was just killed may linger for a moment.
     pub(super) fn open(folder: &Path) -> Result<Index, StoreError> {
+        private_folder(folder)?;
         let deadline = Instant::now() + Duration::from_secs(3);
         loop {
             let opened = guarded(|| {
@@ -65,6 +67,7 @@ impl Index {
             });
             match opened {
                 Ok(tree) => {
+                    keep_private(folder)?;
                     return Ok(Index {
                         tree,
                         folder: folder.to_owned(),

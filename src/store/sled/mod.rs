@@ -8,19 +8,23 @@
 
 mod anew;
 mod caught;
+mod check;
 mod checkpoint;
 mod frame;
 mod index;
 mod log;
 mod opening;
 mod segment;
+mod stream;
 mod walk;
 mod worker;
 
 pub(super) use anew::finish;
 pub use caught::panic_is_caught;
-pub(super) use frame::LogKey;
+pub(super) use check::check;
+pub(super) use frame::{LogKey, Writes};
 pub(super) use opening::open;
+pub(super) use stream::{Failed, read_frames, write_frames};
 
 use super::StoreError;
 use super::engine::{Batch, Engine, Visit};

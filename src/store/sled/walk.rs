@@ -117,7 +117,7 @@ impl Walk {
         let mut gap = None;
         for piece in key.pieces(bytes, HEADER) {
             match piece {
-                Piece::Gap { at, .. } => gap = Some(at),
+                Piece::Gap { at } => gap = Some(at),
                 Piece::Frame(frame) => {
                     self.note_gap(gap.take());
                     self.follow(frame.seq, &frame.previous);

@@ -1,0 +1,222 @@
+//! Backup: the whole store in one sealed file, and back.
+//!
+//! `magic (8) · length of the key file (4) · key file · frames`. The frames are those of the log: keyed hashes, chained,
+//! the first one chained to the key file, and an empty one at the end. So a backup that is cut short, changed or put
+//! together from two is refused.
+
+use super::engine::{Batch, Engine};
+use super::open::claim;
+use super::place::{Place, private_file, private_folder, sync_folder};
+use super::sled::{Failed, LogKey, SledEngine, Writes, read_frames, write_frames};
+use super::slots::Slots;
+use super::{Passphrase, Progress, Store, StoreError};
+use std::fs::{self, File};
+use std::io::{BufReader, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+use std::time::Duration;
+
+const MAGIC: &[u8; 8] = b"THRUBAK1";
+const NOT_ONE: &str = "is not a backup of a Throughline store";
+const CHANGED: &str = "is damaged or cut short: it is not what was written";
+
+impl Store {
+    /// Writes the whole store to a new file and reads it back. Gives the file's length in bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::FileExists`]; [`StoreError::Io`] when it cannot be written; [`StoreError::Backup`] when what
+    /// was read back is not what was written. There is no file then.
+    pub fn backup(
+        &self,
+        file: &Path,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<u64, StoreError> {
+        let place = &self.disk()?.place;
+        if file.exists() {
+            return Err(StoreError::FileExists(file.to_owned()));
+        }
+        let part = file.with_extension("part");
+        let written = self.write_backup(place, &part, progress);
+        let verified = written.and_then(|frames| {
+            let mut backup = Backup::open(&part)?;
+            let key = LogKey::new(&self.key, backup.slots.store);
+            let found = backup.read(&key, &mut |_| Ok(()))?;
+            match found == frames {
+                true => Ok(()),
+                false => Err(backup.wrong(CHANGED)),
+            }
+        });
+        if let Err(error) = verified {
+            let _ = fs::remove_file(&part); // The error says why.
+            return Err(error);
+        }
+        fs::rename(&part, file).map_err(StoreError::io("write", file))?;
+        let folder = file.parent().filter(|name| !name.as_os_str().is_empty());
+        sync_folder(folder.unwrap_or(Path::new(".")))?;
+        let length = fs::metadata(file).map_err(StoreError::io("read", file))?;
+        Ok(length.len())
+    }
+
+    fn write_backup(
+        &self,
+        place: &Place,
+        part: &Path,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<u64, StoreError> {
+        let _no_save_meanwhile = self.head.read().unwrap_or_else(PoisonError::into_inner);
+        let slots = Slots::read(&place.keys())?.ok_or_else(|| {
+            StoreError::damaged(
+                "The key file is damaged. Close the program and open the store again.",
+            )
+        })?;
+        let key_file = slots.to_bytes()?;
+        let key = LogKey::new(&self.key, slots.store);
+        let file = private_file()
+            .truncate(true)
+            .open(part)
+            .map_err(StoreError::io("write", part))?;
+        let mut out = BufWriter::new(file);
+        let length = u32::try_from(key_file.len()).unwrap_or(u32::MAX);
+        let head = [MAGIC.as_slice(), &length.to_le_bytes(), &key_file].concat();
+        out.write_all(&head)
+            .map_err(StoreError::io("write", part))?;
+        let frames = write_frames(
+            &|visit| self.engine.scan(b"", visit),
+            &key,
+            first(&key, &key_file),
+            progress,
+            &mut |frame| out.write_all(frame).map_err(StoreError::io("write", part)),
+        )?;
+        out.into_inner()
+            .map_err(std::io::IntoInnerError::into_error)
+            .and_then(|file| file.sync_all())
+            .map_err(StoreError::io("write", part))?;
+        Ok(frames)
+    }
+
+    /// Makes a store from a backup, in a new or empty folder. The passphrase is the one of the day of the backup.
+    ///
+    /// # Errors
+    /// [`StoreError::StoreExists`] or [`StoreError::NotEmpty`] when the folder is taken;
+    /// [`StoreError::WrongPassphrase`]; [`StoreError::Backup`] when the file is damaged or none. No store is left in
+    /// the folder then.
+    pub fn restore(
+        file: &Path,
+        place: &Place,
+        passphrase: &Passphrase,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Store, StoreError> {
+        let backup = Backup::open(file)?;
+        let Some((data, holder)) = backup.slots.unwrap_key(passphrase)? else {
+            let wait = Duration::ZERO;
+            return Err(StoreError::WrongPassphrase { wait });
+        };
+        let key = LogKey::new(&data, backup.slots.store);
+        // The whole file is read before anything is written.
+        let frames = { backup }.read(&key, &mut |_| Ok(()))?;
+        let mut lock = claim(place)?;
+        lock.say(&holder);
+        match fill(file, place, &key, frames, progress) {
+            Ok(engine) => Ok(Store::on(Box::new(engine), data, &holder)?.at(place, lock)),
+            Err(error) => {
+                // What was begun is no store; the error says why.
+                let _ = fs::remove_dir_all(place.log());
+                let _ = fs::remove_dir_all(place.index());
+                let _ = fs::remove_file(place.checkpoint());
+                Err(error)
+            }
+        }
+    }
+}
+
+/// Fills an empty place from a backup. The key file comes last: without it the place holds no store.
+fn fill(
+    file: &Path,
+    place: &Place,
+    key: &LogKey,
+    frames: u64,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<SledEngine, StoreError> {
+    private_folder(&place.log())?;
+    let engine = SledEngine::create(place, key)?;
+    let mut backup = Backup::open(file)?;
+    let mut done = 0;
+    backup.read(key, &mut |writes| {
+        done += 1;
+        progress(Progress {
+            what: "Restoring",
+            done,
+            total: frames,
+        });
+        let expect = Vec::new();
+        engine.commit(Batch { expect, writes })
+    })?;
+    backup.slots.write(place)?;
+    Ok(engine)
+}
+
+/// The hash that the first frame is chained to.
+fn first(key: &LogKey, key_file: &[u8]) -> [u8; 32] {
+    key.hash([b"backup", key_file, b"", b""])
+}
+
+/// A backup that was opened.
+struct Backup {
+    path: PathBuf,
+    input: BufReader<File>,
+    slots: Slots,
+    key_file: Vec<u8>,
+}
+
+impl Backup {
+    fn open(path: &Path) -> Result<Backup, StoreError> {
+        let wrong = |why| StoreError::Backup {
+            path: path.to_owned(),
+            why,
+        };
+        let file = File::open(path).map_err(StoreError::io("read", path))?;
+        let mut input = BufReader::new(file);
+        let mut head = [0; 12];
+        input.read_exact(&mut head).map_err(|_| wrong(NOT_ONE))?;
+        let Some((_, length)) = head
+            .split_first_chunk::<8>()
+            .filter(|(magic, _)| *magic == MAGIC)
+        else {
+            return Err(wrong(NOT_ONE));
+        };
+        let length = length.try_into().map_or(0, u32::from_le_bytes);
+        let mut key_file = Vec::new();
+        Read::take(&mut input, length.into())
+            .read_to_end(&mut key_file)
+            .map_err(StoreError::io("read", path))?;
+        let slots = Slots::from_bytes(&key_file)?.ok_or_else(|| wrong(CHANGED))?;
+        Ok(Backup {
+            path: path.to_owned(),
+            input,
+            slots,
+            key_file,
+        })
+    }
+
+    /// Reads every frame; gives how many.
+    fn read(
+        &mut self,
+        key: &LogKey,
+        on_batch: &mut dyn FnMut(Writes) -> Result<(), StoreError>,
+    ) -> Result<u64, StoreError> {
+        let first = first(key, &self.key_file);
+        match read_frames(&mut self.input, key, first, on_batch) {
+            Ok(Some(frames)) => Ok(frames),
+            Ok(None) => Err(self.wrong(CHANGED)),
+            Err(Failed::Reading(error)) => Err(StoreError::io("read", &self.path)(error)),
+            Err(Failed::Using(error)) => Err(error),
+        }
+    }
+
+    fn wrong(&self, why: &'static str) -> StoreError {
+        StoreError::Backup {
+            path: self.path.clone(),
+            why,
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Checking: everything is read (key files, log, index, every record, the journal) and compared, and what is wrong is named.
+
+use super::codec::{self, Stored};
+use super::draft::{Draft, Setting};
+use super::journal::{Head, JournalEntry, Tally, record_hash};
+use super::open::unlock;
+use super::sled::{self, LogKey};
+use super::slots::Slots;
+use super::{Passphrase, Place, Progress, Store, StoreError, keys};
+use crate::record::{CaseLine, RecordId};
+use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
+
+/// What a check found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckReport {
+    /// What is wrong, in sentences, the first thing first. Empty when everything is as it was written.
+    pub faults: Vec<String>,
+    /// Saves in the log.
+    pub saves: u64,
+    /// Cases in the caseload.
+    pub cases: u64,
+    /// Records, removed ones included.
+    pub records: u64,
+    /// Superseded revisions.
+    pub superseded: u64,
+}
+
+impl CheckReport {
+    /// Whether everything is as it was written.
+    pub fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+}
+
+impl Store {
+    /// Reads the whole store and compares log, index, records and journal. Works on a store that cannot be opened,
+    /// mends nothing, and needs nobody else to have the store open.
+    ///
+    /// # Errors
+    /// As [`Store::open`] when there is no store, it is in use, or the passphrase does not fit. Damage is no error
+    /// here: it is in the report.
+    pub fn check(
+        place: &Place,
+        passphrase: &Passphrase,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<CheckReport, StoreError> {
+        let unlocked = unlock(place, passphrase)?;
+        let mut report = CheckReport::default();
+        for (copy, name) in [(place.keys(), "keys"), (place.keys_copy(), "log/keys")] {
+            if Slots::read(&copy)?.as_ref() != Some(&unlocked.slots) {
+                report.faults.push(format!(
+                    "The copy of the key file in `{name}` is damaged or missing. Opening the store writes it again from the other copy."
+                ));
+            }
+        }
+        let log_key = LogKey::new(&unlocked.key, unlocked.slots.store);
+        let checked = sled::check(place, &log_key, progress)?;
+        report.faults.extend(checked.faults);
+        report.saves = checked.saves;
+        let Some(engine) = checked.engine else {
+            return Ok(report);
+        };
+        match Store::on(Box::new(engine), unlocked.key, &unlocked.holder) {
+            Ok(store) => store.check_records(&mut report, progress)?,
+            Err(error) => report.faults.push(error.to_string()),
+        }
+        Ok(report)
+    }
+
+    /// Reads every value and the journal and compares them.
+    fn check_records(
+        &self,
+        report: &mut CheckReport,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), StoreError> {
+        let head: Head = self.read(keys::HEAD)?.unwrap_or_default();
+        let mut journal = self.check_journal(&head, report, progress)?;
+        let mut tallies = BTreeMap::<[u8; 16], Tally>::new();
+        for prefix in [keys::RECORDS, keys::SUPERSEDED] {
+            let superseded = prefix == keys::SUPERSEDED;
+            self.each(prefix, report, progress, &mut |report, plain| {
+                let record = codec::decode_record(plain)?;
+                let meta = &record.meta;
+                let tally = tallies.entry(meta.case.to_bytes()).or_default();
+                match superseded {
+                    true => {
+                        (tally.superseded, report.superseded) =
+                            (tally.superseded + 1, report.superseded + 1)
+                    }
+                    false => {
+                        (tally.records, report.records) = (tally.records + 1, report.records + 1);
+                    }
+                }
+                let noted = journal.remove(&(meta.id, meta.revision));
+                if noted != Some(record_hash(plain, &self.seal)) {
+                    report.faults.push(format!(
+                        "Record {}, revision {}, is not what the journal says was written.",
+                        meta.id, meta.revision
+                    ));
+                }
+                Ok(())
+            })?;
+        }
+        if let Some((id, revision)) = journal.keys().min() {
+            report.faults.push(format!(
+                "{} revision(s) that the journal names are missing, the first of them record {id}, revision {revision}.",
+                journal.len()
+            ));
+        }
+        self.check_rest(&head, tallies, report, progress)
+    }
+
+    /// Walks the journal; gives the revisions that it names.
+    fn check_journal(
+        &self,
+        head: &Head,
+        report: &mut CheckReport,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<HashMap<(RecordId, u32), [u8; 16]>, StoreError> {
+        let mut named = HashMap::new();
+        let (mut seq, mut hash) = (0, [0; 32]);
+        let mut breaks = Vec::new();
+        self.each(keys::JOURNAL, report, progress, &mut |_, plain| {
+            let entry: JournalEntry = codec::decode(plain)?;
+            seq += 1;
+            if entry.previous != hash {
+                breaks.push(format!(
+                    "The journal is broken before its entry {seq}: an entry is missing or was changed."
+                ));
+            }
+            hash = entry.bytes_and_hash(&self.seal)?.1;
+            for written in entry.written {
+                named.insert((written.id, written.revision), written.hash);
+            }
+            Ok(())
+        })?;
+        if (seq, hash) != (head.seq, head.hash) {
+            breaks.push(format!(
+                "The journal ends at entry {seq}, but {} entries were written.",
+                head.seq
+            ));
+        }
+        report.faults.extend(breaks);
+        Ok(named)
+    }
+
+    /// Caseload lines, tallies, drafts and settings.
+    fn check_rest(
+        &self,
+        head: &Head,
+        counted: BTreeMap<[u8; 16], Tally>,
+        report: &mut CheckReport,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), StoreError> {
+        for (case, counted) in counted {
+            let case = RecordId::from_bytes(case);
+            if self.read(&keys::tally(case))? != Some(counted) {
+                report.faults.push(format!(
+                    "Case {case} does not have as many records as were written."
+                ));
+            }
+        }
+        self.each(keys::LINES, report, progress, &mut |report, plain| {
+            report.cases += 1;
+            codec::decode::<CaseLine>(plain).map(|_| ())
+        })?;
+        if report.cases != head.lines {
+            report.faults.push(format!(
+                "The caseload has {} lines, but {} were written.",
+                report.cases, head.lines
+            ));
+        }
+        self.each(keys::DRAFTS, report, progress, &mut |_, plain| {
+            opens::<Draft>(plain)
+        })?;
+        self.each(keys::SETTINGS, report, progress, &mut |_, plain| {
+            opens::<Setting>(plain)
+        })
+    }
+
+    /// Opens every value under a prefix; what does not open or cannot be read is a fault.
+    fn each(
+        &self,
+        prefix: &[u8],
+        report: &mut CheckReport,
+        progress: &mut dyn FnMut(Progress),
+        read: OnValue<'_>,
+    ) -> Result<(), StoreError> {
+        let mut done = 0;
+        self.engine.scan(prefix, &mut |key, value| {
+            let plain = self.seal.open(key, value).map(|(_, plain)| plain);
+            if let Err(error) = plain.and_then(|plain| read(report, &plain)) {
+                report.faults.push(error.to_string());
+            }
+            done += 1;
+            if done % 4096 == 0 {
+                progress(Progress {
+                    what: "Reading every record",
+                    done,
+                    total: 0,
+                });
+            }
+            Ok(ControlFlow::Continue(()))
+        })
+    }
+}
+
+/// Reads the content of a value.
+type OnValue<'a> = &'a mut dyn FnMut(&mut CheckReport, &[u8]) -> Result<(), StoreError>;
+
+fn opens<T: Stored>(plain: &[u8]) -> Result<(), StoreError> {
+    codec::decode::<T>(plain).map(|_| ())
+}
