@@ -245,7 +245,8 @@ fn a_save_damaged_in_the_middle_with_the_index_gone_costs_that_save_alone() {
 #[test]
 fn an_index_that_is_gone_or_damaged_is_rebuilt_from_the_log() {
     let desk = Desk::with(12);
-    let damages: [(&str, fn(&Desk)); 5] = [
+    type Damage = fn(&Desk);
+    let damages: [(&str, Damage); 5] = [
         ("gone", |desk| {
             fs::remove_dir_all(desk.file("index")).unwrap()
         }),
