@@ -16,6 +16,8 @@ pub mod lengths;
 pub mod living;
 #[cfg(test)]
 mod made_up;
+#[cfg(test)]
+mod made_up_sample;
 pub mod outside_life;
 pub mod search;
 pub mod spans;

@@ -13,8 +13,9 @@ const LONGEST_RANGE: i64 = 14;
 /// Accounts are weighed as if there were at least this many, so that few accounts do not make every word common.
 const FEWEST: f32 = 150.0;
 /// From this score on a pair is likely, and sure.
-const LIKELY: f32 = 2.0;
+const LIKELY: f32 = 1.8;
 const SURE: f32 = 3.2;
+const SURE_UNNAMED_NEXT_DAY: f32 = 4.0;
 
 /// An account made ready to be compared.
 struct Ready<'a> {
@@ -81,9 +82,8 @@ fn make_ready<'a>(told: Told<'a>, lexicon: &mut Lexicon) -> Option<Ready<'a>> {
     let source = lexicon
         .terms([account.source.as_str()].into_iter())
         .agencies;
-    let own = lexicon
-        .terms([told.teller(), account.source_kind.as_str()].into_iter())
-        .agencies;
+    let teller = in_words(told.teller());
+    let teller = lexicon.terms([teller.as_str(), account.source_kind.as_str()].into_iter());
     let more = account.more.iter().map(|(_, value)| value.as_str());
     let texts = [
         account.text.as_str(),
@@ -92,16 +92,35 @@ fn make_ready<'a>(told: Told<'a>, lexicon: &mut Lexicon) -> Option<Ready<'a>> {
     ]
     .into_iter()
     .chain(more);
-    let terms = lexicon.terms(texts);
+    let mut terms = lexicon.terms(texts);
+    terms.take_in(teller.terms);
     Some(Ready {
         told,
         from,
         to,
         terms,
         source,
-        own,
+        own: teller.agencies,
         weight: 0.0,
     })
+}
+
+/// "PoliceExport_2024.csv" as "Police Export 2024 csv".
+fn in_words(name: &str) -> String {
+    let mut words = String::new();
+    let mut was_small = false;
+    for letter in name.chars() {
+        if letter.is_uppercase() && was_small {
+            words.push(' ');
+        }
+        was_small = letter.is_lowercase();
+        words.push(if letter.is_alphanumeric() {
+            letter
+        } else {
+            ' '
+        });
+    }
+    words
 }
 
 /// The days between which an account places its event, when they are few enough to be compared.
@@ -182,36 +201,30 @@ fn compare(one: &Ready, other: &Ready, weights: &[f32], lexicon: &Lexicon) -> Op
     let apart = other.from.signed_duration_since(one.to).num_days();
     let is_range = one.from != one.to || other.from != other.to;
     let mut score = evidence * (0.6 + coverage);
-    if pointed > 0 {
-        score += 0.8;
-    } else if mentioned {
-        score += 0.3;
-    }
+    let same_kind = shared
+        .iter()
+        .any(|(_, term)| lexicon.class(*term) == Class::Event);
     if is_range {
         score *= 0.7;
     } else if apart == 1 {
         score *= 0.85;
     }
-    #[cfg(test)]
-    if std::env::var_os("SHOW_SCORES").is_some() {
-        let words: Vec<_> = shared
-            .iter()
-            .map(|(w, t)| format!("{}:{w:.2}", lexicon.shown(*t)))
-            .collect();
-        let at = |r: &Ready| {
-            r.told
-                .account
-                .origin
-                .as_ref()
-                .map_or(String::new(), |o| format!("{}:{}", o.file, o.record))
-        };
-        println!(
-            "{score:.2} ev {evidence:.2} cov {coverage:.2} pt {pointed} men {mentioned} apart {apart} range {is_range} {} {} {words:?}",
-            at(one),
-            at(other)
-        );
+    if pointed > 0 {
+        score += if apart == 0 { 1.4 } else { 1.0 };
+    } else {
+        if !same_kind {
+            score *= 0.85;
+        }
+        if mentioned {
+            score += 0.3;
+        }
     }
-    let strength = if score >= SURE {
+    let sure = if apart == 1 && pointed == 0 {
+        SURE_UNNAMED_NEXT_DAY
+    } else {
+        SURE
+    };
+    let strength = if score >= sure {
         Strength::Sure
     } else if score >= LIKELY {
         Strength::Likely

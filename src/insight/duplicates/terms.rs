@@ -59,6 +59,15 @@ pub struct Terms {
     pub agencies: Agencies,
 }
 
+impl Terms {
+    /// Takes in further terms.
+    pub fn take_in(&mut self, further: Vec<Term>) {
+        self.terms.extend(further);
+        self.terms.sort_unstable();
+        self.terms.dedup();
+    }
+}
+
 impl Lexicon {
     /// The lexicon of the word lists; `is_name` tells words that are names of the family.
     pub fn new() -> Lexicon {
@@ -162,7 +171,8 @@ impl Lexicon {
             let rest = self.sequence.get(place..).unwrap_or(&[]);
             let mut length = 0;
             for (stems, meaning) in self.phrases.get(term).into_iter().flatten() {
-                if !rest.starts_with(stems) {
+                let is_a_name = stems.len() == 1 && self.class(*term) == Class::Name;
+                if is_a_name || !rest.starts_with(stems) {
                     continue;
                 }
                 match meaning {
