@@ -3,5 +3,7 @@
 
 #[path = "day/house.rs"]
 mod house;
+#[path = "day/store_commands.rs"]
+mod store_commands;
 #[path = "day/store_faults.rs"]
 mod store_faults;

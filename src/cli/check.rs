@@ -1,10 +1,44 @@
 //! `throughline check`.
 
-use super::options::Options;
-use color_eyre::{Result, eyre::bail};
+use super::options::{self, Options};
+use super::output;
+use crate::store::{CheckReport, Store};
+use color_eyre::Result;
 use std::process::ExitCode;
 
-/// Filled in with the store.
-pub fn run(_options: &Options) -> Result<ExitCode> {
-    bail!("This build has no store yet; nothing was done.")
+/// How many faults are told one by one.
+const TOLD: usize = 20;
+
+/// Reads everything and says what is wrong, the first thing first. Exit code 1 when something is.
+pub fn run(options: &Options) -> Result<ExitCode> {
+    let passphrase = options.known_passphrase()?;
+    let bar = options::progress_bar();
+    let report = Store::check(&options.place, &passphrase, &mut |step| {
+        options::show(&bar, step);
+    })?;
+    bar.finish_and_clear();
+    output::say(&words(&report))?;
+    Ok(match report.is_sound() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
+}
+
+fn words(report: &CheckReport) -> String {
+    if report.is_sound() {
+        return format!(
+            "All is whole: {} saves, {} cases, {} records, {} earlier revisions. Log, index, records and journal agree.\n",
+            report.saves, report.cases, report.records, report.superseded
+        );
+    }
+    let told = report.faults.iter().take(TOLD);
+    let mut lines: Vec<String> = told.map(|fault| format!("- {fault}")).collect();
+    let more = report.faults.len().saturating_sub(TOLD);
+    if more > 0 {
+        lines.push(format!("and {more} more of the kind."));
+    }
+    format!(
+        "Not everything is as it was written. Nothing was changed; make a copy of the folder before you go on.\n{}\n",
+        lines.join("\n")
+    )
 }

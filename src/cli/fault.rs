@@ -3,6 +3,7 @@
 use color_eyre::config::HookBuilder;
 use color_eyre::section::PanicMessage;
 use std::fmt;
+use std::io::Write;
 use std::panic::PanicHookInfo;
 
 /// What can be wrong with what was typed or with the place where the program runs.
@@ -16,15 +17,30 @@ pub enum Fault {
         "There is no terminal to ask for the passphrase at ({0}); name a file with --passphrase-file."
     )]
     NoTerminal(std::io::Error),
+    /// Nothing was typed.
+    #[error("A store needs a passphrase; nothing was made.")]
+    NoPassphrase,
+    /// The two passphrases differ.
+    #[error("The two passphrases are not the same; nothing was made.")]
+    TypedDifferently,
 }
 
 /// Installs the reports of a crash. A crash's own message may quote words of a case, so only its place is told.
 pub fn install() -> color_eyre::Result<()> {
-    HookBuilder::default()
+    let (panics, errors) = HookBuilder::default()
         .display_env_section(false)
         .theme(color_eyre::config::Theme::new())
         .panic_message(PlaceOnly)
-        .install()
+        .into_hooks();
+    errors.install()?;
+    std::panic::set_hook(Box::new(move |info| {
+        // A panic that the store catches and mends is nothing to report.
+        if !crate::store::panic_is_caught() {
+            // When even the error stream is closed there is nobody left to tell.
+            let _ = writeln!(std::io::stderr(), "{}", panics.panic_report(info));
+        }
+    }));
+    Ok(())
 }
 
 struct PlaceOnly;

@@ -2,7 +2,7 @@
 
 use super::args::Globals;
 use super::fault::Fault;
-use crate::store::{Passphrase, Place, Progress, Store};
+use crate::store::{Passphrase, Place, Progress, Store, StoreError};
 use chrono::NaiveDate;
 use color_eyre::Result;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -87,16 +87,24 @@ impl Options {
         }
     }
 
+    /// The passphrase of the store that is there.
+    ///
+    /// # Errors
+    /// As [`Options::passphrase`]; [`StoreError::NoStore`] before anything is asked.
+    pub fn known_passphrase(&self) -> Result<Passphrase> {
+        if !self.place.holds_store() {
+            return Err(StoreError::NoStore(self.place.folder().to_owned()).into());
+        }
+        self.passphrase("Passphrase: ")
+    }
+
     /// Opens the store, with a progress bar when mending takes long. What happened on opening is said on the error
     /// stream, so that output for scripts stays clean.
     ///
     /// # Errors
     /// As [`Store::open`].
     pub fn open_store(&self) -> Result<Store> {
-        if !self.place.holds_store() {
-            return Err(crate::store::StoreError::NoStore(self.place.folder().to_owned()).into());
-        }
-        let passphrase = self.passphrase("Passphrase: ")?;
+        let passphrase = self.known_passphrase()?;
         let bar = progress_bar();
         let store = Store::open(&self.place, &passphrase, &mut |step| show(&bar, step))?;
         bar.finish_and_clear();

@@ -6,7 +6,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 /// A passphrase. It is wiped from memory when it is dropped and never shown.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
