@@ -67,3 +67,8 @@ pub fn is_wide(size: (u16, u16)) -> bool {
 pub fn palette_rows(model: &Model) -> usize {
     usize::from(parts(model).body.height.clamp(1, 12))
 }
+
+/// How many rows the caseload shows, between its heading and the line on how it is sorted.
+pub fn caseload_rows(model: &Model) -> usize {
+    usize::from(parts(model).body.height.saturating_sub(2))
+}

@@ -18,7 +18,7 @@ use crate::record::{Change, Mint};
 use crate::store::Draft;
 use chrono::{DateTime, Duration, Local, NaiveDate, TimeZone, Utc};
 
-pub use case::{OpenCase, Tab};
+pub use case::{Arrival, OpenCase, Tab};
 pub use layer::Layer;
 
 /// Which screen lies under the layers.
@@ -74,6 +74,8 @@ pub struct Model {
     pub done: Vec<Change>,
     /// Changes that were taken back and can be done again.
     pub undone: Vec<Change>,
+    /// Where to stand in the case that is being opened.
+    pub arriving: Option<Arrival>,
     /// Drafts that wait to be finished.
     pub drafts: Vec<Draft>,
     /// Whether the store can be locked and opened again (not the demo's).
@@ -109,6 +111,7 @@ impl Model {
             pending: Vec::new(),
             done: Vec::new(),
             undone: Vec::new(),
+            arriving: None,
             drafts: Vec::new(),
             can_lock: true,
             idle_minutes: None,

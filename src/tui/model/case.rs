@@ -2,7 +2,7 @@
 
 use super::chronology::ChronologyPane;
 use super::family::FamilyPane;
-use crate::record::{Body, CaseFile, Record};
+use crate::record::{Body, CaseFile, Record, RecordId};
 use crate::tui::command::Scope;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -32,6 +32,13 @@ impl Tab {
         }
     }
 
+    /// The tab so many further on, round and round.
+    pub fn step(self, by: usize) -> Tab {
+        let at = Tab::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
+        let to = (at + by) % Tab::ALL.len();
+        Tab::ALL.get(to).copied().unwrap_or(self)
+    }
+
     /// Its scope for keys.
     pub fn scope(self) -> Scope {
         match self {
@@ -42,11 +49,22 @@ impl Tab {
     }
 }
 
+/// Where to stand in a case that is being opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// The child to look at.
+    pub child: Option<RecordId>,
+    /// The record to go to.
+    pub record: Option<RecordId>,
+}
+
 /// A case that is open.
 #[derive(Debug)]
 pub struct OpenCase {
     /// The case file as it is now in the store.
     pub file: Arc<CaseFile>,
+    /// The child who is looked at, for the title line; `None` in a family without children.
+    pub child: Option<RecordId>,
     /// The tab.
     pub tab: Tab,
     /// The chronology pane.
@@ -63,6 +81,7 @@ impl OpenCase {
     /// A case just read, on its board.
     pub fn of(file: CaseFile) -> OpenCase {
         OpenCase {
+            child: file.children().first().map(|child| child.id()),
             file: Arc::new(file),
             tab: Tab::Board,
             chronology: ChronologyPane::default(),

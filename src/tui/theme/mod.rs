@@ -1,5 +1,6 @@
 //! Colours by meaning, and the glyphs of a terminal that may know no Unicode.
 
+mod glyph;
 pub mod role;
 
 pub use role::Role;

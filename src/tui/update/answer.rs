@@ -1,5 +1,6 @@
 //! What the store thread answered, taken into the model.
 
+use super::{case, caseload};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::{Model, OpenCase, Screen};
 
@@ -24,7 +25,7 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
                 model.say(format!("{what}: {done} of {of}"));
             }
         }
-        Answer::Caseload(cases) => model.caseload.cases = Some(cases),
+        Answer::Caseload(cases) => caseload::loaded(model, cases),
         Answer::Drafts(drafts) => model.drafts = drafts,
         Answer::Case(file) => {
             let mut case = OpenCase::of(*file);
@@ -34,6 +35,7 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
                 case.tab = tab;
             }
             model.screen = Screen::Case(Box::new(case));
+            case::arrived(model);
         }
         Answer::Fault(words) => {
             // The store is open, but the case in which it was locked cannot be read: the caseload still can.

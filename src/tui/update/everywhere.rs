@@ -1,9 +1,9 @@
 //! Commands that work on every screen.
 
-use super::{help, leave, palette};
+use super::{caseload, help, leave, palette, prompt};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::{Layer, Model, Screen};
 use zeroize::Zeroize;
 
 /// Does the command when it is one of these.
@@ -22,12 +22,15 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// One step back: a layer, then the case, then nothing but a word on how to leave.
 fn back(model: &mut Model) -> Vec<Effect> {
-    if model.layers.pop().is_some() {
-        return Vec::new();
+    match model.layers.pop() {
+        Some(Layer::Prompt(left)) => return prompt::left(model, &left),
+        Some(_) => return Vec::new(),
+        None => {}
     }
     match &mut model.screen {
         Screen::Unlock(unlock) => unlock.typed.zeroize(),
         Screen::Case(_) => model.screen = Screen::Caseload,
+        Screen::Caseload if !model.caseload.filter.is_empty() => caseload::filter(model, ""),
         Screen::Caseload => {
             let keys = model.keymap.keys_for(&model.scopes(), Command::Quit);
             let key = keys.first().map_or("The palette", String::as_str);

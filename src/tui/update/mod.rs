@@ -1,6 +1,8 @@
 //! The only code that changes the model: what each message means, and what is to be done about it.
 
 mod answer;
+mod case;
+mod caseload;
 mod everywhere;
 mod help;
 mod leave;
@@ -84,7 +86,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Some(Layer::Form(_)) => Vec::new(),
         None => match &model.screen {
             Screen::Unlock(_) => unlock::run(model, command),
-            Screen::Caseload | Screen::Case(_) => Vec::new(),
+            Screen::Caseload => caseload::run(model, command),
+            Screen::Case(_) => case::run(model, command),
         },
     }
 }

@@ -3,6 +3,7 @@
 //! Every screen has a title line that says where you are, the body, and one hint line. Below 60x16 the program says
 //! so and keeps its state.
 
+mod caseload;
 pub mod help;
 mod hint;
 mod palette;
@@ -26,7 +27,8 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     match (model.layers.last(), &model.screen) {
         (Some(Layer::Help(scopes, top)), _) => help::draw(model, scopes, *top, frame, parts.body),
         (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
-        (_, Screen::Caseload | Screen::Case(_)) => {}
+        (_, Screen::Caseload) => caseload::draw(model, frame, parts.body),
+        (_, Screen::Case(_)) => {}
     }
     if let Some(Layer::Palette(found)) = model.layers.last() {
         palette::draw(model, found, frame, parts.body);

@@ -1,0 +1,175 @@
+//! The caseload: a line a child, why the child needs someone in the last column.
+
+mod columns;
+mod empty;
+
+use crate::insight::ages::Age;
+use crate::insight::caseload::{Reason, reasons};
+use crate::insight::folding::folded;
+use crate::insight::spans::ago;
+use crate::practice::legal_kind_of;
+use crate::record::{CaseLine, ChildLine};
+use crate::tui::layout;
+use crate::tui::model::Model;
+use crate::tui::theme::Role;
+use crate::tui::widget::text;
+use columns::{Column, columns};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+/// Draws the list: its heading, the rows that are seen, and how it is sorted.
+pub fn draw(model: &Model, frame: &mut Frame, body: Rect) {
+    if body.is_empty() || empty::draw(model, frame, body) {
+        return;
+    }
+    let width = usize::from(body.width);
+    let columns = columns(width);
+    let look = &model.look;
+    let heads: Vec<String> = columns
+        .iter()
+        .map(|(column, room)| text::fill(column.head(), *room, look.ascii))
+        .collect();
+    let head = format!(" {}", heads.join(" "));
+    let buffer = frame.buffer_mut();
+    let quiet = look.style(Role::Quiet);
+    buffer.set_stringn(
+        body.x,
+        body.y,
+        head.trim_end(),
+        width,
+        look.style(Role::Heading),
+    );
+    let seen = layout::caseload_rows(model);
+    let rows = model.caseload.rows.iter().enumerate();
+    let rows = rows.skip(model.caseload.place.top).take(seen);
+    for ((at, row), y) in rows.zip(body.y + 1..body.bottom()) {
+        if let Some((case, child)) = row.of(model.caseload.cases()) {
+            let area = Rect::new(body.x, y, body.width, 1);
+            let chosen = at == model.caseload.place.chosen;
+            draw_row(model, &columns, (case, child), chosen, frame, area);
+        }
+    }
+    let below = text::cut(&how_sorted(model), width.saturating_sub(1), look.ascii).into_owned();
+    if body.height > 2 {
+        let buffer = frame.buffer_mut();
+        buffer.set_stringn(body.x + 1, body.bottom() - 1, below, width, quiet);
+    }
+}
+
+fn draw_row(
+    model: &Model,
+    columns: &[(Column, usize)],
+    (case, child): (&CaseLine, Option<&ChildLine>),
+    chosen: bool,
+    frame: &mut Frame,
+    area: Rect,
+) {
+    let look = &model.look;
+    let width = usize::from(area.width);
+    let why = reasons(case, child, model.today);
+    let buffer = frame.buffer_mut();
+    if chosen {
+        buffer.set_style(area, look.style(Role::Selected));
+        buffer.set_stringn(area.x, area.y, look.marker(), 1, look.style(Role::Selected));
+    }
+    let mut x = area.x + 1;
+    for (column, room) in columns {
+        let words = cell(model, *column, case, child, &why);
+        let role = match (chosen, column) {
+            (true, _) => Role::Selected,
+            (false, Column::Why) if case.closed => Role::Quiet,
+            (false, Column::Why) => Role::Attention,
+            (false, Column::Child) => Role::Text,
+            (false, Column::Family | Column::Worker) => Role::Quiet,
+            (false, _) => Role::Text,
+        };
+        let words = text::cut(&words, *room, look.ascii);
+        buffer.set_stringn(x, area.y, words, width, look.style(role));
+        x += u16::try_from(room + 1).unwrap_or(area.width);
+        if x >= area.right() {
+            break;
+        }
+    }
+}
+
+fn cell(
+    model: &Model,
+    column: Column,
+    case: &CaseLine,
+    child: Option<&ChildLine>,
+    why: &[Reason],
+) -> String {
+    let of_child = |words: fn(&ChildLine) -> &str| child.map_or("", words).to_owned();
+    let none_known = |words: String| {
+        if words.is_empty() {
+            "not recorded".to_owned()
+        } else {
+            words
+        }
+    };
+    match column {
+        Column::Child => match child {
+            Some(child) => child.short_name.clone(),
+            None => "no child yet".to_owned(),
+        },
+        Column::Age => {
+            let age = child.and_then(|child| Age::on(child.born.as_ref()?, model.today));
+            match (age, child) {
+                (Some(age), _) => age.short(model.look.ascii),
+                (None, Some(_)) => "?".to_owned(),
+                (None, None) => String::new(),
+            }
+        }
+        Column::Family => case.name.clone(),
+        Column::Worker => case.worker.clone(),
+        Column::Lives if child.is_none() => String::new(),
+        Column::Lives => none_known(of_child(|child| &child.lives)),
+        Column::Legal => of_child(|child| &child.legal),
+        Column::LegalShort => {
+            let words = of_child(|child| &child.legal);
+            let kind = legal_kind_of(&folded(&words));
+            kind.map_or(words, |kind| kind.short.clone())
+        }
+        Column::Last => case
+            .last_entry
+            .map_or("none".to_owned(), |day| ago(day, model.today)),
+        Column::LastDay => case
+            .last_entry
+            .map_or(String::new(), |day| day.format("%-d %b %Y").to_string()),
+        Column::Entries => format!("{:>7}", case.entries),
+        Column::Questions => match case.open_doubts {
+            0 => format!("{:>9}", model.look.dash()),
+            count => format!("{count:>9}"),
+        },
+        Column::Why if case.closed => "closed".to_owned(),
+        Column::Why => {
+            let said: Vec<String> = why.iter().map(Reason::to_string).collect();
+            said.join(", ")
+        }
+    }
+}
+
+/// How the rows are sorted and filtered, and how many there are.
+fn how_sorted(model: &Model) -> String {
+    let caseload = &model.caseload;
+    let dot = model.look.dot();
+    let mut said = format!("Sorted by {}", caseload.sort.words());
+    if !caseload.filter.is_empty() {
+        said = format!(
+            "{} of them with \u{201c}{}\u{201d} {dot} {said}",
+            caseload.rows.len(),
+            caseload.filter
+        );
+    }
+    if !model.drafts.is_empty() {
+        let drafts = match model.drafts.len() {
+            1 => "1 unfinished draft".to_owned(),
+            count => format!("{count} unfinished drafts"),
+        };
+        said = format!("{drafts} {dot} {said}");
+    }
+    if model.look.ascii {
+        said = said.replace(['\u{201c}', '\u{201d}'], "\"");
+    }
+    said
+}
