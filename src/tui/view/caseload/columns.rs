@@ -54,7 +54,7 @@ pub fn columns(width: usize) -> Vec<(Column, usize)> {
     use Column::*;
     let mut columns = match width {
         ..78 => vec![(Child, 9), (Age, 6), (Family, 10), (Last, 10), (Why, 18)],
-        ..100 => vec![
+        78..100 => vec![
             (Child, 9),
             (Age, 6),
             (Family, 11),
