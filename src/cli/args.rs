@@ -68,7 +68,7 @@ pub enum Command {
     /// Bring in files that other agencies send
     #[command(subcommand)]
     Import(Import),
-    /// List the cases, one line each
+    /// List the cases: who the children are, where they live
     List(List),
     /// Read a case as plain lines of text
     Show(Show),
@@ -137,7 +137,7 @@ pub struct ImportChronology {
     pub schema: bool,
 }
 
-/// The caseload in lines.
+/// The caseload as lines.
 #[derive(Debug, ClapArgs)]
 pub struct List {
     /// Print the list as JSON

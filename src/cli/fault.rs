@@ -12,6 +12,19 @@ pub enum Fault {
     /// A day that cannot be read.
     #[error("“{0}” is not a day that I can read; write it as 2026-11-23 or 23/11/2026.")]
     NotADay(String),
+    /// No case fits the name.
+    #[error(
+        "No case, family or child begins with “{0}”; `throughline list` shows those that there are."
+    )]
+    NoSuchCase(String),
+    /// Several cases fit the name.
+    #[error("“{asked}” fits several cases: {which}. Type more of the name, or the id.")]
+    SeveralCases {
+        /// What was typed.
+        asked: String,
+        /// Those that fit.
+        which: String,
+    },
     /// No terminal to ask at.
     #[error(
         "There is no terminal to ask for the passphrase at ({0}); name a file with --passphrase-file."

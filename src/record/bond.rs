@@ -57,7 +57,7 @@ impl BondKind {
             BondKind::Separated => "is separated from",
             BondKind::Advocate => "is an advocate of",
             BondKind::TrustedAdult => "is a trusted adult of",
-            BondKind::Other(kind) => return format!("({kind}) is there for"),
+            BondKind::Other(kind) => return format!("({kind})"),
         };
         words.to_owned()
     }

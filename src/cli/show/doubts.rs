@@ -1,0 +1,113 @@
+//! `show CASE doubts`: questions that imports left open, and rows that were set aside.
+
+use super::{Page, Shown};
+use crate::cli::lines::Lines;
+use crate::record::{Account, DoubtKind};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct Doubts {
+    doubts: Vec<Question>,
+    set_aside: Vec<Aside>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    file: String,
+    record: u32,
+    line: u32,
+    kind: DoubtKind,
+    text: String,
+    row: String,
+}
+
+#[derive(Serialize)]
+struct Aside {
+    file: String,
+    record: u32,
+    line: u32,
+    why: String,
+    cells: Vec<String>,
+}
+
+/// The open questions of a case, by file and row.
+pub fn page(shown: &Shown) -> Doubts {
+    let accounts = shown
+        .file
+        .entries
+        .values()
+        .flat_map(|entry| &entry.body.accounts);
+    let mut doubts: Vec<Question> = accounts.flat_map(questions).collect();
+    doubts.sort_by(|a, b| (&a.file, a.record).cmp(&(&b.file, b.record)));
+    let files = shown
+        .file
+        .imports
+        .values()
+        .flat_map(|import| &import.body.files);
+    let aside = files.flat_map(|file| {
+        file.set_aside.iter().map(|row| Aside {
+            file: file.file.clone(),
+            record: row.record,
+            line: row.line,
+            why: row.why.clone(),
+            cells: row.cells.clone(),
+        })
+    });
+    Doubts {
+        doubts,
+        set_aside: aside.collect(),
+    }
+}
+
+fn questions(account: &Account) -> Vec<Question> {
+    let Some(origin) = &account.origin else {
+        return Vec::new();
+    };
+    let open = origin.doubts.iter().filter(|doubt| !doubt.settled);
+    open.map(|doubt| Question {
+        file: origin.file.clone(),
+        record: origin.record,
+        line: origin.line,
+        kind: doubt.kind,
+        text: doubt.text.clone(),
+        row: account.text.clone(),
+    })
+    .collect()
+}
+
+impl Page for Doubts {
+    fn write(&self, lines: &mut Lines) {
+        lines.heading("Questions left open");
+        if self.doubts.is_empty() {
+            lines.item("None.");
+        }
+        for question in &self.doubts {
+            let Question {
+                file,
+                record,
+                line,
+                text,
+                row,
+                ..
+            } = question;
+            lines.fact(
+                &format!("{file}, record {record}, line {line}"),
+                format!("{text} The row says: {row}"),
+            );
+        }
+        lines.heading("Rows set aside");
+        if self.set_aside.is_empty() {
+            lines.item("None.");
+        }
+        for aside in &self.set_aside {
+            let Aside {
+                file,
+                record,
+                line,
+                why,
+                ..
+            } = aside;
+            lines.fact(&format!("{file}, record {record}, line {line}"), why);
+        }
+    }
+}
