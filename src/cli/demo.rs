@@ -1,11 +1,83 @@
-//! `throughline demo`.
+//! `throughline demo --keep DIR`: a sealed store of made-up cases, for trying things out and for measuring.
+//!
+//! Without `--keep` the demo opens on the screen and nothing is kept; that is the program's own doing.
 
 use super::args::Demo;
-use super::options::Options;
-use color_eyre::{Result, eyre::bail};
+use super::options::{Options, progress_bar};
+use super::output::say;
+use crate::exchange::demo;
+use crate::record::Change;
+use crate::store::{Cost, Passphrase, Place, Store};
+use color_eyre::Result;
+use std::path::Path;
 use std::process::ExitCode;
 
-/// Filled in with the store.
-pub fn run(_options: &Options, _args: &Demo) -> Result<ExitCode> {
-    bail!("This build has no store yet; nothing was done.")
+/// The passphrase of a kept demo when none is given.
+const PASSPHRASE: &str = "demo";
+
+/// Makes the store.
+///
+/// # Errors
+/// Faults of the store, such as a folder that is not empty.
+pub fn run(options: &Options, args: &Demo) -> Result<ExitCode> {
+    let Some(folder) = &args.keep else {
+        return say("");
+    };
+    let passphrase = match &options.passphrase_file {
+        Some(file) => Passphrase::from_file(file)?,
+        None => Passphrase::new(PASSPHRASE.to_owned()),
+    };
+    let holder = options.writer(demo::WORKER);
+    let store = Store::create(&Place::at(folder), &passphrase, &holder, Cost::Full)?;
+    let written = match (args.cases, args.entries) {
+        (None, _) => fill(&store, demo::caseload()?.into_iter(), 0)?,
+        (Some(cases), entries) => {
+            let entries = entries.unwrap_or_else(|| cases.saturating_mul(100));
+            fill(
+                &store,
+                demo::large_caseload(cases, entries, args.seed)?,
+                cases,
+            )?
+        }
+    };
+    drop(store);
+    say(&said(&written, folder, options.passphrase_file.is_none()))
+}
+
+struct Written {
+    cases: usize,
+    entries: u64,
+}
+
+fn fill(store: &Store, changes: impl Iterator<Item = Change>, cases: u32) -> Result<Written> {
+    let bar = progress_bar();
+    bar.set_message("Making up cases");
+    bar.set_length(u64::from(cases));
+    let mut written = Written {
+        cases: 0,
+        entries: 0,
+    };
+    for change in changes {
+        store.save(&change)?;
+        written.cases += 1;
+        written.entries += change.line.map_or(0, |line| u64::from(line.entries));
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(written)
+}
+
+fn said(written: &Written, folder: &Path, known_passphrase: bool) -> String {
+    let Written { cases, entries } = written;
+    let folder = folder.display();
+    let passphrase = if known_passphrase {
+        format!(" Its passphrase is {PASSPHRASE}.")
+    } else {
+        String::new()
+    };
+    format!(
+        "{cases} made-up cases with {entries} entries are in {folder}; nobody in them is real.{passphrase}\n\
+         Open it with: throughline --store {folder} --today {}\n",
+        demo::last_day()
+    )
 }

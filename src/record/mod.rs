@@ -28,6 +28,7 @@ pub use case_line::{CaseLine, ChildLine};
 pub use change::{Change, Write};
 pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance, most_exact};
 pub use fuzzy_date::{DateOrder, DateProblem, FuzzyDate, Part, Reading};
+pub(crate) use id::scramble;
 pub use id::{AccountId, CaseId, Mint, RecordId};
 pub use import::{Import, ImportedFile, SetAside};
 pub use legal_status::LegalStatus;

@@ -1,12 +1,12 @@
 //! Turns a family's file into the change that puts it into a store.
 
-use super::DemoFault;
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow};
+use super::{DemoFault, Known, stamped};
 use crate::record::{
-    Account, Body, Bond, Case, CaseFile, CaseId, Change, Entry, FuzzyDate, LegalStatus, Mint,
-    Person, Placement, RecordId, Write,
+    Account, Body, Bond, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Person, Placement,
+    RecordId,
 };
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The change that writes a family.
@@ -33,9 +33,7 @@ struct Filing<'a> {
     family: &'a Family,
     today: NaiveDate,
     people: BTreeMap<&'a str, RecordId>,
-    /// What is written, each with the day on which the team came to know it, so that "as at" a date has something
-    /// to tell.
-    written: Vec<(RecordId, Body, NaiveDate)>,
+    written: Vec<Known>,
     mint: &'a mut Mint,
 }
 
@@ -82,34 +80,11 @@ impl Filing<'_> {
             let known = row.known_on.unwrap_or(known(Some(&entry.when), first_day));
             self.add(Body::Entry(entry), known);
         }
-        Ok(self.change(case))
-    }
-
-    /// One change for the whole family, each record stamped with the day on which it was known.
-    fn change(&mut self, case: CaseId) -> Change {
-        let written = std::mem::take(&mut self.written);
-        let days: BTreeMap<RecordId, NaiveDate> =
-            written.iter().map(|(id, _, day)| (*id, *day)).collect();
-        let last = days.values().max().copied().unwrap_or(self.today);
-        let writes = written
-            .into_iter()
-            .map(|(id, body, _)| Write::Put(id, Box::new(body)));
-        let author = &self.family.case.worker;
-        let label = "make up a family";
-        let mut change = Change::of(
-            &CaseFile::default(),
+        Ok(stamped(
             case,
-            author,
-            label,
-            at(last),
-            writes.collect(),
-        );
-        for record in &mut change.records {
-            if let Some(day) = days.get(&record.meta.id) {
-                record.meta.recorded_at = at(*day);
-            }
-        }
-        change
+            &family.case.worker,
+            std::mem::take(&mut self.written),
+        ))
     }
 
     fn add(&mut self, body: Body, known: NaiveDate) {
@@ -191,26 +166,22 @@ impl Filing<'_> {
             Some(named) => self.whos(named)?,
             None => self.whos(everyone.map(|child| &child.key))?,
         };
-        Ok(Entry {
-            when: self.date(&row.when)?,
-            headline: String::new(),
-            children,
-            people: self.whos(&row.people)?,
-            accounts,
-            significance: row.significance,
-            impact: row.impact.clone(),
-            impact_evidence: row.impact_evidence.clone(),
-            link_now: row.link_now.clone(),
-            link_then: row.link_then.clone(),
-            research: row.research.clone(),
-            analysis: row.analysis.clone(),
-            action: row.action.clone(),
-            why_no_action: row.why_no_action.clone(),
-            family_view: row.family_view.clone(),
-            themes: row.themes.clone(),
-            zone: row.zone,
-            linked: Vec::new(),
-        })
+        let mut entry = Entry::told_by(accounts, children);
+        entry.when = self.date(&row.when)?;
+        entry.people = self.whos(&row.people)?;
+        entry.significance = row.significance;
+        entry.impact = row.impact.clone();
+        entry.impact_evidence = row.impact_evidence.clone();
+        entry.link_now = row.link_now.clone();
+        entry.link_then = row.link_then.clone();
+        entry.research = row.research.clone();
+        entry.analysis = row.analysis.clone();
+        entry.action = row.action.clone();
+        entry.why_no_action = row.why_no_action.clone();
+        entry.family_view = row.family_view.clone();
+        entry.themes = row.themes.clone();
+        entry.zone = row.zone;
+        Ok(entry)
     }
 
     fn account(
@@ -270,10 +241,4 @@ fn known(began: Option<&FuzzyDate>, opened: NaiveDate) -> NaiveDate {
     began
         .and_then(FuzzyDate::anchor)
         .map_or(opened, |began| began.max(opened))
-}
-
-/// Five in the afternoon of a day: when notes are written up.
-pub(super) fn at(day: NaiveDate) -> DateTime<Utc> {
-    let five = NaiveTime::from_hms_opt(17, 0, 0).unwrap_or_default();
-    day.and_time(five).and_utc()
 }

@@ -3,12 +3,15 @@
 //! The families stand in files under `families/`; the sample family of the tests comes in through the same import that
 //! a caseworker uses. Nobody in it is real.
 
+mod chance;
 mod family;
 mod filing;
+mod made_up;
 
-use crate::record::{Change, Mint};
-use chrono::NaiveDate;
+use crate::record::{Body, CaseFile, CaseId, Change, Mint, RecordId, Write};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use family::Family;
+use made_up::MadeUp;
 
 /// Why the demo could not be put together.
 #[derive(Debug, thiserror::Error)]
@@ -50,10 +53,36 @@ pub fn last_day() -> NaiveDate {
 /// # Errors
 /// [`DemoFault`] when a family's file has a mistake; the tests see to it that none has.
 pub fn caseload() -> Result<Vec<Change>, DemoFault> {
-    let mut mint = Mint::seeded(8);
+    written(&mut Mint::seeded(0))
+}
+
+/// A caseload of any size, the same for the same seed: the families of [`caseload`] first, then made-up ones, up to
+/// `cases` with `entries` in all.
+///
+/// # Errors
+/// As [`caseload`].
+pub fn large_caseload(
+    cases: u32,
+    entries: u32,
+    seed: u64,
+) -> Result<impl Iterator<Item = Change>, DemoFault> {
+    let mut mint = Mint::seeded(seed);
+    let mut written = written(&mut mint)?;
+    written.truncate(usize::try_from(cases).unwrap_or(usize::MAX));
+    let told = written
+        .iter()
+        .filter_map(|change| change.line.as_ref())
+        .map(|line| line.entries)
+        .sum();
+    let cases = cases.saturating_sub(u32::try_from(written.len()).unwrap_or(u32::MAX));
+    let made_up = MadeUp::new(cases, entries.saturating_sub(told), seed, mint)?;
+    Ok(written.into_iter().chain(made_up))
+}
+
+fn written(mint: &mut Mint) -> Result<Vec<Change>, DemoFault> {
     FAMILIES
         .iter()
-        .map(|(name, text)| read(name, text, &mut mint))
+        .map(|(name, text)| read(name, text, mint))
         .collect()
 }
 
@@ -63,6 +92,32 @@ fn read(name: &str, text: &str, mint: &mut Mint) -> Result<Change, DemoFault> {
         why: fault.to_string(),
     })?;
     filing::change(&family, last_day(), mint)
+}
+
+/// What is written, with the day on which the team came to know it.
+type Known = (RecordId, Body, NaiveDate);
+
+/// One change for a whole family. Each record is stamped with the day on which it was known, so that "as at" a date
+/// has something to tell.
+fn stamped(case: CaseId, author: &str, written: Vec<Known>) -> Change {
+    let days: Vec<NaiveDate> = written.iter().map(|(_, _, day)| *day).collect();
+    let last = days.iter().max().copied().unwrap_or_default();
+    let writes = written
+        .into_iter()
+        .map(|(id, body, _)| Write::Put(id, Box::new(body)))
+        .collect();
+    let nothing = CaseFile::default();
+    let mut change = Change::of(&nothing, case, author, "make up a family", at(last), writes);
+    for (record, day) in change.records.iter_mut().zip(days) {
+        record.meta.recorded_at = at(day);
+    }
+    change
+}
+
+/// Five in the afternoon of a day: when notes are written up.
+fn at(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::from_hms_opt(17, 0, 0).unwrap_or_default())
+        .and_utc()
 }
 
 #[cfg(test)]

@@ -92,3 +92,43 @@ fn nothing_is_recorded_before_it_happened_or_after_the_last_day() {
 fn the_same_caseload_comes_out_again() {
     assert_eq!(caseload().unwrap(), caseload().unwrap());
 }
+
+#[test]
+fn a_large_caseload_has_the_size_that_was_asked_for_and_comes_out_again() {
+    let make = || large_caseload(60, 2_000, 5).unwrap().collect::<Vec<_>>();
+    let cases = make();
+    assert_eq!(cases.len(), 60);
+    let entries = |change: &Change| change.line.as_ref().unwrap().entries;
+    assert_eq!(cases.iter().map(entries).sum::<u32>(), 2_000);
+    assert!(cases.iter().all(|change| entries(change) > 0));
+    assert_eq!(cases, make());
+    let other = large_caseload(60, 2_000, 6).unwrap().collect::<Vec<_>>();
+    assert_ne!(cases.last(), other.last());
+    let ids: std::collections::BTreeSet<_> = cases
+        .iter()
+        .flat_map(|change| &change.records)
+        .map(|record| record.id())
+        .collect();
+    assert_eq!(
+        ids.len(),
+        cases
+            .iter()
+            .map(|change| change.records.len())
+            .sum::<usize>()
+    );
+}
+
+#[test]
+fn made_up_sentences_have_no_gap_left_open() {
+    for change in large_caseload(30, 1_500, 3).unwrap() {
+        for record in &change.records {
+            if let Body::Entry(entry) = &record.body {
+                let texts = [&entry.analysis, &entry.action, &entry.accounts[0].text];
+                assert!(
+                    texts.iter().all(|text| !text.contains(['{', '}'])),
+                    "{texts:?}"
+                );
+            }
+        }
+    }
+}
