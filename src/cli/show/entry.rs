@@ -172,7 +172,7 @@ impl EntryShown {
         ] {
             lines.fact(name, text);
         }
-        lines.fact("Themes", listed(&self.themes));
+        lines.fact("Themes", self.themes.join("; "));
         for difference in &self.differences {
             lines.fact("To be curious about", difference);
         }

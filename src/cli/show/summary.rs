@@ -115,7 +115,7 @@ impl Page for Summary {
         lines.fact("Reference", &self.reference);
         lines.fact("Opened", self.opened.as_deref().unwrap_or_default());
         lines.fact("Closed", self.closed.as_deref().unwrap_or_default());
-        lines.fact("First of all", &self.note);
+        lines.fact("Know first", &self.note);
         lines.heading("Children");
         for child in &self.children {
             child.write(lines);
