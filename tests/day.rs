@@ -1,9 +1,17 @@
 //! The tests of a working day: one binary, one module a subject.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "day/desk.rs"]
+mod desk;
+#[path = "day/frame.rs"]
+mod frame;
 #[path = "day/house.rs"]
 mod house;
+#[path = "day/line.rs"]
+mod line;
 #[path = "day/store_commands.rs"]
 mod store_commands;
 #[path = "day/store_faults.rs"]
 mod store_faults;
+#[path = "day/terminal.rs"]
+mod terminal;

@@ -15,6 +15,7 @@ use super::update::update;
 use super::view;
 use crate::store::{Passphrase, Place};
 use chrono::{NaiveDate, Utc};
+use signal_hook::consts::SIGHUP;
 use std::io;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -73,11 +74,6 @@ pub enum ScreenFault {
     /// The system gave no threads.
     #[error("The system did not let the program start ({0}). Nothing was opened.")]
     System(io::Error),
-    /// The terminal stopped answering.
-    #[error(
-        "The terminal stopped answering ({0}). What was saved is safe, and what was being typed is kept as a draft."
-    )]
-    Gone(io::Error),
 }
 
 /// Opens the screen and stays until it is left.
@@ -86,7 +82,7 @@ pub enum ScreenFault {
 /// When there is no terminal, a keymap or theme is at fault, or the terminal goes away.
 pub fn run(settings: Settings) -> Result<Ending, ScreenFault> {
     let mut desk = Desk::set_up(settings)?;
-    let left = desk.work();
+    desk.work();
     let Desk {
         session,
         clerk,
@@ -95,7 +91,6 @@ pub fn run(settings: Settings) -> Result<Ending, ScreenFault> {
     } = desk;
     drop(session);
     let kept = clerk.finish();
-    left.map_err(ScreenFault::Gone)?;
     let signal = ended.load(Ordering::SeqCst);
     let words = (signal == 0 && kept > 0).then(|| drafts_words(kept));
     Ok(Ending {
@@ -154,7 +149,7 @@ impl Desk {
         let Ok(mut screen) = terminal::Screen::new(size, true);
         screen
             .draw(size, |frame| view::draw(&model, frame))
-            .map_err(ScreenFault::Gone)?;
+            .map_err(ScreenFault::NoTerminal)?;
         let (sender, inbox) = channel();
         let (clerk, make) = match settings.opening {
             Opening::Locked(place) => (Clerk::of_place(place), None),
@@ -178,20 +173,25 @@ impl Desk {
         })
     }
 
-    fn work(&mut self) -> io::Result<()> {
+    /// Works until the screen is left. A terminal that does not answer any more is a line that dropped.
+    fn work(&mut self) {
         while let Some(msg) = self.next() {
-            self.take(msg)?;
+            self.take(msg);
             while let Ok(msg) = self.inbox.try_recv() {
-                self.take(msg)?;
+                self.take(msg);
             }
             if self.leaving {
-                break;
+                return;
             }
             let model = &self.model;
-            self.screen
-                .draw(model.size, |frame| view::draw(model, frame))?;
+            let drawn = self
+                .screen
+                .draw(model.size, |frame| view::draw(model, frame));
+            if drawn.is_err() {
+                self.take(Msg::Hangup);
+                return;
+            }
         }
-        Ok(())
     }
 
     /// Sleeps until there is something.
@@ -207,31 +207,42 @@ impl Desk {
         }
     }
 
-    fn take(&mut self, msg: Msg) -> io::Result<()> {
+    fn take(&mut self, msg: Msg) {
+        if matches!(msg, Msg::Hangup) {
+            // A signal that came first stays the reason.
+            let _ = self
+                .ended
+                .compare_exchange(0, SIGHUP, Ordering::SeqCst, Ordering::SeqCst);
+        }
         self.model.now = Utc::now();
         for effect in update(&mut self.model, msg) {
-            self.perform(effect)?;
+            self.perform(effect);
         }
-        Ok(())
     }
 
-    fn perform(&mut self, effect: Effect) -> io::Result<()> {
+    fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Quit => self.leaving = true,
             Effect::Redraw => self.screen.forget(),
-            Effect::Suspend => {
-                self.events.hold();
-                self.session.pause();
-                signals::stop();
-                self.session.resume()?;
-                self.events.go_on();
-                self.screen.forget();
-            }
+            Effect::Suspend => self.lend(signals::stop),
             Effect::Copy(_) | Effect::Editor(_) => {}
             // A clerk that is gone has said so.
             stored => drop(self.clerk.ask.send(stored)),
         }
-        Ok(())
+    }
+
+    /// Gives the terminal to somebody else for a while.
+    fn lend<T>(&mut self, to: impl FnOnce() -> T) -> T {
+        self.events.hold();
+        self.session.pause();
+        let given = to();
+        let back = self.session.resume();
+        self.events.go_on();
+        self.screen.forget();
+        if back.is_err() {
+            self.take(Msg::Hangup);
+        }
+        given
     }
 }
 

@@ -40,7 +40,7 @@ pub fn rows(lines: &[String], width: usize) -> Vec<Row> {
 fn breaks(text: &str, width: usize) -> Vec<usize> {
     let mut starts = vec![0];
     let mut columns = 0;
-    for (at, word) in text.split_word_bound_indices() {
+    for (at, word) in words_and_blanks(text) {
         if word.trim().is_empty() {
             columns += word.width();
             continue;
@@ -62,6 +62,20 @@ fn breaks(text: &str, width: usize) -> Vec<usize> {
         }
     }
     starts
+}
+
+/// Words with the signs that belong to them (a full stop never begins a line), and the blanks between, with the byte at
+/// which each begins.
+fn words_and_blanks(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let blank = rest.chars().next()?.is_whitespace();
+        let end = rest.find(|letter: char| letter.is_whitespace() != blank);
+        let (piece, left) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        let at = text.len() - rest.len();
+        rest = left;
+        Some((at, piece))
+    })
 }
 
 /// The row on which a byte of a line stands.

@@ -1,3 +1,5 @@
+//! Typing into fields, as people count letters and lines.
+
 use super::*;
 use proptest::prelude::*;
 

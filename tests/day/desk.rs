@@ -1,0 +1,225 @@
+//! A desk to test screens at: the model, its views and a store in memory, with the clerk working at once.
+
+use chrono::{NaiveDate, TimeZone, Utc};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Position;
+use std::collections::VecDeque;
+use throughline::exchange::demo;
+use throughline::store::Store;
+use throughline::tui::clerk::Clerk;
+use throughline::tui::effect::{Effect, Msg};
+use throughline::tui::keymap::Keymap;
+use throughline::tui::model::unlock::Unlock;
+use throughline::tui::model::{Model, Screen};
+use throughline::tui::theme::Look;
+use throughline::tui::update::update;
+use throughline::tui::view;
+
+/// Somebody at a screen. Every step gives the desk back, so that a test reads as what a person does and sees.
+pub struct Desk {
+    /// What the frames are drawn from, for what cannot be seen.
+    pub model: Model,
+    clerk: Clerk,
+    /// What the user's editor would write; `None` as long as no editor was asked for.
+    pub editor_writes: Option<String>,
+    /// What was put on the clipboard.
+    pub clipboard: Option<String>,
+    /// Whether the program was left.
+    pub left: bool,
+}
+
+#[allow(dead_code)] // what a person can do at a screen, whether or not a test does it today
+impl Desk {
+    /// The made-up caseload of the demo, on the last day of its stories.
+    pub fn demo() -> Desk {
+        let store = Store::in_memory("M Clarke").unwrap();
+        for change in demo::caseload().unwrap() {
+            store.save(&change).unwrap();
+        }
+        Desk::with_store(store)
+    }
+
+    /// A store without a single case.
+    pub fn empty() -> Desk {
+        Desk::with_store(Store::in_memory("M Clarke").unwrap())
+    }
+
+    /// A store that is open, on Monday 23 November 2026 at ten.
+    pub fn with_store(store: Store) -> Desk {
+        let mut desk = Desk::with_clerk(Clerk::of_store(None), Screen::Caseload);
+        desk.model.can_lock = false;
+        let mut answers = Vec::new();
+        desk.clerk
+            .receive(Ok(store), &mut |answer| answers.push(answer));
+        for answer in answers {
+            desk.tell(Msg::Answer(answer));
+        }
+        desk
+    }
+
+    /// A store that waits for its passphrase.
+    pub fn locked(clerk: Clerk) -> Desk {
+        Desk::with_clerk(clerk, Screen::Unlock(Unlock::default()))
+    }
+
+    fn with_clerk(clerk: Clerk, screen: Screen) -> Desk {
+        let now = Utc.with_ymd_and_hms(2026, 11, 23, 10, 0, 0).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let keymap = Keymap::built_in("default").unwrap().unwrap();
+        let mut model = Model::new(screen, Look::mono(false), keymap, now, today);
+        model.today_is_fixed = true;
+        Desk {
+            model,
+            clerk,
+            editor_writes: None,
+            clipboard: None,
+            left: false,
+        }
+    }
+
+    /// Gives the screen another size.
+    pub fn at(&mut self, columns: u16, rows: u16) -> &mut Desk {
+        self.tell(Msg::Resize(columns, rows))
+    }
+
+    /// Uses a keymap that comes with the program.
+    pub fn keymap(&mut self, name: &str) -> &mut Desk {
+        self.model.keymap = Keymap::built_in(name).unwrap().unwrap();
+        self
+    }
+
+    /// Draws with ASCII only.
+    pub fn ascii(&mut self) -> &mut Desk {
+        self.model.look = Look::mono(true);
+        self
+    }
+
+    /// Presses keys one after another, written as in a keymap file: `press("g g")`, `press("ctrl-s")`.
+    pub fn press(&mut self, keys: &str) -> &mut Desk {
+        for key in keys.split_whitespace() {
+            self.tell(Msg::Key(key.parse().unwrap()));
+        }
+        self
+    }
+
+    /// Types text, a key a letter; a line end is enter.
+    pub fn type_text(&mut self, text: &str) -> &mut Desk {
+        for letter in text.chars() {
+            match letter {
+                '\n' => self.press("enter"),
+                ' ' => self.press("space"),
+                letter => self.press(&letter.to_string()),
+            };
+        }
+        self
+    }
+
+    /// Pastes text in one piece.
+    pub fn paste(&mut self, text: &str) -> &mut Desk {
+        self.tell(Msg::Paste(text.to_owned()))
+    }
+
+    /// Lets minutes go by without a key.
+    pub fn wait_minutes(&mut self, minutes: i64) -> &mut Desk {
+        self.model.now += chrono::Duration::minutes(minutes);
+        self.tell(Msg::Clock)
+    }
+
+    /// Takes a message in, with everything that follows from it.
+    pub fn tell(&mut self, msg: Msg) -> &mut Desk {
+        let mut waiting = VecDeque::from([msg]);
+        while let Some(msg) = waiting.pop_front() {
+            for effect in update(&mut self.model, msg) {
+                match effect {
+                    Effect::Quit => self.left = true,
+                    Effect::Redraw | Effect::Suspend => {}
+                    Effect::Copy(text) => self.clipboard = Some(text),
+                    Effect::Editor(text) => {
+                        let written = self.editor_writes.take().unwrap_or(text);
+                        waiting.push_back(Msg::Edited(Ok(written)));
+                    }
+                    stored => self
+                        .clerk
+                        .perform(stored, &mut |answer| waiting.push_back(Msg::Answer(answer))),
+                }
+            }
+        }
+        self
+    }
+
+    /// Draws a frame and gives what stands on it: letters, and the place of the caret where text is typed.
+    pub fn frame(&self) -> (Vec<String>, Option<Position>) {
+        let (columns, rows) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal
+            .draw(|frame| view::draw(&self.model, frame))
+            .unwrap();
+        let caret = terminal
+            .backend()
+            .cursor_visible()
+            .then(|| terminal.backend().cursor_position());
+        let buffer = terminal.backend().buffer();
+        let line = |y: u16| {
+            let mut line = String::new();
+            let mut hidden = 0;
+            for x in 0..columns {
+                // The column after a wide letter holds nothing of its own.
+                if hidden == 0 {
+                    let letter = buffer[(x, y)].symbol();
+                    hidden = unicode_width::UnicodeWidthStr::width(letter).max(1);
+                    line.push_str(letter);
+                }
+                hidden -= 1;
+            }
+            line.trim_end().to_owned()
+        };
+        ((0..rows).map(line).collect(), caret)
+    }
+
+    /// What stands on the screen.
+    pub fn screen(&self) -> String {
+        self.frame().0.join("\n")
+    }
+
+    /// The line of the screen that has these words.
+    #[track_caller]
+    pub fn line_with(&self, words: &str) -> String {
+        let (lines, _) = self.frame();
+        let line = lines.into_iter().find(|line| line.contains(words));
+        line.unwrap_or_else(|| panic!("{words:?} does not stand on the screen:\n{}", self.screen()))
+    }
+
+    /// The screen has these words.
+    #[track_caller]
+    pub fn shows(&mut self, words: &str) -> &mut Desk {
+        let screen = self.screen();
+        assert!(
+            screen.contains(words),
+            "{words:?} does not stand on the screen:\n{screen}"
+        );
+        self
+    }
+
+    /// The screen does not have these words.
+    #[track_caller]
+    pub fn does_not_show(&mut self, words: &str) -> &mut Desk {
+        let screen = self.screen();
+        assert!(
+            !screen.contains(words),
+            "{words:?} stands on the screen:\n{screen}"
+        );
+        self
+    }
+
+    /// The screen is as it was kept in `tests/snapshots/NAME.snap`.
+    #[track_caller]
+    pub fn snapshot(&mut self, name: &str) -> &mut Desk {
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"));
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(name, self.screen()));
+        self
+    }
+}
