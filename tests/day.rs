@@ -9,6 +9,8 @@ mod frame;
 mod house;
 #[path = "day/line.rs"]
 mod line;
+#[path = "day/plain.rs"]
+mod plain;
 #[path = "day/store_commands.rs"]
 mod store_commands;
 #[path = "day/store_faults.rs"]
