@@ -17,3 +17,5 @@ mod store_commands;
 mod store_faults;
 #[path = "day/terminal.rs"]
 mod terminal;
+#[path = "day/store_kills.rs"]
+mod store_kills;

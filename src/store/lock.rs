@@ -52,9 +52,10 @@ impl Lock {
     }
 }
 
-/// Nothing is left to read once the store is closed; the lock itself goes with the file.
+/// Nothing is left to read once the store is closed. The lock is let go of by name: an editor that was started in this
+/// moment may still hold a copy of the open file.
 impl Drop for Lock {
     fn drop(&mut self) {
-        let _ = self.file.set_len(0);
+        let _ = self.file.set_len(0).and_then(|()| self.file.unlock());
     }
 }

@@ -8,18 +8,18 @@ use throughline::record::*;
 use throughline::store::*;
 
 /// A store of a made-up caseload, and what was confirmed in it.
-struct Desk {
+pub struct Desk {
     folder: TempDir,
-    place: Place,
+    pub place: Place,
     /// The names that the case had, save by save.
-    confirmed: Vec<String>,
+    pub confirmed: Vec<String>,
 }
 
-fn passphrase() -> Passphrase {
+pub fn passphrase() -> Passphrase {
     Passphrase::new("rain on the Teifi".into())
 }
 
-fn case() -> CaseId {
+pub fn case() -> CaseId {
     Mint::seeded(7).next_id()
 }
 
@@ -28,8 +28,8 @@ fn at(minute: usize) -> DateTime<Utc> {
 }
 
 /// Saves the case under another name and adds a person.
-fn save(store: &Store, number: usize) -> Result<String, StoreError> {
-    let name = format!("Family at save {number}");
+pub fn save(store: &Store, number: usize) -> Result<String, StoreError> {
+    let name = name_at(number);
     let file = store.case_file(case())?;
     let body = Case {
         name: name.clone(),
@@ -37,7 +37,7 @@ fn save(store: &Store, number: usize) -> Result<String, StoreError> {
     };
     let person = Person {
         name: format!("Person {number}"),
-        notes: "n".repeat(number % 7 * 900),
+        notes: "n".repeat(length_of_notes(number)),
         ..Person::default()
     };
     let mut mint = Mint::seeded(1000 + number as u64);
@@ -49,9 +49,22 @@ fn save(store: &Store, number: usize) -> Result<String, StoreError> {
     store.save(&change).map(|()| name)
 }
 
+/// The name that the case gets with a save.
+pub fn name_at(number: usize) -> String {
+    format!("Family at save {number}")
+}
+
+/// Short ones, some that sled would put into files of their own, and now and then one that soon fills a segment.
+fn length_of_notes(number: usize) -> usize {
+    match number % 23 {
+        22 => 400_000,
+        other => other % 7 * 900,
+    }
+}
+
 impl Desk {
     /// A store with this many saves, closed properly.
-    fn with(saves: usize) -> Desk {
+    pub fn with(saves: usize) -> Desk {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::at(folder.path().join("store"));
         let store = Store::create(&place, &passphrase(), "M Clarke", Cost::Cheap).unwrap();
@@ -80,7 +93,7 @@ impl Desk {
         Store::open(&self.place, &passphrase(), &mut |_| {}).unwrap()
     }
 
-    fn check(&self) -> CheckReport {
+    pub fn check(&self) -> CheckReport {
         Store::check(&self.place, &passphrase(), &mut |_| {}).unwrap()
     }
 
@@ -89,12 +102,13 @@ impl Desk {
     }
 
     /// Opens and finds everything that was confirmed; gives what the store said on opening.
-    fn holds_everything(&self) -> Vec<String> {
+    pub fn holds_everything(&self) -> Vec<String> {
         let store = self.open();
         self.holds_the_first(&store, self.confirmed.len());
         store.notices().to_vec()
     }
 
+    /// Finds what was confirmed, save by save, and whatever came after it.
     fn holds_the_first(&self, store: &Store, saves: usize) {
         let names: Vec<_> = store
             .history(case(), case())
