@@ -15,7 +15,7 @@ mod plain;
 mod store_commands;
 #[path = "day/store_faults.rs"]
 mod store_faults;
-#[path = "day/terminal.rs"]
-mod terminal;
 #[path = "day/store_kills.rs"]
 mod store_kills;
+#[path = "day/terminal.rs"]
+mod terminal;
