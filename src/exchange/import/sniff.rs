@@ -1,0 +1,79 @@
+//! The form of a table that nobody described: which separator, and where the header stands.
+
+use super::table::{Row, Rows};
+use crate::practice::columns::role_of_header;
+use crate::record::{DateOrder, FuzzyDate};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// How many records are looked at.
+const SAMPLE: usize = 60;
+/// Under how many lines of titles a header is looked for.
+const TITLES: usize = 15;
+
+/// The separator between cells: the one that gives most records the same number of cells.
+pub fn separator(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default().trim();
+    if let Some([only]) = first.strip_prefix("sep=").map(str::as_bytes) {
+        return *only;
+    }
+    let evenness = |separator: u8| {
+        let rows = Rows::new("", text, separator)
+            .take(SAMPLE)
+            .map_while(Result::ok);
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        let mut rows_with_words = 0;
+        for row in rows.filter(|row| !row.is_blank()) {
+            rows_with_words += 1;
+            *counts.entry(row.cells.len()).or_default() += 1;
+        }
+        let usual = counts.into_iter().filter(|(cells, _)| *cells > 1);
+        let (cells, rows) = usual
+            .max_by_key(|(cells, rows)| (*rows, *cells))
+            .unwrap_or((1, 0));
+        (rows * 1000 / rows_with_words.max(1), cells)
+    };
+    // Of equals the last wins: a comma is the most usual.
+    let candidates = *b"|\t;,";
+    candidates
+        .into_iter()
+        .max_by_key(|separator| evenness(*separator))
+        .unwrap_or(b',')
+}
+
+/// The place of the header among the first records; `None` when the first full record is already a row.
+pub fn header(rows: &[Row], today: NaiveDate) -> Option<usize> {
+    let is_date = |cell: &String| FuzzyDate::from_record(cell, today, DateOrder::DayFirst).is_ok();
+    let filled = |row: &Row| {
+        row.cells
+            .iter()
+            .filter(|cell| !cell.trim().is_empty())
+            .count()
+    };
+    let named = |row: &Row| {
+        let known = row
+            .cells
+            .iter()
+            .filter(|cell| role_of_header(cell).is_some())
+            .count();
+        known >= 2 && known * 3 >= filled(row) && !row.cells.iter().any(is_date)
+    };
+    let first = rows.iter().take(TITLES);
+    if let Some(place) = first.clone().position(named) {
+        return Some(place);
+    }
+    // Unknown words: the first record that is as wide as most and holds no date, above one that does.
+    let mut widths: HashMap<usize, usize> = HashMap::new();
+    for row in rows.iter().filter(|row| !row.is_blank()) {
+        *widths.entry(row.cells.len()).or_default() += 1;
+    }
+    let usual = widths
+        .into_iter()
+        .max_by_key(|(cells, rows)| (*rows, *cells))?
+        .0;
+    let place = first
+        .clone()
+        .position(|row| row.cells.len() == usual && filled(row) * 2 > usual)?;
+    let dated = |row: &Row| row.cells.iter().any(is_date);
+    rows.get(place).filter(|row| !dated(row)).map(|_| place)
+}

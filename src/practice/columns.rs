@@ -1,0 +1,238 @@
+//! What columns of other agencies' tables are called, from `content/columns.toml`.
+
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+/// What a column of a chronology tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// When it happened.
+    Date,
+    /// At what time of day.
+    Time,
+    /// When the source came to know of it.
+    KnownOn,
+    /// Whom it concerns.
+    Child,
+    /// Who else was there.
+    People,
+    /// Who told it.
+    Source,
+    /// What happened.
+    Text,
+    /// What the source concluded.
+    Analysis,
+    /// What the source did.
+    Action,
+    /// The source's own reference.
+    Reference,
+    /// Who recorded it.
+    RecordedBy,
+    /// Something that is kept beside the account under the column's own name.
+    More,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Column {
+    role: Role,
+    words: Vec<String>,
+}
+
+/// Words in cells that stand for something else than themselves.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CellWords {
+    /// All children of the family who had been born by then.
+    pub all_children: Vec<String>,
+    /// Before the day on which a thing was told, in a source's name or a text.
+    pub told_later: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+struct File {
+    column: Vec<Column>,
+    cells: CellWords,
+    people: Vec<PeopleColumn>,
+    placements: Vec<PlacementColumn>,
+}
+
+/// What a column of a table of people tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PersonRole {
+    /// The agency's own id.
+    Id,
+    /// Full name.
+    Name,
+    /// First names, where the name stands in two columns.
+    Forename,
+    /// Family name, where the name stands in two columns.
+    Surname,
+    /// What people call them.
+    KnownAs,
+    /// Relation to the children.
+    Relation,
+    /// Born.
+    Born,
+    /// Died.
+    Died,
+    /// Sex.
+    Sex,
+    /// Notes.
+    Notes,
+}
+
+/// What a column of a table of placements tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlacementRole {
+    /// The child.
+    Child,
+    /// From.
+    From,
+    /// To.
+    To,
+    /// The kind of place.
+    Kind,
+    /// Who cares for the child there.
+    Carer,
+    /// The legal status.
+    Legal,
+    /// Where it is.
+    Place,
+    /// Miles from home.
+    Miles,
+    /// Why it ended.
+    WhyEnded,
+    /// Notes.
+    Notes,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PeopleColumn {
+    role: PersonRole,
+    words: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlacementColumn {
+    role: PlacementRole,
+    words: Vec<String>,
+}
+
+static FILE: LazyLock<File> =
+    LazyLock::new(|| toml::from_str(include_str!("content/columns.toml")).unwrap_or_default());
+
+/// How well a header names something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It holds the words.
+    Holds(usize),
+    /// It is these words.
+    Is,
+}
+
+/// The role that a chronology's column has by its header, and how well the header names it.
+pub fn role_of_header(header: &str) -> Option<(Role, Fit)> {
+    best(
+        header,
+        FILE.column
+            .iter()
+            .map(|column| (column.role, &column.words)),
+    )
+}
+
+/// The role that a column of a table of people has by its header.
+pub fn person_role(header: &str) -> Option<PersonRole> {
+    best(
+        header,
+        FILE.people
+            .iter()
+            .map(|column| (column.role, &column.words)),
+    )
+    .map(|(role, _)| role)
+}
+
+/// The role that a column of a table of placements has by its header.
+pub fn placement_role(header: &str) -> Option<PlacementRole> {
+    best(
+        header,
+        FILE.placements
+            .iter()
+            .map(|column| (column.role, &column.words)),
+    )
+    .map(|(role, _)| role)
+}
+
+/// Words in cells that stand for something else than themselves.
+pub fn cell_words() -> &'static CellWords {
+    &FILE.cells
+}
+
+fn best<'a, T>(
+    header: &str,
+    columns: impl Iterator<Item = (T, &'a Vec<String>)>,
+) -> Option<(T, Fit)> {
+    let header = plain(header);
+    let fits = columns.filter_map(|(role, words)| {
+        let fit = |word: &String| {
+            if *word == header {
+                Some(Fit::Is)
+            } else {
+                let held = format!(" {header} ").contains(&format!(" {word} "));
+                held.then_some(Fit::Holds(word.len()))
+            }
+        };
+        Some((role, words.iter().filter_map(fit).max()?))
+    });
+    // Of equals the first in the file wins.
+    fits.fold(None, |best: Option<(T, Fit)>, found| match best {
+        Some(best) if best.1 >= found.1 => Some(best),
+        _ => Some(found),
+    })
+}
+
+/// Lower case, words only.
+fn plain(header: &str) -> String {
+    let lower = header.to_lowercase().replace(['\'', '’'], "");
+    let words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_file_reads() {
+        let file: Result<File, _> = toml::from_str(include_str!("content/columns.toml"));
+        let file = file.map_err(|fault| fault.to_string());
+        assert!(file.is_ok(), "{:?}", file.err());
+        for column in &FILE.column {
+            for word in &column.words {
+                assert_eq!(
+                    *word,
+                    plain(word),
+                    "words stand in the form in which they are compared"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn headers_are_read_by_their_words() {
+        let role = |header| role_of_header(header).map(|(role, _)| role);
+        assert_eq!(role("Date of Incident"), Some(Role::Date));
+        assert_eq!(role("Date recorded"), Some(Role::KnownOn));
+        assert_eq!(role("Date of birth"), Some(Role::More));
+        assert_eq!(role("Reported by"), Some(Role::Source));
+        assert_eq!(role("What happened?"), Some(Role::Text));
+        assert_eq!(role("Zzz"), None);
+    }
+}
