@@ -7,6 +7,12 @@ mod desk;
 mod frame;
 #[path = "day/house.rs"]
 mod house;
+#[path = "day/import.rs"]
+mod import;
+#[path = "day/import_desk.rs"]
+mod import_desk;
+#[path = "day/import_people.rs"]
+mod import_people;
 #[path = "day/line.rs"]
 mod line;
 #[path = "day/plain.rs"]

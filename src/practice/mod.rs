@@ -3,10 +3,11 @@
 //! This floor imports nothing of ours. It knows no dates of today, no store and no terminal. Wording that
 //! practice may change stands in data files under `practice/content/`, compiled in and checked by tests.
 
-pub mod columns;
 pub mod attention;
+pub mod columns;
 pub mod legal_statuses;
 pub mod places;
+pub mod relations;
 pub mod same_event;
 pub mod sources;
 pub mod themes;

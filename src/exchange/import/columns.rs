@@ -36,7 +36,11 @@ impl Columns {
     /// What a column is called; one without a name goes by its place.
     pub fn name(&self, place: usize) -> String {
         let name = self.header.get(place).map_or("", |name| name.trim());
-        if name.is_empty() { format!("column {}", place + 1) } else { name.to_owned() }
+        if name.is_empty() {
+            format!("column {}", place + 1)
+        } else {
+            name.to_owned()
+        }
     }
 
     /// The columns as a mapping that can be kept and corrected.
@@ -45,12 +49,20 @@ impl Columns {
             header: self.header.clone(),
             source: source.to_owned(),
             month_first: self.order == DateOrder::MonthFirst,
-            columns: self.places.iter().map(|(role, place)| (*role, self.name(*place))).collect(),
+            columns: self
+                .places
+                .iter()
+                .map(|(role, place)| (*role, self.name(*place)))
+                .collect(),
         }
     }
 
     /// By the mapping that a person keeps.
-    pub fn by_mapping(file: &str, header: &[String], mapping: &FileMapping) -> Result<Columns, ImportFault> {
+    pub fn by_mapping(
+        file: &str,
+        header: &[String],
+        mapping: &FileMapping,
+    ) -> Result<Columns, ImportFault> {
         let mut columns = Columns {
             header: header.to_vec(),
             width: header.len(),
@@ -64,7 +76,11 @@ impl Columns {
             let wanted = column.trim().to_lowercase();
             let Some(place) = names.iter().position(|name| *name == wanted) else {
                 let (file, column, columns) = (file.to_owned(), column.clone(), listed(header));
-                return Err(ImportFault::NoSuchColumn { file, column, columns });
+                return Err(ImportFault::NoSuchColumn {
+                    file,
+                    column,
+                    columns,
+                });
             };
             columns.places.insert(*role, place);
         }
@@ -80,9 +96,19 @@ impl Columns {
         who: &mut Who,
         today: NaiveDate,
     ) -> Result<Columns, ImportFault> {
-        let rows: Vec<&Row> = rows.iter().filter(|row| !row.is_blank()).take(SAMPLE).collect();
-        let width = header.len().max(if header.is_empty() { usual_width(&rows) } else { 0 });
-        let looks: Vec<Look> = (0..width).map(|place| Look::at(header, &rows, place, who, today)).collect();
+        let rows: Vec<&Row> = rows
+            .iter()
+            .filter(|row| !row.is_blank())
+            .take(SAMPLE)
+            .collect();
+        let width = header.len().max(if header.is_empty() {
+            usual_width(&rows)
+        } else {
+            0
+        });
+        let looks: Vec<Look> = (0..width)
+            .map(|place| Look::at(header, &rows, place, who, today))
+            .collect();
         let mut columns = Columns {
             header: header.to_vec(),
             width,
@@ -92,12 +118,24 @@ impl Columns {
         };
         columns.find_date(file, &looks)?;
         let named = [
-            Role::Time, Role::KnownOn, Role::Child, Role::People, Role::Source, Role::Text, Role::Analysis, Role::Action,
-            Role::Reference, Role::RecordedBy,
+            Role::Time,
+            Role::KnownOn,
+            Role::Child,
+            Role::People,
+            Role::Source,
+            Role::Text,
+            Role::Analysis,
+            Role::Action,
+            Role::Reference,
+            Role::RecordedBy,
         ];
         for role in named {
-            let free = looks.iter().enumerate().filter(|(place, _)| !columns.places.values().any(|taken| taken == place));
-            let fits = free.filter_map(|(place, look)| Some((look.fit(role)?, std::cmp::Reverse(place))));
+            let free = looks
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| !columns.places.values().any(|taken| taken == place));
+            let fits =
+                free.filter_map(|(place, look)| Some((look.fit(role)?, std::cmp::Reverse(place))));
             if let Some((_, std::cmp::Reverse(place))) = fits.max() {
                 columns.places.insert(role, place);
             }
@@ -120,7 +158,10 @@ impl Columns {
             (look.dates >= least && !elsewhere).then_some(word)
         };
         let best = looks.iter().filter_map(score).max();
-        let mut found = looks.iter().enumerate().filter(|(_, look)| best.is_some() && score(look) == best);
+        let mut found = looks
+            .iter()
+            .enumerate()
+            .filter(|(_, look)| best.is_some() && score(look) == best);
         match (found.next(), found.next()) {
             (None, _) => Ok(()),
             (Some((place, look)), None) => {
@@ -140,19 +181,28 @@ impl Columns {
         let free = |columns: &Columns| -> Vec<usize> {
             let taken = |place: &usize| columns.places.values().any(|taken| taken == place);
             let unnamed = |place: &usize| looks.get(*place).is_some_and(|look| look.role.is_none());
-            (0..looks.len()).filter(|place| !taken(place) && unnamed(place)).collect()
+            (0..looks.len())
+                .filter(|place| !taken(place) && unnamed(place))
+                .collect()
         };
         let share = |place: &usize, of: fn(&Look) -> usize| looks.get(*place).map_or(0, of);
         if self.place(Role::Child).is_none() {
-            let most = free(self).into_iter().max_by_key(|place| share(place, |look| look.children));
+            let most = free(self)
+                .into_iter()
+                .max_by_key(|place| share(place, |look| look.children));
             if let Some(place) = most.filter(|place| share(place, |look| look.children) >= 50) {
                 self.places.insert(Role::Child, place);
             }
         }
         if self.place(Role::Text).is_none() {
-            let longest = free(self).into_iter().max_by_key(|place| share(place, |look| look.length));
+            let longest = free(self)
+                .into_iter()
+                .max_by_key(|place| share(place, |look| look.length));
             // Words of a column that is called something else serve when there are no others.
-            let other = || self.place(Role::Action).or_else(|| self.place(Role::Analysis));
+            let other = || {
+                self.place(Role::Action)
+                    .or_else(|| self.place(Role::Analysis))
+            };
             match longest.filter(|place| share(place, |look| look.length) >= 8) {
                 Some(place) => {
                     self.places.insert(Role::Text, place);
@@ -198,9 +248,14 @@ struct Look {
 impl Look {
     fn at(header: &[String], rows: &[&Row], place: usize, who: &mut Who, today: NaiveDate) -> Look {
         let role = header.get(place).and_then(|name| role_of_header(name));
-        let cells: Vec<&str> = rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| cell.trim()).collect();
+        let cells: Vec<&str> = rows
+            .iter()
+            .filter_map(|row| row.cells.get(place))
+            .map(|cell| cell.trim())
+            .collect();
         let cells: Vec<&str> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
-        let (mut dates, mut day_first, mut month_first, mut children, mut letters) = (0, 0, 0, 0, 0);
+        let (mut dates, mut day_first, mut month_first, mut children, mut letters) =
+            (0, 0, 0, 0, 0);
         for cell in &cells {
             letters += cell.len();
             // Long cells are accounts; they are neither dates nor names.
@@ -213,11 +268,16 @@ impl Look {
                     let turned = FuzzyDate::from_record(cell, today, DateOrder::MonthFirst);
                     day_first += usize::from(date.exact_day().is_some() && turned.is_err());
                 }
-                Err(DateProblem::NoSuchDay { month_first: Some(_), .. }) => {
+                Err(DateProblem::NoSuchDay {
+                    month_first: Some(_),
+                    ..
+                }) => {
                     dates += 1;
                     month_first += 1;
                 }
-                Err(DateProblem::NoSuchDay { .. } | DateProblem::WeekdayDoesNotFit { .. }) => dates += 1,
+                Err(DateProblem::NoSuchDay { .. } | DateProblem::WeekdayDoesNotFit { .. }) => {
+                    dates += 1
+                }
                 Err(_) => {
                     let named = who.named(cell);
                     children += usize::from(named.all || !named.children.is_empty());
@@ -236,7 +296,9 @@ impl Look {
     }
 
     fn fit(&self, role: Role) -> Option<Fit> {
-        self.role.filter(|(named, _)| *named == role).map(|(_, fit)| fit)
+        self.role
+            .filter(|(named, _)| *named == role)
+            .map(|(_, fit)| fit)
     }
 }
 
@@ -245,10 +307,16 @@ fn usual_width(rows: &[&Row]) -> usize {
     for row in rows {
         *widths.entry(row.cells.len()).or_default() += 1;
     }
-    widths.into_iter().max_by_key(|(_, rows)| *rows).map_or(0, |(width, _)| width)
+    widths
+        .into_iter()
+        .max_by_key(|(_, rows)| *rows)
+        .map_or(0, |(width, _)| width)
 }
 
 fn listed(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("\"{}\"", name.trim())).collect();
+    let names: Vec<String> = names
+        .iter()
+        .map(|name| format!("\"{}\"", name.trim()))
+        .collect();
     names.join(", ")
 }

@@ -20,7 +20,7 @@ pub struct Mapping {
 
 /// How files with one header are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FileMapping {
     /// The header's cells as they stand in the file.
     pub header: Vec<String>,
@@ -46,7 +46,11 @@ impl Mapping {
     /// [`ImportFault::Mapping`] with the line and the reason.
     pub fn from_toml(text: &str) -> Result<Mapping, ImportFault> {
         toml::from_str(text).map_err(|fault| ImportFault::Mapping {
-            why: fault.to_string().split_whitespace().collect::<Vec<_>>().join(" "),
+            why: fault
+                .to_string()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
         })
     }
 
@@ -59,7 +63,9 @@ impl Mapping {
     /// How files with this header are read.
     pub fn of_header(&self, header: &[String]) -> Option<&FileMapping> {
         let key = fingerprint(header);
-        self.files.iter().find(|file| fingerprint(&file.header) == key)
+        self.files
+            .iter()
+            .find(|file| fingerprint(&file.header) == key)
     }
 
     /// Remembers how a file was read, in place of what was known of its header.
@@ -80,13 +86,20 @@ impl Mapping {
 impl FileMapping {
     /// The order of day and month.
     pub fn date_order(&self) -> DateOrder {
-        if self.month_first { DateOrder::MonthFirst } else { DateOrder::DayFirst }
+        if self.month_first {
+            DateOrder::MonthFirst
+        } else {
+            DateOrder::DayFirst
+        }
     }
 }
 
 /// A header without case, spaces around cells and empty cells at its end.
 pub fn fingerprint(header: &[String]) -> Vec<String> {
-    let mut cells: Vec<String> = header.iter().map(|cell| cell.trim().to_lowercase()).collect();
+    let mut cells: Vec<String> = header
+        .iter()
+        .map(|cell| cell.trim().to_lowercase())
+        .collect();
     while cells.last().is_some_and(String::is_empty) {
         cells.pop();
     }

@@ -1,6 +1,33 @@
 //! Bringing other agencies' files in.
+//!
+//! [`plan`] reads the files and says everything that would happen, as writes, as a report and as rows for a preview;
+//! nothing is written by it. The command line and the screen both save what it plans as one [`Change`], so that an
+//! import is there as a whole or not at all, and one undo takes it back.
+//!
+//! No row is dropped: rows in = entries + accounts joined + rows set aside with a reason, for every file.
 
+pub mod columns;
+mod concerned;
 pub mod encoding;
 pub mod fault;
+pub mod found;
+pub mod mapping;
+pub mod matching;
+pub mod open_file;
+pub mod people;
+pub mod placements;
+pub mod plan;
+pub mod report;
+pub mod row;
+pub mod side_table;
+pub mod slips;
 pub mod sniff;
+pub mod staging;
 pub mod table;
+pub mod who;
+
+pub use fault::ImportFault;
+pub use mapping::{FileMapping, Mapping};
+pub use open_file::SourceFile;
+pub use plan::{Files, Options, Plan, Progress, plan};
+pub use report::{Outcome, PreviewRow, Report, RowPlace, SCHEMA};

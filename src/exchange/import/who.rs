@@ -43,10 +43,17 @@ pub struct Named {
 impl Who {
     /// The people of a case file.
     pub fn of(file: &CaseFile) -> Who {
-        let people = file.people.values().map(|person| known(person.id(), &person.body));
+        let people = file
+            .people
+            .values()
+            .map(|person| known(person.id(), &person.body));
         Who {
             people: people.collect(),
-            all: cell_words().all_children.iter().map(|words| folded(words)).collect(),
+            all: cell_words()
+                .all_children
+                .iter()
+                .map(|words| folded(words))
+                .collect(),
             remembered: HashMap::new(),
         }
     }
@@ -67,6 +74,45 @@ impl Who {
         children.filter(born_by).map(|person| person.id).collect()
     }
 
+    /// The one person whom a name means.
+    pub fn one(&self, name: &str) -> Option<RecordId> {
+        self.person(&folded(name)).map(|person| person.id)
+    }
+
+    /// The children whom words of a text speak of by name; a case with one child is about that child.
+    pub fn spoken_of(&self, text: &str, when: &FuzzyDate) -> Vec<RecordId> {
+        let plain = folded(text);
+        let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).collect();
+        let children: Vec<&Known> = self
+            .people
+            .iter()
+            .filter(|person| person.is_child)
+            .collect();
+        let spoken = |child: &&&Known| {
+            child
+                .own
+                .iter()
+                .any(|own| own.split(' ').all(|word| words.contains(&word)))
+        };
+        let found: Vec<RecordId> = children
+            .iter()
+            .filter(spoken)
+            .map(|child| child.id)
+            .collect();
+        match children.as_slice() {
+            [only] => vec![only.id],
+            _ if found.is_empty()
+                && self
+                    .all
+                    .iter()
+                    .any(|all| all.contains(' ') && plain.contains(all.as_str())) =>
+            {
+                self.children_by(when)
+            }
+            _ => found,
+        }
+    }
+
     /// Whom a cell names. Cells repeat, so what was found is remembered.
     pub fn named(&mut self, cell: &str) -> Named {
         if let Some(found) = self.remembered.get(cell) {
@@ -84,10 +130,15 @@ impl Who {
             (named.all, named.count) = (true, count);
             return named;
         }
-        let joined = plain.replace(" and ", ";").replace(['&', '/', '\n', '+'], ";");
+        let joined = plain
+            .replace(" and ", ";")
+            .replace(['&', '/', '\n', '+'], ";");
         let mut parts: Vec<&str> = joined.split(';').map(str::trim).collect();
         // "Lowri, Kuba, Wren" are three, "DABEK, Jakub" is one.
-        parts = parts.into_iter().flat_map(|part| self.at_commas(part)).collect();
+        parts = parts
+            .into_iter()
+            .flat_map(|part| self.at_commas(part))
+            .collect();
         for part in parts.into_iter().filter(|part| !part.is_empty()) {
             if let Some(count) = self.all_children(part) {
                 (named.all, named.count) = (true, count);
@@ -108,19 +159,31 @@ impl Who {
     fn at_commas<'a>(&self, part: &'a str) -> Vec<&'a str> {
         let pieces: Vec<&str> = part.split(',').map(str::trim).collect();
         let each_somebody = pieces.iter().all(|piece| self.person(piece).is_some());
-        if each_somebody || self.person(part).is_none() { pieces } else { vec![part] }
+        if each_somebody || self.person(part).is_none() {
+            pieces
+        } else {
+            vec![part]
+        }
     }
 
     /// Whether words stand for all children; the inner number is how many they say there are.
     #[allow(clippy::option_option)]
     fn all_children(&self, plain: &str) -> Option<Option<usize>> {
-        const NUMBERS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+        const NUMBERS: [&str; 9] = [
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        ];
         let mut count = None;
-        let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = plain
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
         let words: Vec<&str> = words
             .into_iter()
             .filter(|word| {
-                let number = NUMBERS.iter().position(|number| number == word).map(|place| place + 2);
+                let number = NUMBERS
+                    .iter()
+                    .position(|number| number == word)
+                    .map(|place| place + 2);
                 let number = number.or_else(|| word.parse().ok());
                 count = count.or(number);
                 // "Three children DABEK": the family's name says nothing more.
@@ -135,24 +198,44 @@ impl Who {
     }
 
     fn is_shared_name(&self, word: &str) -> bool {
-        self.people.iter().any(|person| person.words.iter().any(|known| known == word))
-            && !self.people.iter().any(|person| person.own.iter().any(|own| own == word))
+        self.people
+            .iter()
+            .any(|person| person.words.iter().any(|known| known == word))
+            && !self
+                .people
+                .iter()
+                .any(|person| person.own.iter().any(|own| own == word))
     }
 
     /// The one person whom a part of a cell names.
     fn person(&self, part: &str) -> Option<&Known> {
-        let words: Vec<&str> = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = part
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
         let fits = |person: &&Known| {
-            let own = person.own.iter().any(|own| own.split(' ').all(|word| words.contains(&word)));
-            let held = words.iter().filter(|word| person.words.iter().any(|known| known == *word)).count();
+            let own = person
+                .own
+                .iter()
+                .any(|own| own.split(' ').all(|word| words.contains(&word)));
+            let held = words
+                .iter()
+                .filter(|word| person.words.iter().any(|known| known == *word))
+                .count();
             (own && held > 0).then_some(held)
         };
         let best = self.people.iter().filter_map(|person| fits(&person)).max();
         let mut among = match best {
-            Some(best) => self.people.iter().filter(|person| fits(person) == Some(best)).collect::<Vec<_>>(),
+            Some(best) => self
+                .people
+                .iter()
+                .filter(|person| fits(person) == Some(best))
+                .collect::<Vec<_>>(),
             None => {
                 let letters = words.concat();
-                let initials = |person: &&Known| (2..=3).contains(&letters.len()) && person.initials == letters;
+                let initials = |person: &&Known| {
+                    (2..=3).contains(&letters.len()) && person.initials == letters
+                };
                 self.people.iter().filter(initials).collect()
             }
         };
@@ -164,19 +247,27 @@ impl Who {
 fn known(id: RecordId, person: &Person) -> Known {
     let name = folded(&person.name);
     let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
+        let words = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.len() > 1);
         words.map(str::to_owned).collect()
     };
     let of_name = words(&name);
     let family_name = of_name.last().filter(|_| of_name.len() > 1).cloned();
-    let mut own: Vec<String> = of_name.first().cloned().into_iter().collect();
+    // "Mrs Prosser" is a name too, but not of one person alone.
+    let title = |word: &str| matches!(word, "mr" | "mrs" | "ms" | "miss" | "dr");
+    let own = of_name.first().filter(|word| !title(word));
+    let mut own: Vec<String> = own
+        .or(of_name.last().filter(|word| !title(word)))
+        .cloned()
+        .into_iter()
+        .collect();
     let mut all = of_name.clone();
     for other in std::iter::once(&person.known_as).chain(&person.also_written) {
         let mut words = words(&folded(other));
         all.extend(words.iter().cloned());
         words.retain(|word| Some(word) != family_name.as_ref());
-        // "Mrs Prosser" is a name too, but not of one person alone.
-        words.retain(|word| !matches!(word.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr"));
+        words.retain(|word| !title(word));
         if !words.is_empty() {
             own.push(words.join(" "));
         }
@@ -185,6 +276,16 @@ fn known(id: RecordId, person: &Person) -> Known {
     all.dedup();
     own.sort();
     own.dedup();
-    let initials = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
-    Known { id, is_child: person.is_child, born: person.born.clone(), own, words: all, initials }
+    let initials = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .collect();
+    Known {
+        id,
+        is_child: person.is_child,
+        born: person.born.clone(),
+        own,
+        words: all,
+        initials,
+    }
 }

@@ -1,0 +1,159 @@
+//! A file made ready to be read row by row: decoded, its separator, header and columns found.
+
+use super::columns::Columns;
+use super::encoding::{Decoded, decode};
+use super::fault::ImportFault;
+use super::mapping::{FileMapping, Mapping};
+use super::sniff;
+use super::table::{Row, Rows};
+use super::who::Who;
+use crate::insight::folding::folded;
+use crate::practice::source_kind_of;
+use chrono::NaiveDate;
+
+/// How many records are read to see what a file is like.
+const SAMPLE: usize = 240;
+
+/// A file as it was handed over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its name without its folder.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A file ready to be read.
+#[derive(Clone, Debug)]
+pub struct OpenFile {
+    /// Its name without its folder.
+    pub name: String,
+    /// Its text.
+    pub decoded: Decoded,
+    /// Between cells.
+    pub separator: u8,
+    /// Which column is which.
+    pub columns: Columns,
+    /// Who tells what has no source of its own ("Police").
+    pub source: String,
+    /// The kind of that source.
+    pub source_kind: String,
+    /// How many records stand above the first row, the header among them.
+    above: usize,
+}
+
+/// The text of a table with its header and the first rows, before its columns are known.
+pub(super) struct Table {
+    pub decoded: Decoded,
+    pub separator: u8,
+    pub header: Vec<String>,
+    /// The first rows under the header.
+    pub sample: Vec<Row>,
+    above: usize,
+}
+
+/// Decodes a table and finds its header.
+pub(super) fn table(file: &SourceFile, today: NaiveDate) -> Result<Table, ImportFault> {
+    let decoded = decode(&file.name, &file.bytes)?;
+    let separator = sniff::separator(&decoded.text);
+    let sample = Rows::new(&file.name, &decoded.text, separator).take(SAMPLE);
+    let mut rows = sample.collect::<Result<Vec<Row>, ImportFault>>()?;
+    let header = sniff::header(&rows, today);
+    let above = header.map_or(0, |place| place + 1);
+    let under = rows.split_off(above.min(rows.len()));
+    if under.iter().all(Row::is_blank) {
+        let line = rows.last().map_or(1, |row| row.line);
+        return Err(ImportFault::HeaderOnly {
+            file: file.name.clone(),
+            line,
+        });
+    }
+    let header = header
+        .and_then(|_| rows.pop())
+        .map(|row| row.cells)
+        .unwrap_or_default();
+    Ok(Table {
+        decoded,
+        separator,
+        header,
+        sample: under,
+        above,
+    })
+}
+
+impl Table {
+    /// The rows under the header. The header counts as record 1.
+    pub fn all_rows<'a>(&'a self, file: &'a str) -> Rows<'a> {
+        rows_under(file, &self.decoded.text, self.separator, self.above)
+    }
+}
+
+fn rows_under<'a>(file: &'a str, text: &'a str, separator: u8, above: usize) -> Rows<'a> {
+    let mut rows = Rows::new(file, text, separator);
+    for _ in 0..above {
+        rows.next();
+    }
+    rows.count_from(u32::from(above > 0));
+    rows
+}
+
+impl OpenFile {
+    /// Makes a file ready.
+    ///
+    /// # Errors
+    /// The file is not a table, or its columns cannot be told.
+    pub fn open(
+        file: &SourceFile,
+        mapping: &Mapping,
+        who: &mut Who,
+        today: NaiveDate,
+    ) -> Result<OpenFile, ImportFault> {
+        let table = table(file, today)?;
+        let known = mapping.of_header(&table.header);
+        let columns = match known {
+            Some(known) => Columns::by_mapping(&file.name, &table.header, known)?,
+            None => Columns::by_looking(&file.name, &table.header, &table.sample, who, today)?,
+        };
+        let named = known
+            .map(|known| known.source.clone())
+            .filter(|name| !name.is_empty());
+        let source = named.unwrap_or_else(|| name_of(&file.name));
+        let hints = [folded(&source), folded(&table.header.join(" "))];
+        let kind = hints.iter().find_map(|words| source_kind_of(words));
+        Ok(OpenFile {
+            name: file.name.clone(),
+            decoded: table.decoded,
+            separator: table.separator,
+            columns,
+            source,
+            source_kind: kind.map(|kind| kind.id.clone()).unwrap_or_default(),
+            above: table.above,
+        })
+    }
+
+    /// The rows under the header. The header counts as record 1.
+    pub fn rows(&self) -> Rows<'_> {
+        rows_under(&self.name, &self.decoded.text, self.separator, self.above)
+    }
+
+    /// How many titles stand above the header.
+    pub fn titles(&self) -> usize {
+        self.above.saturating_sub(1)
+    }
+
+    /// How the file was read, to keep and correct.
+    pub fn mapping(&self) -> FileMapping {
+        self.columns.mapping(&self.source)
+    }
+}
+
+/// "health-visitor.csv" is told by "Health visitor".
+fn name_of(file: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let words = stem.replace(['-', '_'], " ");
+    let mut letters = words.trim().chars();
+    match letters.next() {
+        None => file.to_owned(),
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+    }
+}

@@ -1,0 +1,151 @@
+//! A table of people brought in: the children, their family, carers and advocates, and what joins them.
+
+mod bonds;
+mod notes;
+
+pub(super) use bonds::put_new as put_bond;
+
+use super::fault::ImportFault;
+use super::open_file::SourceFile;
+use super::report::Around;
+use super::side_table::{SideRow, SideTable};
+use super::staging::Staging;
+use crate::insight::folding::folded;
+use crate::practice::columns::{PersonRole, person_role};
+use crate::practice::relations::relation_of;
+use crate::record::{Body, DateOrder, FuzzyDate, Mint, Person, RecordId, Sex};
+use chrono::NaiveDate;
+
+/// Lays the people of a table over the case. Somebody who is known already (by the agency's id or by name) is only
+/// completed, never overwritten.
+///
+/// # Errors
+/// The file is not a table of people.
+pub fn bring_in(
+    file: &SourceFile,
+    staging: &mut Staging,
+    around: &mut Around,
+    mint: &mut Mint,
+    today: NaiveDate,
+) -> Result<(), ImportFault> {
+    let table = SideTable::read(file, today, person_role)?;
+    let named = table.has(PersonRole::Name) || table.has(PersonRole::Forename);
+    table.must_have(named, "names")?;
+    let all_children = !table.has(PersonRole::Relation);
+    let mut told = Vec::new();
+    for row in &table.rows {
+        let person = person(row, all_children, today);
+        if person.name.is_empty() {
+            continue;
+        }
+        let known = same_person(staging, &person);
+        let id = known.unwrap_or_else(|| mint.next_id());
+        match known
+            .and_then(|id| staging.file.people.get(&id))
+            .map(|known| known.body.clone())
+        {
+            None => {
+                around.people += 1;
+                staging.put(id, Body::Person(person));
+            }
+            Some(known) => {
+                let completed = completed(known.clone(), person);
+                if completed != known {
+                    staging.put(id, Body::Person(completed));
+                }
+            }
+        }
+        told.push(id);
+    }
+    bonds::bring_in(&told, staging, around, mint, today);
+    Ok(())
+}
+
+fn person(row: &SideRow<PersonRole>, all_children: bool, today: NaiveDate) -> Person {
+    let cell = |role: PersonRole| row.cell(&role).to_owned();
+    let name = match cell(PersonRole::Name) {
+        name if name.is_empty() => format!(
+            "{} {}",
+            cell(PersonRole::Forename),
+            cell(PersonRole::Surname)
+        ),
+        name => name,
+    };
+    let relation = cell(PersonRole::Relation);
+    let mut person = Person {
+        name: name.trim().to_owned(),
+        known_as: cell(PersonRole::KnownAs),
+        also_written: Vec::new(),
+        is_child: all_children || relation_of(&relation) == Some("child"),
+        relation,
+        born: None,
+        died: None,
+        sex: sex(&cell(PersonRole::Sex)),
+        reference: cell(PersonRole::Id),
+        notes: cell(PersonRole::Notes),
+    };
+    for (role, word) in [(PersonRole::Born, "Born"), (PersonRole::Died, "Died")] {
+        let written = cell(role);
+        if written.is_empty() {
+            continue;
+        }
+        match FuzzyDate::from_record(&written, today, DateOrder::DayFirst) {
+            Ok(date) if role == PersonRole::Born => person.born = Some(date),
+            Ok(date) => person.died = Some(date),
+            // The words are kept where somebody will read them.
+            Err(_) => {
+                person.notes = format!("{} {word}: {written}.", person.notes)
+                    .trim()
+                    .to_owned()
+            }
+        }
+    }
+    notes::other_names(&mut person);
+    person
+}
+
+fn sex(written: &str) -> Sex {
+    match written.to_lowercase().as_str() {
+        "f" | "female" | "girl" | "woman" => Sex::Female,
+        "m" | "male" | "boy" | "man" => Sex::Male,
+        "" | "n/k" | "nk" | "u" | "unknown" | "not known" | "not recorded" => Sex::NotKnown,
+        _ => Sex::Other,
+    }
+}
+
+/// Somebody of the case who is this person: the same id in the agency's file and the same name, or the same name and no
+/// other birth.
+pub(super) fn same_person(staging: &Staging, person: &Person) -> Option<RecordId> {
+    let name = folded(&person.name);
+    let same = staging.file.people.values().find(|known| {
+        let same_name = folded(&known.body.name) == name;
+        let births = known.body.born.as_ref().zip(person.born.as_ref());
+        let fits = births.is_none_or(|(one, other)| one.reading() == other.reading());
+        same_name && fits
+    });
+    same.map(|known| known.id())
+}
+
+fn completed(mut known: Person, told: Person) -> Person {
+    let fill = |kept: &mut String, added: String| {
+        if kept.is_empty() {
+            *kept = added;
+        }
+    };
+    fill(&mut known.known_as, told.known_as);
+    fill(&mut known.relation, told.relation);
+    fill(&mut known.reference, told.reference);
+    fill(&mut known.notes, told.notes);
+    known.born = known.born.or(told.born);
+    known.died = known.died.or(told.died);
+    known.is_child |= told.is_child;
+    if known.sex == Sex::NotKnown {
+        known.sex = told.sex;
+    }
+    for other in told.also_written {
+        if !known.also_written.contains(&other) {
+            known.also_written.push(other);
+        }
+    }
+    known
+}

@@ -1,0 +1,211 @@
+//! What an import would do, worked out before anything is written.
+
+use super::fault::ImportFault;
+use super::found::{Found, Known};
+use super::mapping::Mapping;
+use super::matching;
+use super::open_file::{OpenFile, SourceFile};
+use super::report::{Around, Outcome, PreviewRow, Report};
+use super::row::RowReader;
+use super::staging::Staging;
+use super::who::Who;
+use super::{people, placements};
+use crate::record::{Body, Case, CaseFile, CaseId, Change, Import, Mint, Write};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashSet;
+
+/// The files of one import.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// Chronologies.
+    pub chronologies: Vec<SourceFile>,
+    /// A table of people.
+    pub people: Option<SourceFile>,
+    /// A table of placements.
+    pub placements: Option<SourceFile>,
+}
+
+/// How an import is done.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The family's name, for a case that is new.
+    pub family: String,
+    /// The day of the import.
+    pub today: NaiveDate,
+    /// What is known of the forms of files.
+    pub mapping: Mapping,
+}
+
+/// How far an import has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes read of all chronologies.
+    pub done: u64,
+    /// Bytes of all chronologies.
+    pub total: u64,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The case, new or known.
+    pub case: CaseId,
+    /// What is to be written; empty when the files bring nothing new.
+    pub writes: Vec<Write>,
+    /// What was found.
+    pub report: Report,
+    /// Every row: those with questions first, then those that stay out, then the rest in the order of the files.
+    pub preview: Vec<PreviewRow>,
+    /// How the files were read, to keep and correct.
+    pub mapping: Mapping,
+}
+
+impl Plan {
+    /// The plan as one change to save.
+    pub fn change(&self, existing: &CaseFile, author: &str, at: DateTime<Utc>) -> Change {
+        Change::of(
+            existing,
+            self.case,
+            author,
+            "bring files in",
+            at,
+            self.writes.clone(),
+        )
+    }
+}
+
+/// Works out what bringing these files into a case would do.
+///
+/// # Errors
+/// The first file that cannot be read; then nothing is planned.
+pub fn plan(
+    existing: &CaseFile,
+    files: &Files,
+    options: &Options,
+    mint: &mut Mint,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Plan, ImportFault> {
+    let case = existing.id().unwrap_or_else(|| mint.next_id());
+    let mut staging = Staging::over(existing, case);
+    if existing.case.is_none() {
+        staging.put(
+            case,
+            Body::Case(Case {
+                name: options.family.clone(),
+                ..Case::default()
+            }),
+        );
+    }
+    let mut report = Report::default();
+    bring_in_around(files, options, &mut staging, &mut report, mint)?;
+    let import = mint.next_id();
+    let (mut who, mut mapping) = (Who::of(&staging.file), Mapping::default());
+    if !who.has_children() && !files.chronologies.is_empty() {
+        report.notices.push(
+            "No children are recorded in this case yet, so the rows could not be linked to children. Bring a table of the people in with --children."
+                .to_owned(),
+        );
+    }
+    let mut known = Known::of(existing);
+    let mut found = Vec::new();
+    let mut done = Progress {
+        done: 0,
+        total: files
+            .chronologies
+            .iter()
+            .map(|file| file.bytes.len() as u64)
+            .sum(),
+    };
+    for file in &files.chronologies {
+        let open = OpenFile::open(file, &options.mapping, &mut who, options.today)?;
+        mapping.remember(open.mapping());
+        if open.titles() > 0 {
+            report.notices.push(format!(
+                "{}: {} above the header were passed over.",
+                file.name,
+                lines(open.titles())
+            ));
+        }
+        let reader = RowReader {
+            file: &open,
+            people: &staging.file,
+            who: &mut who,
+            import,
+            today: options.today,
+        };
+        found.push(Found::read(reader, &mut known, mint, &mut |bytes| {
+            progress(Progress {
+                done: done.done + bytes,
+                ..done
+            });
+        })?);
+        done.done += file.bytes.len() as u64;
+        progress(done);
+    }
+    let mut new = HashSet::new();
+    for (id, entry) in found.iter_mut().flat_map(Found::take_entries) {
+        new.insert(id);
+        staging.put(id, Body::Entry(entry));
+    }
+    let (duplicates, moved) = matching::join(&mut staging, &new, mint);
+    report.duplicates = duplicates;
+    let (mut imported, mut preview) = (Import::default(), Vec::new());
+    for mut found in found {
+        found.settle(&moved);
+        report.files.push(found.report());
+        preview.append(&mut found.preview);
+        imported.files.push(found.into_record());
+    }
+    report.look_over(&staging.file, options.today);
+    let anything_new =
+        !new.is_empty() || report.around != Around::default() || existing.case.is_none();
+    if anything_new && !imported.files.is_empty() {
+        staging.put(import, Body::Import(imported));
+    }
+    preview.sort_by_key(
+        |row: &PreviewRow| match (&row.outcome, row.doubts.is_empty()) {
+            (_, false) => 0,
+            (Outcome::SetAside(_), true) => 1,
+            _ => 2,
+        },
+    );
+    let writes = staging.writes();
+    Ok(Plan {
+        case,
+        writes,
+        report,
+        preview,
+        mapping,
+    })
+}
+
+fn bring_in_around(
+    files: &Files,
+    options: &Options,
+    staging: &mut Staging,
+    report: &mut Report,
+    mint: &mut Mint,
+) -> Result<(), ImportFault> {
+    if let Some(file) = &files.people {
+        people::bring_in(file, staging, &mut report.around, mint, options.today)?;
+    }
+    if let Some(file) = &files.placements {
+        placements::bring_in(
+            file,
+            staging,
+            &mut report.around,
+            &mut report.notices,
+            mint,
+            options.today,
+        )?;
+    }
+    Ok(())
+}
+
+fn lines(count: usize) -> String {
+    if count == 1 {
+        "one line".to_owned()
+    } else {
+        format!("{count} lines")
+    }
+}
