@@ -25,3 +25,5 @@ mod store_faults;
 mod store_kills;
 #[path = "day/terminal.rs"]
 mod terminal;
+#[path = "day/forms.rs"]
+mod forms;

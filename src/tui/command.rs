@@ -28,6 +28,8 @@ pub enum Scope {
     Import,
     /// A form with fields.
     Form,
+    /// The drafts that were left unfinished.
+    Drafts,
     /// One line of text: filter, search words, a date, the palette.
     Prompt,
     /// The help.
@@ -49,6 +51,7 @@ impl Scope {
             Scope::Search => "search",
             Scope::Import => "import",
             Scope::Form => "form",
+            Scope::Drafts => "drafts",
             Scope::Prompt => "prompt",
             Scope::Help => "help",
         }
@@ -68,13 +71,14 @@ impl Scope {
             Scope::Search => "What a search found",
             Scope::Import => "Bringing a file in",
             Scope::Form => "In a form",
+            Scope::Drafts => "Drafts",
             Scope::Prompt => "On a line that asks",
             Scope::Help => "In this help",
         }
     }
 
     /// All scopes, in the order in which the help tells of them.
-    pub const ALL: [Scope; 13] = [
+    pub const ALL: [Scope; 14] = [
         Scope::Everywhere,
         Scope::Caseload,
         Scope::Case,
@@ -85,6 +89,7 @@ impl Scope {
         Scope::Search,
         Scope::Import,
         Scope::Form,
+        Scope::Drafts,
         Scope::Prompt,
         Scope::Help,
         Scope::Unlock,
@@ -192,6 +197,7 @@ commands! {
     FieldNext "field-next" Form "Go to the next field"
     FieldPrevious "field-previous" Form "Go to the field before"
     FormSave "form-save" Form "Save"
+    DraftDrop "draft-drop" Form "Throw away what was typed"
     FieldEditor "field-editor" Form "Write this field in your own editor"
     ChoiceNext "choice-next" Form "Take the next choice of this field"
     ChoicePrevious "choice-previous" Form "Take the choice before"

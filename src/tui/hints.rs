@@ -40,6 +40,12 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::FieldNext, "next field"),
             (Command::FieldEditor, "editor"),
             (Command::Back, "keep as draft"),
+            (Command::DraftDrop, "throw away"),
+        ],
+        Scope::Drafts => &[
+            (Command::Open, "go on with it"),
+            (Command::DraftDrop, "throw away"),
+            (Command::Back, "back"),
         ],
         Scope::Prompt => &[(Command::PromptAccept, "use"), (Command::Back, "leave it")],
         Scope::Help => &[(Command::Down, "down"), (Command::Back, "back")],

@@ -1,6 +1,6 @@
 //! Where the parts of every screen stand: one function of the size, asked by the views and by `update`.
 
-use super::model::{Model, Screen};
+use super::model::{Layer, Model, Screen};
 use ratatui::layout::Rect;
 
 /// The smallest screen on which panes are drawn, in columns and rows.
@@ -37,7 +37,8 @@ impl Parts {
 /// The parts of the model's screen.
 pub fn parts(model: &Model) -> Parts {
     let (columns, rows) = model.size;
-    let tabs = u16::from(matches!(model.screen, Screen::Case(_))).min(rows.saturating_sub(2));
+    let has_tabs = matches!(model.screen, Screen::Case(_)) && !matches!(model.layers.last(), Some(Layer::Form(_)));
+    let tabs = u16::from(has_tabs).min(rows.saturating_sub(2));
     let above = 1 + tabs;
     let below = u16::from(rows > 1);
     Parts {

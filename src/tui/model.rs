@@ -7,6 +7,7 @@ pub mod family;
 pub mod form;
 pub mod layer;
 pub mod list;
+pub mod next;
 pub mod prompt;
 pub mod unlock;
 
@@ -74,6 +75,10 @@ pub struct Model {
     pub done: Vec<Change>,
     /// Changes that were taken back and can be done again.
     pub undone: Vec<Change>,
+    /// The change that is being taken back or done again.
+    pub turning: Option<next::Turn>,
+    /// What is done once the case that is being opened has been read.
+    pub next: Option<next::Next>,
     /// Where to stand in the case that is being opened.
     pub arriving: Option<Arrival>,
     /// Drafts that wait to be finished.
@@ -111,6 +116,8 @@ impl Model {
             pending: Vec::new(),
             done: Vec::new(),
             undone: Vec::new(),
+            turning: None,
+            next: None,
             arriving: None,
             drafts: Vec::new(),
             can_lock: true,
@@ -126,7 +133,16 @@ impl Model {
         Some(self.last_key + Duration::minutes(minutes.into()))
     }
 
-    /// When the loop must send [`Msg::Clock`](super::effect::Msg::Clock): the screen locks itself, or the day ends.
+    /// When what is typed in a form must be kept as a draft.
+    pub fn keep_by(&self) -> Option<DateTime<Utc>> {
+        match self.layers.last() {
+            Some(Layer::Form(form)) => form.keep_by,
+            _ => None,
+        }
+    }
+
+    /// When the loop must send [`Msg::Clock`](super::effect::Msg::Clock): the screen locks itself, a
+    /// draft is to be kept, or the day ends.
     pub fn wake_at(&self) -> Option<DateTime<Utc>> {
         let midnight = match self.today_is_fixed {
             true => None,
@@ -138,6 +154,7 @@ impl Model {
         let midnight = midnight.and_then(|time| Local.from_local_datetime(&time).earliest());
         self.locks_at()
             .into_iter()
+            .chain(self.keep_by())
             .chain(midnight.map(|time| time.to_utc()))
             .min()
     }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 /// A stretch of time, both days included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stretch {
     /// The first day.
     pub from: NaiveDate,

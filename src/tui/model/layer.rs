@@ -1,6 +1,7 @@
 //! What can lie over a screen: help, a line of text, the palette, a form.
 
 use super::form::Form;
+use super::list::Place;
 use super::prompt::{Palette, Prompt};
 use crate::tui::command::Scope;
 
@@ -15,6 +16,8 @@ pub enum Layer {
     Palette(Palette),
     /// A form.
     Form(Box<Form>),
+    /// The drafts that were left.
+    Drafts(Place),
 }
 
 impl Layer {
@@ -24,11 +27,12 @@ impl Layer {
             Layer::Help(..) => vec![Scope::Help, Scope::List, Scope::Everywhere],
             Layer::Prompt(_) | Layer::Palette(_) => vec![Scope::Prompt, Scope::Everywhere],
             Layer::Form(_) => vec![Scope::Form, Scope::Everywhere],
+            Layer::Drafts(_) => vec![Scope::Drafts, Scope::List, Scope::Everywhere],
         }
     }
 
     /// Whether letters are text here.
     pub fn takes_text(&self) -> bool {
-        !matches!(self, Layer::Help(..))
+        !matches!(self, Layer::Help(..) | Layer::Drafts(_))
     }
 }

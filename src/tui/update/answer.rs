@@ -1,6 +1,6 @@
 //! What the store thread answered, taken into the model.
 
-use super::{case, caseload};
+use super::{case, caseload, form, saved};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::{Model, OpenCase, Screen};
 
@@ -26,7 +26,10 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
         }
         Answer::Caseload(cases) => caseload::loaded(model, cases),
-        Answer::Drafts(drafts) => model.drafts = drafts,
+        Answer::Drafts(drafts) => form::drafts::found(model, drafts),
+        Answer::Saved(change) => return saved::saved(model, *change),
+        Answer::NotSaved(change, words) => return saved::not_saved(model, &change, words),
+        Answer::Case(file) if saved::is_open(model, &file) => return saved::read_again(model, *file),
         Answer::Case(file) => {
             let mut case = OpenCase::of(*file);
             if let Screen::Unlock(unlock) = &model.screen
@@ -36,12 +39,14 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
             model.screen = Screen::Case(Box::new(case));
             case::arrived(model);
+            return saved::go_on(model);
         }
         Answer::Fault(words) => {
             // The store is open, but the case in which it was locked cannot be read: the caseload still can.
             if matches!(&model.screen, Screen::Unlock(unlock) if unlock.waiting) {
                 model.screen = Screen::Caseload;
             }
+            model.next = None;
             model.say_fault(words);
         }
         _ => {}

@@ -1,8 +1,9 @@
 //! Commands that work on every screen.
 
-use super::{caseload, help, leave, palette, prompt};
+use super::{caseload, form, help, leave, palette, prompt, saved};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
+use crate::tui::model::next::Turn;
 use crate::tui::model::{Layer, Model, Screen};
 use zeroize::Zeroize;
 
@@ -12,6 +13,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Help => help::open(model),
         Command::Palette => palette::open(model),
         Command::Back => return back(model),
+        Command::Undo => return saved::turn(model, Turn::Back),
+        Command::Redo => return saved::turn(model, Turn::Forth),
         Command::Quit => return leave::quit(model),
         Command::Lock => return leave::lock(model),
         Command::Redraw => return vec![Effect::Redraw],
@@ -22,6 +25,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// One step back: a layer, then the case, then nothing but a word on how to leave.
 fn back(model: &mut Model) -> Vec<Effect> {
+    if form::on_top(model).is_some() {
+        return form::leave(model);
+    }
     match model.layers.pop() {
         Some(Layer::Prompt(left)) => return prompt::left(model, &left),
         Some(_) => return Vec::new(),

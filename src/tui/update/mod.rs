@@ -4,10 +4,13 @@ mod answer;
 mod case;
 mod caseload;
 mod everywhere;
+mod form;
 mod help;
 mod leave;
 mod palette;
 mod prompt;
+mod records;
+mod saved;
 mod text;
 mod unlock;
 
@@ -24,6 +27,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Paste(words) => text::pasted(model, &words),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
+            form::keep_seen(model);
             Vec::new()
         }
         Msg::Answer(answer) => answer::take(model, answer),
@@ -31,7 +35,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Suspend => vec![Effect::Suspend],
         Msg::Resumed => vec![Effect::Redraw],
         Msg::Clock => clock(model),
-        Msg::Edited(_) => Vec::new(),
+        Msg::Edited(text) => form::edited(model, text),
     }
 }
 
@@ -43,7 +47,7 @@ fn clock(model: &mut Model) -> Vec<Effect> {
     if model.locks_at().is_some_and(|when| when <= model.now) {
         return leave::lock(model);
     }
-    Vec::new()
+    form::drafts::keep_due(model)
 }
 
 fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -55,6 +59,11 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
     if model.takes_text() && model.pending.is_empty() && key.typed().is_some() {
         return text::key(model, key);
+    }
+    if model.pending.is_empty()
+        && let Some(effects) = form::key(model, key, false)
+    {
+        return effects;
     }
     model.pending.push(key);
     match model.keymap.answer(&model.scopes(), &model.pending) {
@@ -83,9 +92,11 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Some(Layer::Help(..)) => help::run(model, command),
         Some(Layer::Palette(_)) => palette::run(model, command),
         Some(Layer::Prompt(_)) => prompt::run(model, command),
-        Some(Layer::Form(_)) => Vec::new(),
+        Some(Layer::Form(_)) => form::run(model, command),
+        Some(Layer::Drafts(_)) => form::drafts::run(model, command),
         None => match &model.screen {
             Screen::Unlock(_) => unlock::run(model, command),
+            _ if records::is_one(command) => records::run(model, command),
             Screen::Caseload => caseload::run(model, command),
             Screen::Case(_) => case::run(model, command),
         },

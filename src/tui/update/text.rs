@@ -1,6 +1,6 @@
 //! Letters and editing keys, where letters are text.
 
-use super::{palette, prompt, unlock};
+use super::{form, palette, prompt, unlock};
 use crate::tui::effect::Effect;
 use crate::tui::input::{Key, Took};
 use crate::tui::model::{Layer, Model, Screen};
@@ -18,7 +18,8 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Some(Layer::Form(_) | Layer::Help(..)) => Vec::new(),
+        Some(Layer::Form(_)) => form::key(model, key, true).unwrap_or_default(),
+        Some(Layer::Help(..) | Layer::Drafts(_)) => Vec::new(),
         None => {
             if let Screen::Unlock(unlock) = &mut model.screen {
                 unlock::key(unlock, key);
@@ -41,8 +42,8 @@ pub fn pasted(model: &mut Model, words: &str) -> Vec<Effect> {
             palette::find(model);
             Vec::new()
         }
-        Some(Layer::Form(_)) => Vec::new(),
-        Some(Layer::Help(..)) | None => {
+        Some(Layer::Form(_)) => form::paste(model, words),
+        Some(Layer::Help(..) | Layer::Drafts(_)) | None => {
             match &mut model.screen {
                 Screen::Unlock(unlock) => unlock::pasted(unlock, words),
                 _ => model.say("Nothing was pasted: there is no field to paste into here."),

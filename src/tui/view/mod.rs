@@ -4,6 +4,8 @@
 //! so and keeps its state.
 
 mod caseload;
+mod drafts;
+pub mod form;
 pub mod help;
 mod hint;
 mod palette;
@@ -26,6 +28,8 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     tabs::draw(model, frame, parts.tabs);
     match (model.layers.last(), &model.screen) {
         (Some(Layer::Help(scopes, top)), _) => help::draw(model, scopes, *top, frame, parts.body),
+        (Some(Layer::Form(form)), _) => form::draw(model, form, frame, parts.body),
+        (Some(Layer::Drafts(place)), _) => drafts::draw(model, *place, frame, parts.body),
         (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
         (_, Screen::Caseload) => caseload::draw(model, frame, parts.body),
         (_, Screen::Case(_)) => {}

@@ -1,6 +1,6 @@
 //! The title line: the program, where you are, who writes, which day it is.
 
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::{Layer, Model, Screen};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -39,18 +39,23 @@ fn right(model: &Model) -> String {
 
 /// Where you are.
 fn place(model: &Model) -> String {
+    let step = if model.look.ascii { ">" } else { "›" };
+    let form = match model.layers.last() {
+        Some(Layer::Form(form)) => Some(form.title()),
+        _ => None,
+    };
     match &model.screen {
         Screen::Unlock(unlock) if unlock.was_open => "Locked".to_owned(),
         Screen::Unlock(_) => String::new(),
-        Screen::Caseload => caseload(model),
+        Screen::Caseload => form.unwrap_or_else(|| caseload(model)),
         Screen::Case(case) => {
             let family = case
                 .seen()
                 .case
                 .as_ref()
                 .map_or("", |case| case.body.name.as_str());
-            let step = if model.look.ascii { ">" } else { "›" };
-            format!("{family} {step} {}", case.tab.name())
+            let here = form.unwrap_or_else(|| case.tab.name().to_owned());
+            format!("{family} {step} {here}")
         }
     }
 }

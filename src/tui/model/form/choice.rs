@@ -1,0 +1,219 @@
+//! Fields that are chosen, not written: one of several, or any of several. Typing a part of a name finds it.
+
+use crate::insight::folding::folded;
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choosable {
+    /// What is written down; empty for "none of these".
+    pub id: String,
+    /// What is shown.
+    pub words: String,
+    folded: String,
+}
+
+impl Choosable {
+    /// By its id and its words.
+    pub fn new(id: impl Into<String>, words: impl Into<String>) -> Choosable {
+        let words = words.into();
+        Choosable { id: id.into(), folded: folded(&words), words }
+    }
+
+    /// Whether a word of it begins with the folded letters, or it holds them after a blank.
+    fn is_found_by(&self, typed: &str) -> bool {
+        self.folded.match_indices(typed).any(|(at, _)| {
+            let before = self.folded.get(..at).and_then(|text| text.chars().next_back());
+            before.is_none_or(|letter| !letter.is_alphanumeric())
+        })
+    }
+}
+
+/// How a list of things to choose from lies on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Beside one another, as many as fit a row.
+    Flow,
+    /// Each on a row of its own.
+    List,
+}
+
+/// A field that takes one thing (`many` false) or any number of things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What there is to choose from.
+    pub options: Vec<Choosable>,
+    /// What is chosen, by place in `options`, in the order in which it was chosen.
+    pub chosen: Vec<usize>,
+    /// Where keys stand.
+    pub at: usize,
+    /// Letters typed to find one.
+    pub typed: String,
+    /// Whether more than one can be chosen.
+    pub many: bool,
+    /// How it lies on the screen.
+    pub layout: Layout,
+}
+
+impl Choice {
+    /// One of these; `chosen` is its id. An id that is not among them is offered as it is, so that it is not lost.
+    pub fn one(mut options: Vec<Choosable>, chosen: &str, layout: Layout) -> Choice {
+        let at = place_of(&mut options, chosen);
+        Choice { options, chosen: vec![at], at, typed: String::new(), many: false, layout }
+    }
+
+    /// Any of these; `chosen` are ids. Ids that are not among them are offered as they are.
+    pub fn several<'a>(
+        mut options: Vec<Choosable>,
+        chosen: impl IntoIterator<Item = &'a str>,
+        layout: Layout,
+    ) -> Choice {
+        let chosen: Vec<usize> = chosen.into_iter().map(|id| place_of(&mut options, id)).collect();
+        let at = chosen.first().copied().unwrap_or(0);
+        Choice { options, chosen, at, typed: String::new(), many: true, layout }
+    }
+
+    /// The ids chosen, a line each.
+    pub fn value(&self) -> String {
+        let ids = self.chosen.iter().filter_map(|at| self.options.get(*at)).map(|option| option.id.as_str());
+        ids.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Chooses the ids of a value; ids that are not known are offered as they are.
+    pub fn set(&mut self, value: &str) {
+        let ids = value.split('\n').filter(|id| !self.many || !id.is_empty());
+        self.chosen = ids.map(|id| place_of(&mut self.options, id)).collect();
+        self.at = self.chosen.first().copied().unwrap_or(0);
+        self.typed.clear();
+    }
+
+    /// The words of what is chosen, with commas between them.
+    pub fn in_words(&self) -> String {
+        let words = self.chosen.iter().filter_map(|at| self.options.get(*at)).map(|option| option.words.as_str());
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether this one is chosen.
+    pub fn is_chosen(&self, at: usize) -> bool {
+        self.chosen.contains(&at)
+    }
+
+    /// What is offered now: everything, or what the letters typed find.
+    pub fn offered(&self) -> Vec<usize> {
+        let typed = folded(&self.typed);
+        let found = self.options.iter().enumerate().filter(|(_, option)| option.is_found_by(&typed));
+        match typed.is_empty() {
+            true => (0..self.options.len()).collect(),
+            false => found.map(|(at, _)| at).collect(),
+        }
+    }
+
+    /// Goes to the next thing offered, or the one before. Gives whether there was one.
+    pub fn step(&mut self, forward: bool) -> bool {
+        let offered = self.offered();
+        let place = offered.iter().position(|at| *at == self.at);
+        let to = match (place, forward) {
+            (None, _) => offered.first(),
+            (Some(place), true) => offered.get(place + 1),
+            (Some(place), false) => place.checked_sub(1).and_then(|place| offered.get(place)),
+        };
+        let Some(to) = to.copied() else { return false };
+        self.go(to);
+        true
+    }
+
+    /// Ticks or unticks what keys stand on; in a field that takes one thing it is already chosen.
+    pub fn tick(&mut self) -> bool {
+        if !self.many || !self.offered().contains(&self.at) {
+            return false;
+        }
+        match self.chosen.iter().position(|at| *at == self.at) {
+            Some(place) => drop(self.chosen.remove(place)),
+            None => self.chosen.push(self.at),
+        }
+        self.typed.clear();
+        true
+    }
+
+    /// Takes a letter of a name. A letter that finds nothing is not taken.
+    pub fn type_letter(&mut self, letter: char) -> bool {
+        self.typed.push(letter);
+        let offered = self.offered();
+        let Some(first) = offered.first() else {
+            self.typed.pop();
+            return false;
+        };
+        if !offered.contains(&self.at) {
+            self.go(*first);
+        }
+        true
+    }
+
+    /// Takes the last letter typed back; with none, unchooses in a field of one thing. Gives whether there was one.
+    pub fn erase(&mut self) -> bool {
+        self.typed.pop().is_some()
+    }
+
+    /// Forgets the letters typed, when the field is left.
+    pub fn leave(&mut self) {
+        self.typed.clear();
+    }
+
+    fn go(&mut self, at: usize) {
+        self.at = at;
+        if !self.many {
+            self.chosen = vec![at];
+        }
+    }
+}
+
+fn place_of(options: &mut Vec<Choosable>, id: &str) -> usize {
+    if let Some(place) = options.iter().position(|option| option.id == id) {
+        return place;
+    }
+    let words = match id.parse::<crate::record::RecordId>() {
+        Ok(_) => "(no longer in the case)",
+        Err(_) => id,
+    };
+    options.push(Choosable::new(id, words));
+    options.len() - 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn family() -> Vec<Choosable> {
+        ["", "Siân Prosser", "Lowri Dąbek", "Kuba Dąbek"].map(|name| Choosable::new(name, name)).into()
+    }
+
+    #[test]
+    fn a_part_of_a_name_finds_whoever_bears_it_without_accents() {
+        let mut who = Choice::one(family(), "", Layout::Flow);
+        assert!("dab".chars().all(|letter| who.type_letter(letter)));
+        assert_eq!(who.value(), "Lowri Dąbek");
+        assert!(who.step(true));
+        assert_eq!(who.value(), "Kuba Dąbek");
+        assert!(!who.step(true), "nobody else is called so");
+        assert!(!who.type_letter('z'));
+        assert_eq!(who.typed, "dab", "a letter that finds nothing is not taken");
+    }
+
+    #[test]
+    fn several_are_ticked_in_the_order_of_ticking_and_come_back() {
+        let mut who = Choice::several(family(), ["Kuba Dąbek"], Layout::Flow);
+        who.type_letter('s');
+        who.tick();
+        assert_eq!(who.value(), "Kuba Dąbek\nSiân Prosser");
+        let mut again = Choice::several(family(), [], Layout::Flow);
+        again.set(&who.value());
+        assert_eq!(again.value(), who.value());
+        again.set("");
+        assert_eq!(again.value(), "");
+    }
+
+    #[test]
+    fn what_is_no_longer_offered_is_kept() {
+        let theme = Choice::several(family(), ["the allotment", "Kuba Dąbek"], Layout::Flow);
+        assert_eq!(theme.value(), "the allotment\nKuba Dąbek");
+    }
+}

@@ -1,0 +1,33 @@
+//! The form for a family.
+
+use super::super::{Around, Form, Input, Refusal};
+use super::{date, line, long};
+use crate::record::Case;
+
+pub(super) fn input(name: &str, case: &Case) -> Option<Input> {
+    match name {
+        "name" => line(&case.name),
+        "worker" => line(&case.worker),
+        "reference" => line(&case.reference),
+        "opened" => date(case.opened.as_ref()),
+        "closed" => date(case.closed.as_ref()),
+        "note" => long(&case.note),
+        _ => None,
+    }
+}
+
+pub(super) fn body(form: &Form, was: Option<Case>, around: Around<'_>) -> Result<Case, Refusal> {
+    let was = was.unwrap_or_default();
+    let name = form.text("name");
+    if name.is_empty() {
+        return Err(Refusal::new("name", "A family needs the name by which the team speaks of it."));
+    }
+    Ok(Case {
+        name,
+        reference: form.text("reference"),
+        worker: form.text("worker"),
+        opened: form.date("opened", was.opened.as_ref(), around.today),
+        closed: form.date("closed", was.closed.as_ref(), around.today),
+        note: form.text("note"),
+    })
+}

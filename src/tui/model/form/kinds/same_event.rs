@@ -1,0 +1,37 @@
+//! The forms that ask which entry tells the same event, and which account tells another.
+
+use super::super::{Around, Choice, Choosable, Input, Layout};
+use super::{Kind, entries, entry_line, line, none_yet};
+use crate::record::{Account, Entry, RecordId};
+
+pub(super) fn input(
+    name: &str,
+    kind: Kind,
+    entry: &Entry,
+    target: Option<RecordId>,
+    around: Around<'_>,
+) -> Option<Input> {
+    match (kind, name) {
+        (Kind::Join, "this") => {
+            let this = target.and_then(|id| around.file.entries.get(&id))?;
+            Some(Input::Shown(entry_line(this)))
+        }
+        (Kind::Join, "other") => {
+            let mut options = entries(around, target);
+            options.insert(0, none_yet());
+            Some(Input::Choice(Choice::one(options, "", Layout::List)))
+        }
+        (Kind::Split, "account") => {
+            let told = |account: &Account| {
+                let words: String = account.text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let words: String = words.chars().take(120).collect();
+                Choosable::new(account.id.to_string(), format!("{} · {} · {words}", account.source, account.when))
+            };
+            let options: Vec<_> = entry.accounts.iter().map(told).collect();
+            let last = options.last().map_or_else(String::new, |option| option.id.clone());
+            Some(Input::Choice(Choice::one(options, &last, Layout::List)))
+        }
+        (_, "why") => line(""),
+        _ => None,
+    }
+}

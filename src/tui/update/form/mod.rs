@@ -1,0 +1,219 @@
+//! Forms: opened, typed into, left. Every change to a field asks for its draft to be kept.
+
+pub mod drafts;
+pub mod save;
+
+use super::Effect;
+use crate::record::{CaseFile, RecordId};
+use crate::tui::command::Command;
+use crate::tui::input::{Key, KeyName, Took};
+use crate::tui::layout::parts;
+use crate::tui::model::form::{Around, Form, Input, Kind, Layout};
+use crate::tui::model::{Layer, Model};
+use crate::tui::view::form::page::{page, text_width};
+use crate::tui::view::form::rows_seen;
+use std::sync::Arc;
+
+/// The form that keys go to.
+pub fn on_top(model: &Model) -> Option<&Form> {
+    match model.layers.last() {
+        Some(Layer::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+/// The form that keys go to, to be changed.
+fn on_top_mut(model: &mut Model) -> Option<&mut Form> {
+    match model.layers.last_mut() {
+        Some(Layer::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+/// The case that a form writes to: the open one as it is today, or an empty one for a new family.
+fn file_around(model: &Model) -> Arc<CaseFile> {
+    model.case().map_or_else(Arc::default, |case| Arc::clone(&case.file))
+}
+
+/// Opens a form for a record, or for a new one. A draft of the same form comes back in it.
+pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effect> {
+    if refuses(model) {
+        return Vec::new();
+    }
+    let case = model.case().and_then(|case| case.file.id()).filter(|_| kind != Kind::Case || target.is_some());
+    if let Some(draft) = drafts::of_form(model, kind, target, case) {
+        return drafts::bring_back(model, &draft);
+    }
+    let file = match case {
+        Some(_) => file_around(model),
+        None => Arc::default(),
+    };
+    let draft = model.mint.next_id();
+    let form = Form::open(kind, target, draft, Around { file: &file, today: model.today });
+    show(model, form);
+    Vec::new()
+}
+
+/// Says that an earlier day is looked at, when one is: the past is not written to.
+pub fn refuses(model: &mut Model) -> bool {
+    let Some(day) = model.case().and_then(|case| case.as_at.as_ref()).map(|(day, _)| *day) else {
+        return false;
+    };
+    let key = model.keymap.keys_for(&model.scopes(), Command::AsAt);
+    let key = key.first().map_or("the palette", String::as_str);
+    model.say(format!("You see what was known on {}. Go back to today to write ({key}).", day.format("%-d %b %Y")));
+    true
+}
+
+fn show(model: &mut Model, form: Form) {
+    model.layers.push(Layer::Form(Box::new(form)));
+    keep_seen(model);
+}
+
+/// Takes a key into the field, before the keymap is asked (keys that write and move in a text) or, `late`, after it
+/// (keys with ctrl that no command wants). `None` when the field has no use for it.
+pub fn key(model: &mut Model, key: Key, late: bool) -> Option<Vec<Effect>> {
+    let width = text_width(model.size.0);
+    let form = on_top_mut(model)?;
+    if form.is_saving {
+        return Some(Vec::new());
+    }
+    if !late && (key.ctrl || key.alt) {
+        return None;
+    }
+    let took = match &mut form.field_mut()?.input {
+        Input::Text(text) | Input::Date(text) => text.edit(key, width),
+        Input::Choice(choice) => match key.name {
+            KeyName::Char(' ') if choice.many => changed(choice.tick()),
+            KeyName::Char(_) => key.typed().map_or(Took::Nothing, |letter| changed(choice.type_letter(letter))),
+            KeyName::Backspace => changed(choice.erase()),
+            KeyName::Down if choice.layout == Layout::List => changed(choice.step(true)),
+            KeyName::Up if choice.layout == Layout::List => changed(choice.step(false)),
+            _ => Took::Nothing,
+        },
+        Input::Shown(_) => Took::Nothing,
+    };
+    if took == Took::Nothing {
+        // A letter is never a command in a form, even where it finds nothing.
+        return key.typed().map(|_| Vec::new());
+    }
+    Some(touched(model, took))
+}
+
+fn changed(done: bool) -> Took {
+    if done { Took::Changed } else { Took::Nothing }
+}
+
+/// Takes text pasted in one piece.
+pub fn paste(model: &mut Model, words: &str) -> Vec<Effect> {
+    let Some(form) = on_top_mut(model).filter(|form| !form.is_saving) else {
+        return Vec::new();
+    };
+    let took = match form.field_mut().map(|field| &mut field.input) {
+        Some(Input::Text(text) | Input::Date(text)) => text.insert(words),
+        _ => {
+            model.say("Nothing was pasted: this field is chosen, not written.");
+            return Vec::new();
+        }
+    };
+    touched(model, took)
+}
+
+/// After a key: the caret is on the screen, and what was typed is on its way to the disk.
+fn touched(model: &mut Model, took: Took) -> Vec<Effect> {
+    keep_seen(model);
+    let now = model.now;
+    let Some(form) = on_top_mut(model) else {
+        return Vec::new();
+    };
+    form.asked_to_drop = false;
+    if took == Took::Changed {
+        form.refusal = None;
+        form.keep_by.get_or_insert(now + drafts::SOON);
+    }
+    drafts::keep_due(model)
+}
+
+/// Does a form's command.
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(form) = on_top_mut(model).filter(|form| !form.is_saving) else {
+        return Vec::new();
+    };
+    match command {
+        Command::FieldNext => form.step(true),
+        Command::FieldPrevious => form.step(false),
+        Command::ChoiceNext | Command::ChoicePrevious => {
+            if let Some(Input::Choice(choice)) = form.field_mut().map(|field| &mut field.input) {
+                let took = changed(choice.step(command == Command::ChoiceNext));
+                return touched(model, took);
+            }
+        }
+        Command::FormSave => return save::save(model),
+        Command::FieldEditor => return editor(model),
+        Command::DraftDrop => return drafts::throw_away(model),
+        _ => {}
+    }
+    touched(model, Took::Moved)
+}
+
+/// Hands the text of a field to the user's own editor. What is typed so far is kept first.
+fn editor(model: &mut Model) -> Vec<Effect> {
+    let text = on_top(model).and_then(Form::field).and_then(|field| match &field.input {
+        Input::Text(text) if text.is_long() => Some(text.text()),
+        _ => None,
+    });
+    let Some(text) = text else {
+        model.say("The editor is for long texts; this field is short.");
+        return Vec::new();
+    };
+    let mut effects = drafts::keep_now(model);
+    effects.push(Effect::Editor(text));
+    effects
+}
+
+/// The editor came back.
+pub fn edited(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
+    let text = match text {
+        Ok(text) => text,
+        Err(words) => {
+            model.say_fault(words);
+            return Vec::new();
+        }
+    };
+    let Some(form) = on_top_mut(model) else {
+        return Vec::new();
+    };
+    if let Some(Input::Text(field)) = form.field_mut().map(|field| &mut field.input) {
+        // Editors end a file with a line end of their own.
+        field.replace(text.strip_suffix('\n').unwrap_or(&text));
+    }
+    touched(model, Took::Changed)
+}
+
+/// Leaves the form; what was typed stays as a draft.
+pub fn leave(model: &mut Model) -> Vec<Effect> {
+    let is_changed = on_top(model).is_some_and(Form::is_changed);
+    let effects = drafts::keep_now(model);
+    model.layers.pop();
+    if is_changed {
+        let here = model.keymap.keys_for(&[crate::tui::command::Scope::Caseload], Command::DraftOpen);
+        let key = here.first().map_or_else(String::new, |key| format!(", or {key} on the caseload"));
+        model.say(format!("Kept as a draft. Open the form again{key}, to go on."));
+    }
+    effects
+}
+
+/// Scrolls so that the field that keys go to is seen, its caret in any case.
+pub fn keep_seen(model: &mut Model) {
+    let seen = rows_seen(parts(model).body.height);
+    let (width, ascii, today) = (text_width(model.size.0), model.look.ascii, model.today);
+    let file = file_around(model);
+    let Some(form) = on_top_mut(model) else { return };
+    let page = page(form, Around { file: &file, today }, width, ascii);
+    let caret = page.caret.0;
+    if page.field.len() <= seen {
+        form.top = form.top.min(page.field.start).max(page.field.end.saturating_sub(seen));
+    }
+    form.top = form.top.min(caret).max((caret + 1).saturating_sub(seen));
+    form.top = form.top.min(page.rows.len().saturating_sub(seen));
+}

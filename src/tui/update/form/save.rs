@@ -1,0 +1,140 @@
+//! Saving a form: what it writes, and what follows when it is on the disk or could not be saved.
+
+use super::{Effect, drafts, file_around, keep_seen, on_top, on_top_mut};
+use crate::insight::joining;
+use crate::record::{Body, CaseFile, Change, Mint, Write};
+use crate::tui::model::form::{Around, Form, Kind, Refusal};
+use crate::tui::model::{Layer, Model};
+use std::sync::Arc;
+
+/// Saves what stands in the form, or says what it still needs.
+pub fn save(model: &mut Model) -> Vec<Effect> {
+    let Some(form) = on_top(model) else {
+        return Vec::new();
+    };
+    let file = if form.case.is_some() { file_around(model) } else { Arc::default() };
+    let around = Around { file: &file, today: model.today };
+    let mut mint = model.mint.clone();
+    let writes = writes(form, around, &mut mint);
+    let label = form.label();
+    model.mint = mint;
+    match writes {
+        Err(refusal) => {
+            model.say_fault(refusal.words.clone());
+            if let Some(form) = on_top_mut(model) {
+                form.go_to(refusal.field);
+                form.refusal = Some(refusal);
+            }
+            keep_seen(model);
+            Vec::new()
+        }
+        Ok(writes) if writes.is_empty() => {
+            let effects = close(model);
+            model.say("Nothing was changed, so nothing was saved.");
+            effects
+        }
+        Ok(writes) => {
+            let case = file.id().or_else(|| writes.iter().find_map(id_of));
+            let Some(case) = case else { return Vec::new() };
+            let change = Change::of(&file, case, &model.author, &label, model.now, writes);
+            let mut effects = drafts::keep_now(model);
+            if let Some(form) = on_top_mut(model) {
+                form.is_saving = true;
+            }
+            effects.push(Effect::Save(Box::new(change)));
+            effects
+        }
+    }
+}
+
+fn id_of(write: &Write) -> Option<crate::record::RecordId> {
+    match write {
+        Write::Put(id, _) => Some(*id),
+        Write::Remove(..) => None,
+    }
+}
+
+/// What a form writes; nothing when the record stays as it is.
+fn writes(form: &Form, around: Around<'_>, mint: &mut Mint) -> Result<Vec<Write>, Refusal> {
+    match form.kind {
+        Kind::Join => join(form, around.file, mint),
+        Kind::Split => split(form, around.file, mint),
+        _ => {
+            let body = form.body(around, mint)?;
+            let was = form.target.and_then(|id| around.file.record(id));
+            if was.is_some_and(|was| was.body == body) {
+                return Ok(Vec::new());
+            }
+            let id = form.target.unwrap_or_else(|| mint.next_id());
+            Ok(vec![Write::Put(id, Box::new(body))])
+        }
+    }
+}
+
+fn join(form: &Form, file: &CaseFile, mint: &mut Mint) -> Result<Vec<Write>, Refusal> {
+    let other = form.id("other").and_then(|id| file.entries.get(&id));
+    let this = form.target.and_then(|id| file.entries.get(&id));
+    match (this, other) {
+        (Some(this), Some(other)) => Ok(with_reason(joining::join(mint, this, other), &form.text("why"))),
+        _ => Err(Refusal::new("other", "Choose the entry that tells the same event.")),
+    }
+}
+
+fn split(form: &Form, file: &CaseFile, mint: &mut Mint) -> Result<Vec<Write>, Refusal> {
+    let entry = form.target.and_then(|id| file.entries.get(&id));
+    let account = form.id("account");
+    let apart = entry.zip(account).and_then(|(entry, account)| joining::split(mint, entry, account));
+    let apart = apart.ok_or_else(|| Refusal::new("account", "Only one account is left here, so there is nothing to split off."))?;
+    Ok(with_reason(apart, &form.text("why")))
+}
+
+/// Puts the reason into the verdicts among the writes.
+fn with_reason(mut writes: Vec<Write>, why: &str) -> Vec<Write> {
+    for write in &mut writes {
+        if let Write::Put(_, body) = write
+            && let Body::Verdict(verdict) = body.as_mut()
+        {
+            verdict.why = why.to_owned();
+        }
+    }
+    writes
+}
+
+/// Takes the form away with its draft.
+fn close(model: &mut Model) -> Vec<Effect> {
+    match model.layers.pop() {
+        Some(Layer::Form(form)) if form.is_kept => drafts::forget(model, form.draft),
+        _ => Vec::new(),
+    }
+}
+
+/// A change is on the disk: the form that asked for it closes. `None` when no form did.
+pub fn saved(model: &mut Model) -> Option<Vec<Effect>> {
+    on_top(model).filter(|form| form.is_saving)?;
+    Some(close(model))
+}
+
+/// A change could not be saved: the form stays with all its text.
+pub fn not_saved(model: &mut Model) {
+    if let Some(form) = on_top_mut(model) {
+        form.is_saving = false;
+    }
+}
+
+/// The case was read again under the form: what others saved meanwhile stands beside what was typed.
+pub fn case_read_again(model: &mut Model) {
+    let file = file_around(model);
+    let today = model.today;
+    let Some(form) = on_top_mut(model) else { return };
+    let now = form.target.and_then(|id| file.revisions.get(&id)).copied().unwrap_or(0);
+    if now <= form.base {
+        return;
+    }
+    let differ = form.meet(Around { file: &file, today });
+    keep_seen(model);
+    model.say_fault(match differ {
+        0 => "Somebody else saved this meanwhile. Nothing you typed collides: save again.".to_owned(),
+        1 => "Somebody else saved this meanwhile. One field differs: both stand there. Saving keeps yours; theirs stays in the history.".to_owned(),
+        more => format!("Somebody else saved this meanwhile. {more} fields differ: both stand there. Saving keeps yours; theirs stays in the history."),
+    });
+}

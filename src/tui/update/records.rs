@@ -1,0 +1,131 @@
+//! Commands that write records: forms opened for what is chosen, entries removed, joined, split and settled.
+
+use super::Effect;
+use super::form;
+use crate::insight::joining;
+use crate::record::{Body, Change, Entry, Record, RecordId, Write};
+use crate::tui::command::Command;
+use crate::tui::model::form::Kind;
+use crate::tui::model::next::Next;
+use crate::tui::model::{Model, Screen};
+
+/// Whether a command writes records.
+pub fn is_one(command: Command) -> bool {
+    use Command::*;
+    matches!(
+        command,
+        CaseAdd | CaseEdit | DraftOpen | EntryAdd | EntryEdit | EntryRemove | EntryJoin | EntrySplit | EntrySettle
+            | PersonAdd | PlacementAdd | LegalAdd | BondAdd
+    )
+}
+
+/// Does such a command.
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::CaseAdd => form::open(model, Kind::Case, None),
+        Command::CaseEdit => edit_case(model),
+        Command::DraftOpen => form::drafts::list(model),
+        Command::EntryAdd => form::open(model, Kind::Entry, None),
+        Command::PersonAdd => form::open(model, Kind::Person, None),
+        Command::PlacementAdd => form::open(model, Kind::Placement, None),
+        Command::LegalAdd => form::open(model, Kind::Legal, None),
+        Command::BondAdd => form::open(model, Kind::Bond, None),
+        Command::EntryEdit
+        | Command::EntryRemove
+        | Command::EntryJoin
+        | Command::EntrySplit
+        | Command::EntrySettle => on_entry(model, command),
+        _ => Vec::new(),
+    }
+}
+
+/// Opens the form that changes a record of the open case.
+pub fn edit(model: &mut Model, id: RecordId) -> Vec<Effect> {
+    let record = model.case().and_then(|case| case.file.record(id));
+    match record.and_then(|record| Kind::of(&record.body)) {
+        Some(kind) => form::open(model, kind, Some(id)),
+        None => Vec::new(),
+    }
+}
+
+/// The form of the open case, or of the one chosen on the caseload, which is read first.
+fn edit_case(model: &mut Model) -> Vec<Effect> {
+    if let Some(id) = model.case().and_then(|case| case.file.id()) {
+        return form::open(model, Kind::Case, Some(id));
+    }
+    match model.caseload.chosen_ids() {
+        Some((case, _)) if matches!(model.screen, Screen::Caseload) => {
+            model.next = Some(Next::Form(Kind::Case, case));
+            vec![Effect::OpenCase(case)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
+    if form::refuses(model) {
+        return Vec::new();
+    }
+    let chosen = model.case().and_then(|case| case.file.entries.get(&case.chronology.chosen()?)).cloned();
+    let Some(entry) = chosen else {
+        model.say("No entry is chosen.");
+        return Vec::new();
+    };
+    match command {
+        Command::EntryRemove => {
+            let writes = vec![Write::Remove(entry.id(), "removed from the chronology".to_owned())];
+            save(model, "remove an entry", writes)
+        }
+        Command::EntryJoin => join(model, &entry),
+        Command::EntrySplit if entry.body.accounts.len() < 2 => {
+            model.say("One source tells this entry, so there is nothing to split off.");
+            Vec::new()
+        }
+        Command::EntrySplit => form::open(model, Kind::Split, Some(entry.id())),
+        Command::EntrySettle => settle(model, entry),
+        _ => edit(model, entry.id()),
+    }
+}
+
+/// Joins with the one entry that is marked, else with the one that was offered; else asks which.
+fn join(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
+    let Some(case) = model.case() else { return Vec::new() };
+    let marked: Vec<RecordId> = case.chronology.marked.iter().copied().filter(|id| *id != entry.id()).collect();
+    let findings = case.chronology.findings.iter();
+    let mut offered: Vec<RecordId> = findings.flat_map(|all| all.offered_with(entry.id())).map(|(id, _)| id).collect();
+    offered.dedup();
+    let other = match (marked.as_slice(), offered.as_slice()) {
+        ([one], _) | ([], [one]) => case.file.entries.get(one).cloned(),
+        _ => None,
+    };
+    match other {
+        Some(other) => {
+            let writes = joining::join(&mut model.mint, entry, &other);
+            if let Some(case) = model.case_mut() {
+                case.chronology.marked.clear();
+            }
+            save(model, "join two entries", writes)
+        }
+        None => form::open(model, Kind::Join, Some(entry.id())),
+    }
+}
+
+/// Says of every open question about an entry that it is settled.
+fn settle(model: &mut Model, mut entry: Record<Entry>) -> Vec<Effect> {
+    let origins = entry.body.accounts.iter_mut().filter_map(|told| told.origin.as_mut());
+    let open = origins.flat_map(|origin| &mut origin.doubts).filter(|doubt| !doubt.settled);
+    let settled = open.map(|doubt| doubt.settled = true).count();
+    if settled == 0 {
+        model.say("No question is open about this entry.");
+        return Vec::new();
+    }
+    save(model, "settle a question", vec![Write::Put(entry.id(), Box::new(Body::Entry(entry.body)))])
+}
+
+/// Saves writes to the open case.
+fn save(model: &Model, label: &str, writes: Vec<Write>) -> Vec<Effect> {
+    let Some((case, id)) = model.case().and_then(|case| Some((case, case.file.id()?))) else {
+        return Vec::new();
+    };
+    vec![Effect::Save(Box::new(Change::of(&case.file, id, &model.author, label, model.now, writes)))]
+}
