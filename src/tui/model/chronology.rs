@@ -1,13 +1,160 @@
 //! The chronology pane: what of it is shown and where it stands.
 
+pub mod findings;
+pub mod rows;
+
 use super::list::Place;
-use crate::record::RecordId;
+use crate::insight::band::Stretch;
+use crate::insight::filter::ChronologyFilter;
+use crate::insight::lengths::Length;
+use crate::record::{CaseFile, RecordId};
+use chrono::{Months, NaiveDate};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+pub use findings::Findings;
+pub use rows::{Row, Shown};
+
+/// How much time the band shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zoom {
+    /// From the birth of the oldest child to today.
+    #[default]
+    Life,
+    /// Five years.
+    Years,
+    /// One year, month by month.
+    Months,
+}
+
+impl Zoom {
+    /// Less time.
+    pub fn closer(self) -> Zoom {
+        match self {
+            Zoom::Life => Zoom::Years,
+            Zoom::Years | Zoom::Months => Zoom::Months,
+        }
+    }
+
+    /// More time.
+    pub fn wider(self) -> Zoom {
+        match self {
+            Zoom::Months => Zoom::Years,
+            Zoom::Years | Zoom::Life => Zoom::Life,
+        }
+    }
+
+    /// Months shown; `None` for the whole life.
+    pub fn months(self) -> Option<u32> {
+        match self {
+            Zoom::Life => None,
+            Zoom::Years => Some(60),
+            Zoom::Months => Some(12),
+        }
+    }
+}
+
+/// The part of the pane that keys go to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// The list of entries.
+    #[default]
+    List,
+    /// The chosen entry in full.
+    Detail,
+}
+
+/// What the detail tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Telling {
+    /// The entry as it is.
+    #[default]
+    Entry,
+    /// How it was changed over time.
+    History,
+}
 
 /// The state of the chronology pane.
 #[derive(Debug, Default)]
 pub struct ChronologyPane {
-    /// The entries shown, in order.
-    pub rows: Vec<RecordId>,
+    /// What is shown, as it follows from the file, the filter and the length.
+    pub shown: Shown,
     /// Where the list stands.
     pub place: Place,
+    /// What is left out. Its child is the child whose chronology is looked at.
+    pub filter: ChronologyFilter,
+    /// How much is told.
+    pub length: Length,
+    /// Entries marked with space, to be joined or copied together.
+    pub marked: BTreeSet<RecordId>,
+    /// How much time the band shows.
+    pub zoom: Zoom,
+    /// The first day on the band when it does not show the whole life.
+    pub band_from: NaiveDate,
+    /// The part that keys go to.
+    pub part: Part,
+    /// Whether that part has the whole body.
+    pub whole: bool,
+    /// What the detail tells.
+    pub telling: Telling,
+    /// The first line of the detail that is seen.
+    pub detail_top: usize,
+    /// What does not change until the file does; `None` until the chronology is first looked at.
+    pub findings: Option<Arc<Findings>>,
+}
+
+impl ChronologyPane {
+    /// The chosen entry; `None` on a gap and in an empty list.
+    pub fn chosen(&self) -> Option<RecordId> {
+        match self.chosen_row() {
+            Some(Row::Entry(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// The chosen row.
+    pub fn chosen_row(&self) -> Option<&Row> {
+        self.shown.rows.get(self.place.chosen)
+    }
+
+    /// The entries that an action on several is about: the marked ones and the chosen one, in the order of the list.
+    pub fn chosen_and_marked(&self) -> Vec<RecordId> {
+        let chosen = self.chosen();
+        let entries = self.shown.rows.iter().filter_map(Row::entry);
+        entries
+            .filter(|id| self.marked.contains(id) || chosen == Some(*id))
+            .collect()
+    }
+
+    /// The children whose lives the band shows, oldest first: the chosen child, else all.
+    pub fn children(&self, file: &CaseFile) -> Vec<RecordId> {
+        match self.filter.child {
+            Some(child) => vec![child],
+            None => file
+                .children()
+                .into_iter()
+                .map(|child| child.id())
+                .collect(),
+        }
+    }
+
+    /// The stretch of time on the band.
+    pub fn stretch(&self) -> Stretch {
+        match self.zoom.months() {
+            None => self.shown.life,
+            Some(months) => Stretch::of_months(self.band_from, months),
+        }
+    }
+
+    /// Moves the band so that a day is on it, in the middle when it was not.
+    pub fn follow(&mut self, day: NaiveDate) {
+        let Some(months) = self.zoom.months() else {
+            return;
+        };
+        if !self.stretch().holds(day) {
+            self.band_from = day
+                .checked_sub_months(Months::new(months / 2))
+                .unwrap_or(day);
+        }
+    }
 }

@@ -1,0 +1,159 @@
+//! The rows of the list: entries in order of time, gaps between them, what has no date at the end.
+
+use crate::insight::band::Stretch;
+use crate::insight::filter::ChronologyFilter;
+use crate::insight::gaps::{Gap, SIX_MONTHS, child_gaps, family_gaps};
+use crate::insight::lengths::{Length, of_length};
+use crate::practice::Zone;
+use crate::record::{CaseFile, RecordId};
+use chrono::{Datelike, NaiveDate};
+use std::collections::HashSet;
+use std::sync::Arc;
+use unicode_width::UnicodeWidthStr;
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// An entry.
+    Entry(RecordId),
+    /// A time in which no entry stands.
+    Gap(Gap),
+    /// The heading over the entries without a date.
+    WithoutDate,
+}
+
+impl Row {
+    /// The entry, when it is one.
+    pub fn entry(&self) -> Option<RecordId> {
+        match self {
+            Row::Entry(id) => Some(*id),
+            _ => None,
+        }
+    }
+}
+
+/// What is shown, and from what it follows.
+#[derive(Debug, Default)]
+pub struct Shown {
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// How many entries are shown.
+    pub entries: usize,
+    /// Out of how many: all, or all of the chosen child.
+    pub of: usize,
+    /// The day at which each entry shown stands, and its colour, for the band.
+    pub told: Vec<(NaiveDate, Option<Zone>)>,
+    /// Gaps of the family or of the chosen child, whatever else is filtered.
+    pub gaps: Vec<Gap>,
+    /// From the birth of the oldest child, or the first entry where no birth is known, to today.
+    pub life: Stretch,
+    /// Columns that the longest date takes as written.
+    pub date_columns: usize,
+    made_from: Option<(Arc<CaseFile>, ChronologyFilter, Length, NaiveDate)>,
+}
+
+impl Shown {
+    /// Whether it still follows from these.
+    pub fn is_of(
+        &self,
+        file: &Arc<CaseFile>,
+        filter: &ChronologyFilter,
+        length: Length,
+        today: NaiveDate,
+    ) -> bool {
+        self.made_from
+            .as_ref()
+            .is_some_and(|(made_file, made_filter, made_length, made_today)| {
+                Arc::ptr_eq(made_file, file)
+                    && made_filter == filter
+                    && *made_length == length
+                    && *made_today == today
+            })
+    }
+
+    /// Works out what is shown.
+    pub fn of(
+        file: &Arc<CaseFile>,
+        filter: &ChronologyFilter,
+        length: Length,
+        today: NaiveDate,
+    ) -> Shown {
+        let gaps = match filter.child {
+            Some(child) => child_gaps(file, child, SIX_MONTHS, today),
+            None => family_gaps(file, SIX_MONTHS, today),
+        };
+        let only_child = ChronologyFilter {
+            child: filter.child,
+            ..ChronologyFilter::default()
+        };
+        let chosen: Option<HashSet<RecordId>> = (length != Length::Full).then(|| {
+            of_length(file, length)
+                .into_iter()
+                .map(|chosen| chosen.entry)
+                .collect()
+        });
+        // Between entries that words have chosen, an empty time is no gap in what was written down.
+        let mut between = if *filter == only_child && chosen.is_none() {
+            gaps.iter()
+        } else {
+            [].iter()
+        }
+        .peekable();
+        let mut shown = Shown {
+            life: life(file, filter, today),
+            ..Shown::default()
+        };
+        let mut dated = true;
+        for entry in file.chronology() {
+            shown.of += usize::from(only_child.shows(&entry.body));
+            if chosen
+                .as_ref()
+                .is_some_and(|chosen| !chosen.contains(&entry.id()))
+                || !filter.shows(&entry.body)
+            {
+                continue;
+            }
+            match entry.body.when.anchor() {
+                Some(day) => {
+                    while let Some(gap) = between.next_if(|gap| gap.to <= day) {
+                        shown.rows.push(Row::Gap(gap.clone()));
+                    }
+                    shown.told.push((day, entry.body.zone));
+                }
+                None if dated => {
+                    dated = false;
+                    shown.rows.push(Row::WithoutDate);
+                }
+                None => {}
+            }
+            shown.entries += 1;
+            shown.date_columns = shown.date_columns.max(entry.body.when.written().width());
+            shown.rows.push(Row::Entry(entry.id()));
+        }
+        shown.gaps = gaps;
+        shown.made_from = Some((Arc::clone(file), filter.clone(), length, today));
+        shown
+    }
+}
+
+/// From the beginning of the year in which the oldest of the children shown was born to today.
+fn life(file: &CaseFile, filter: &ChronologyFilter, today: NaiveDate) -> Stretch {
+    let children = file.people.values().filter(|person| match filter.child {
+        Some(child) => person.id() == child,
+        None => person.body.is_child,
+    });
+    let born = children
+        .filter_map(|child| child.body.born.as_ref()?.anchor())
+        .min();
+    let first = || {
+        file.entries
+            .values()
+            .filter_map(|entry| entry.body.when.anchor())
+            .min()
+    };
+    let from = born.or_else(first).unwrap_or(today).min(today);
+    Stretch::new(
+        NaiveDate::from_ymd_opt(from.year(), 1, 1).unwrap_or(from),
+        today,
+    )
+}
