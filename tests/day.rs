@@ -3,6 +3,8 @@
 
 #[path = "day/desk.rs"]
 mod desk;
+#[path = "day/forms.rs"]
+mod forms;
 #[path = "day/frame.rs"]
 mod frame;
 #[path = "day/house.rs"]
@@ -25,5 +27,3 @@ mod store_faults;
 mod store_kills;
 #[path = "day/terminal.rs"]
 mod terminal;
-#[path = "day/forms.rs"]
-mod forms;

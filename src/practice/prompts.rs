@@ -44,16 +44,30 @@ mod tests {
 
     #[test]
     fn the_content_file_reads_and_no_field_is_asked_twice() {
-        let names: BTreeSet<_> = FIELDS.iter().map(|field| (&field.form, &field.name)).collect();
+        let names: BTreeSet<_> = FIELDS
+            .iter()
+            .map(|field| (&field.form, &field.name))
+            .collect();
         assert!(names.len() > 40, "the file did not read");
         assert_eq!(names.len(), FIELDS.len());
     }
 
     #[test]
     fn every_question_of_the_significance_test_is_asked() {
-        let asked: BTreeSet<_> = field_words("entry").flat_map(|field| &field.items).map(String::as_str).collect();
-        let wanted = ["S1J.1", "S1J.2", "S1J.3", "S1J.4", "S1J.5", "S1J.6", "S1J.7", "S1K.1"];
-        assert_eq!(wanted.into_iter().filter(|item| !asked.contains(item)).collect::<Vec<_>>(), [""; 0]);
+        let asked: BTreeSet<_> = field_words("entry")
+            .flat_map(|field| &field.items)
+            .map(String::as_str)
+            .collect();
+        let wanted = [
+            "S1J.1", "S1J.2", "S1J.3", "S1J.4", "S1J.5", "S1J.6", "S1J.7", "S1K.1",
+        ];
+        assert_eq!(
+            wanted
+                .into_iter()
+                .filter(|item| !asked.contains(item))
+                .collect::<Vec<_>>(),
+            [""; 0]
+        );
     }
 
     #[test]

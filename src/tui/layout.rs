@@ -37,7 +37,8 @@ impl Parts {
 /// The parts of the model's screen.
 pub fn parts(model: &Model) -> Parts {
     let (columns, rows) = model.size;
-    let has_tabs = matches!(model.screen, Screen::Case(_)) && !matches!(model.layers.last(), Some(Layer::Form(_)));
+    let has_tabs = matches!(model.screen, Screen::Case(_))
+        && !matches!(model.layers.last(), Some(Layer::Form(_)));
     let tabs = u16::from(has_tabs).min(rows.saturating_sub(2));
     let above = 1 + tabs;
     let below = u16::from(rows > 1);

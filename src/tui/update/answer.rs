@@ -29,7 +29,9 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Drafts(drafts) => form::drafts::found(model, drafts),
         Answer::Saved(change) => return saved::saved(model, *change),
         Answer::NotSaved(change, words) => return saved::not_saved(model, &change, words),
-        Answer::Case(file) if saved::is_open(model, &file) => return saved::read_again(model, *file),
+        Answer::Case(file) if saved::is_open(model, &file) => {
+            return saved::read_again(model, *file);
+        }
         Answer::Case(file) => {
             let mut case = OpenCase::of(*file);
             if let Screen::Unlock(unlock) = &model.screen

@@ -14,8 +14,19 @@ pub fn is_one(command: Command) -> bool {
     use Command::*;
     matches!(
         command,
-        CaseAdd | CaseEdit | DraftOpen | EntryAdd | EntryEdit | EntryRemove | EntryJoin | EntrySplit | EntrySettle
-            | PersonAdd | PlacementAdd | LegalAdd | BondAdd
+        CaseAdd
+            | CaseEdit
+            | DraftOpen
+            | EntryAdd
+            | EntryEdit
+            | EntryRemove
+            | EntryJoin
+            | EntrySplit
+            | EntrySettle
+            | PersonAdd
+            | PlacementAdd
+            | LegalAdd
+            | BondAdd
     )
 }
 
@@ -66,14 +77,20 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
     if form::refuses(model) {
         return Vec::new();
     }
-    let chosen = model.case().and_then(|case| case.file.entries.get(&case.chronology.chosen()?)).cloned();
+    let chosen = model
+        .case()
+        .and_then(|case| case.file.entries.get(&case.chronology.chosen()?))
+        .cloned();
     let Some(entry) = chosen else {
         model.say("No entry is chosen.");
         return Vec::new();
     };
     match command {
         Command::EntryRemove => {
-            let writes = vec![Write::Remove(entry.id(), "removed from the chronology".to_owned())];
+            let writes = vec![Write::Remove(
+                entry.id(),
+                "removed from the chronology".to_owned(),
+            )];
             save(model, "remove an entry", writes)
         }
         Command::EntryJoin => join(model, &entry),
@@ -89,10 +106,21 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Joins with the one entry that is marked, else with the one that was offered; else asks which.
 fn join(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
-    let Some(case) = model.case() else { return Vec::new() };
-    let marked: Vec<RecordId> = case.chronology.marked.iter().copied().filter(|id| *id != entry.id()).collect();
+    let Some(case) = model.case() else {
+        return Vec::new();
+    };
+    let marked: Vec<RecordId> = case
+        .chronology
+        .marked
+        .iter()
+        .copied()
+        .filter(|id| *id != entry.id())
+        .collect();
     let findings = case.chronology.findings.iter();
-    let mut offered: Vec<RecordId> = findings.flat_map(|all| all.offered_with(entry.id())).map(|(id, _)| id).collect();
+    let mut offered: Vec<RecordId> = findings
+        .flat_map(|all| all.offered_with(entry.id()))
+        .map(|(id, _)| id)
+        .collect();
     offered.dedup();
     let other = match (marked.as_slice(), offered.as_slice()) {
         ([one], _) | ([], [one]) => case.file.entries.get(one).cloned(),
@@ -112,14 +140,24 @@ fn join(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
 
 /// Says of every open question about an entry that it is settled.
 fn settle(model: &mut Model, mut entry: Record<Entry>) -> Vec<Effect> {
-    let origins = entry.body.accounts.iter_mut().filter_map(|told| told.origin.as_mut());
-    let open = origins.flat_map(|origin| &mut origin.doubts).filter(|doubt| !doubt.settled);
+    let origins = entry
+        .body
+        .accounts
+        .iter_mut()
+        .filter_map(|told| told.origin.as_mut());
+    let open = origins
+        .flat_map(|origin| &mut origin.doubts)
+        .filter(|doubt| !doubt.settled);
     let settled = open.map(|doubt| doubt.settled = true).count();
     if settled == 0 {
         model.say("No question is open about this entry.");
         return Vec::new();
     }
-    save(model, "settle a question", vec![Write::Put(entry.id(), Box::new(Body::Entry(entry.body)))])
+    save(
+        model,
+        "settle a question",
+        vec![Write::Put(entry.id(), Box::new(Body::Entry(entry.body)))],
+    )
 }
 
 /// Saves writes to the open case.
@@ -127,5 +165,12 @@ fn save(model: &Model, label: &str, writes: Vec<Write>) -> Vec<Effect> {
     let Some((case, id)) = model.case().and_then(|case| Some((case, case.file.id()?))) else {
         return Vec::new();
     };
-    vec![Effect::Save(Box::new(Change::of(&case.file, id, &model.author, label, model.now, writes)))]
+    vec![Effect::Save(Box::new(Change::of(
+        &case.file,
+        id,
+        &model.author,
+        label,
+        model.now,
+        writes,
+    )))]
 }

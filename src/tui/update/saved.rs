@@ -41,7 +41,10 @@ pub fn saved(model: &mut Model, change: Change) -> Vec<Effect> {
 }
 
 fn name(change: &Change) -> &str {
-    change.label.strip_prefix(TAKEN_BACK).unwrap_or(&change.label)
+    change
+        .label
+        .strip_prefix(TAKEN_BACK)
+        .unwrap_or(&change.label)
 }
 
 /// A change could not be saved. The case is read again, in case somebody else wrote meanwhile.
@@ -49,8 +52,14 @@ pub fn not_saved(model: &mut Model, change: &Change, words: String) -> Vec<Effec
     model.turning = None;
     form::save::not_saved(model);
     model.say_fault(words);
-    let is_open = model.case().is_some_and(|case| case.file.id() == Some(change.case));
-    if is_open { vec![Effect::OpenCase(change.case)] } else { Vec::new() }
+    let is_open = model
+        .case()
+        .is_some_and(|case| case.file.id() == Some(change.case));
+    if is_open {
+        vec![Effect::OpenCase(change.case)]
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether this is the case that is open.
@@ -119,16 +128,27 @@ fn is_new_family(change: &Change) -> bool {
 
 /// The list stands on the entry that was written.
 fn stand_on(model: &mut Model, change: &Change) {
-    let mut written = change.records.iter().filter(|record| record.meta.removed.is_none());
-    let entry = written.find(|record| matches!(record.body, Body::Entry(_))).map(|record| record.id());
-    let Some((entry, case)) = entry.zip(model.case_mut()) else { return };
+    let mut written = change
+        .records
+        .iter()
+        .filter(|record| record.meta.removed.is_none());
+    let entry = written
+        .find(|record| matches!(record.body, Body::Entry(_)))
+        .map(|record| record.id());
+    let Some((entry, case)) = entry.zip(model.case_mut()) else {
+        return;
+    };
     let _ = (entry, case);
 }
 
 /// Takes the last change back, or does it again. Another case than the open one is read first, so that what happens
 /// is seen.
 pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
-    if model.layers.iter().any(|layer| matches!(layer, Layer::Form(_))) {
+    if model
+        .layers
+        .iter()
+        .any(|layer| matches!(layer, Layer::Form(_)))
+    {
         model.say("Save or leave this form first. ctrl-z takes back what you typed in a field.");
         return Vec::new();
     }
@@ -159,7 +179,14 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
         Turn::Back => format!("{TAKEN_BACK}{}", name(&change)),
         Turn::Forth => name(&change).to_owned(),
     };
-    let again = Change::of(&file, change.case, &model.author, &label, model.now, change.undo());
+    let again = Change::of(
+        &file,
+        change.case,
+        &model.author,
+        &label,
+        model.now,
+        change.undo(),
+    );
     model.turning = Some(turn);
     vec![Effect::Save(Box::new(again))]
 }

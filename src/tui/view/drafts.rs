@@ -12,12 +12,30 @@ use ratatui::layout::Rect;
 pub fn draw(model: &Model, place: Place, frame: &mut Frame, body: Rect) {
     let room = usize::from(body.width).saturating_sub(2);
     let buffer = frame.buffer_mut();
-    buffer.set_stringn(body.x + 1, body.y, "Drafts, the latest first", room, model.look.style(Role::Heading));
+    buffer.set_stringn(
+        body.x + 1,
+        body.y,
+        "Drafts, the latest first",
+        room,
+        model.look.style(Role::Heading),
+    );
     let seen = model.drafts.iter().enumerate().skip(place.top);
     for ((at, draft), y) in seen.zip(body.y + 1..body.bottom()) {
-        let begins = draft.fields.iter().map(|(_, value)| value.trim()).find(|value| value.contains(' '));
-        let words = [describe(model, draft), begins.unwrap_or_default().replace('\n', " ")].join("  ");
-        let role = if at == place.chosen { Role::Selected } else { Role::Text };
+        let begins = draft
+            .fields
+            .iter()
+            .map(|(_, value)| value.trim())
+            .find(|value| value.contains(' '));
+        let words = [
+            describe(model, draft),
+            begins.unwrap_or_default().replace('\n', " "),
+        ]
+        .join("  ");
+        let role = if at == place.chosen {
+            Role::Selected
+        } else {
+            Role::Text
+        };
         let words = text::cut(&words, room, model.look.ascii);
         buffer.set_stringn(body.x + 1, y, words, room, model.look.style(role));
     }

@@ -11,7 +11,8 @@ impl Form {
 
     /// What stands in a field, without blanks around it; empty when the form has no such field.
     pub fn text(&self, name: &str) -> String {
-        self.named(name).map_or_else(String::new, |field| field.input.value().trim().to_owned())
+        self.named(name)
+            .map_or_else(String::new, |field| field.input.value().trim().to_owned())
     }
 
     /// Whether the form has the field and something else stands in it than when it was opened.
@@ -21,7 +22,10 @@ impl Form {
 
     /// The records chosen in a field.
     pub fn ids(&self, name: &str) -> Vec<RecordId> {
-        self.text(name).lines().filter_map(|id| id.parse().ok()).collect()
+        self.text(name)
+            .lines()
+            .filter_map(|id| id.parse().ok())
+            .collect()
     }
 
     /// The record chosen in a field of one choice.
@@ -32,7 +36,11 @@ impl Form {
     /// What stands in a field that names several things, with a sign between them.
     pub fn parts(&self, name: &str, sign: char) -> Vec<String> {
         let text = self.text(name);
-        text.split(sign).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        text.split(sign)
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 
     /// The date of a field. A date that was not touched stays as it was read; one that cannot be read is kept as
@@ -42,11 +50,18 @@ impl Form {
             return Some(was.clone());
         }
         let text = self.text(name);
-        (!text.is_empty()).then(|| FuzzyDate::parse(&text, today).unwrap_or_else(|_| FuzzyDate::unknown(text)))
+        (!text.is_empty())
+            .then(|| FuzzyDate::parse(&text, today).unwrap_or_else(|_| FuzzyDate::unknown(text)))
     }
 
     /// The date of a field that a record must have, "not known" included.
-    pub fn date_or_unknown(&self, name: &str, was: Option<&FuzzyDate>, today: NaiveDate) -> FuzzyDate {
-        self.date(name, was, today).unwrap_or_else(|| FuzzyDate::unknown(""))
+    pub fn date_or_unknown(
+        &self,
+        name: &str,
+        was: Option<&FuzzyDate>,
+        today: NaiveDate,
+    ) -> FuzzyDate {
+        self.date(name, was, today)
+            .unwrap_or_else(|| FuzzyDate::unknown(""))
     }
 }

@@ -16,13 +16,20 @@ impl Choosable {
     /// By its id and its words.
     pub fn new(id: impl Into<String>, words: impl Into<String>) -> Choosable {
         let words = words.into();
-        Choosable { id: id.into(), folded: folded(&words), words }
+        Choosable {
+            id: id.into(),
+            folded: folded(&words),
+            words,
+        }
     }
 
     /// Whether a word of it begins with the folded letters, or it holds them after a blank.
     fn is_found_by(&self, typed: &str) -> bool {
         self.folded.match_indices(typed).any(|(at, _)| {
-            let before = self.folded.get(..at).and_then(|text| text.chars().next_back());
+            let before = self
+                .folded
+                .get(..at)
+                .and_then(|text| text.chars().next_back());
             before.is_none_or(|letter| !letter.is_alphanumeric())
         })
     }
@@ -58,7 +65,14 @@ impl Choice {
     /// One of these; `chosen` is its id. An id that is not among them is offered as it is, so that it is not lost.
     pub fn one(mut options: Vec<Choosable>, chosen: &str, layout: Layout) -> Choice {
         let at = place_of(&mut options, chosen);
-        Choice { options, chosen: vec![at], at, typed: String::new(), many: false, layout }
+        Choice {
+            options,
+            chosen: vec![at],
+            at,
+            typed: String::new(),
+            many: false,
+            layout,
+        }
     }
 
     /// Any of these; `chosen` are ids. Ids that are not among them are offered as they are.
@@ -67,14 +81,28 @@ impl Choice {
         chosen: impl IntoIterator<Item = &'a str>,
         layout: Layout,
     ) -> Choice {
-        let chosen: Vec<usize> = chosen.into_iter().map(|id| place_of(&mut options, id)).collect();
+        let chosen: Vec<usize> = chosen
+            .into_iter()
+            .map(|id| place_of(&mut options, id))
+            .collect();
         let at = chosen.first().copied().unwrap_or(0);
-        Choice { options, chosen, at, typed: String::new(), many: true, layout }
+        Choice {
+            options,
+            chosen,
+            at,
+            typed: String::new(),
+            many: true,
+            layout,
+        }
     }
 
     /// The ids chosen, a line each.
     pub fn value(&self) -> String {
-        let ids = self.chosen.iter().filter_map(|at| self.options.get(*at)).map(|option| option.id.as_str());
+        let ids = self
+            .chosen
+            .iter()
+            .filter_map(|at| self.options.get(*at))
+            .map(|option| option.id.as_str());
         ids.collect::<Vec<_>>().join("\n")
     }
 
@@ -88,7 +116,11 @@ impl Choice {
 
     /// The words of what is chosen, with commas between them.
     pub fn in_words(&self) -> String {
-        let words = self.chosen.iter().filter_map(|at| self.options.get(*at)).map(|option| option.words.as_str());
+        let words = self
+            .chosen
+            .iter()
+            .filter_map(|at| self.options.get(*at))
+            .map(|option| option.words.as_str());
         words.collect::<Vec<_>>().join(", ")
     }
 
@@ -100,7 +132,11 @@ impl Choice {
     /// What is offered now: everything, or what the letters typed find.
     pub fn offered(&self) -> Vec<usize> {
         let typed = folded(&self.typed);
-        let found = self.options.iter().enumerate().filter(|(_, option)| option.is_found_by(&typed));
+        let found = self
+            .options
+            .iter()
+            .enumerate()
+            .filter(|(_, option)| option.is_found_by(&typed));
         match typed.is_empty() {
             true => (0..self.options.len()).collect(),
             false => found.map(|(at, _)| at).collect(),
@@ -183,7 +219,9 @@ mod tests {
     use super::*;
 
     fn family() -> Vec<Choosable> {
-        ["", "Siân Prosser", "Lowri Dąbek", "Kuba Dąbek"].map(|name| Choosable::new(name, name)).into()
+        ["", "Siân Prosser", "Lowri Dąbek", "Kuba Dąbek"]
+            .map(|name| Choosable::new(name, name))
+            .into()
     }
 
     #[test]

@@ -38,12 +38,20 @@ impl Form {
     /// What was changed so far, to be kept; `None` while nothing was.
     pub fn as_draft(&self, written_at: DateTime<Utc>) -> Option<Draft> {
         let changed = self.fields.iter().filter(|field| field.is_changed());
-        let fields: Vec<_> = changed.map(|field| (field.words.name.clone(), field.input.value())).collect();
+        let fields: Vec<_> = changed
+            .map(|field| (field.words.name.clone(), field.input.value()))
+            .collect();
         let kind = match self.target {
             None => self.kind.name().to_owned(),
             Some(id) => format!("{} {id} {}", self.kind.name(), self.base),
         };
-        (!fields.is_empty()).then_some(Draft { id: self.draft, case: self.case, kind, fields, written_at })
+        (!fields.is_empty()).then_some(Draft {
+            id: self.draft,
+            case: self.case,
+            kind,
+            fields,
+            written_at,
+        })
     }
 
     /// The form that a draft is of, as it was left. Where the record was saved again meanwhile, what stands there now
@@ -58,9 +66,17 @@ impl Form {
         form.is_kept = true;
         let is_older = target.is_some_and(|(_, base)| base < form.base);
         for (name, value) in &draft.fields {
-            let Some(place) = form.fields.iter().position(|field| field.words.name == *name) else { continue };
+            let Some(place) = form
+                .fields
+                .iter()
+                .position(|field| field.words.name == *name)
+            else {
+                continue;
+            };
             form.at = place;
-            let Some(field) = form.field_mut() else { continue };
+            let Some(field) = form.field_mut() else {
+                continue;
+            };
             if is_older && field.was != *value {
                 field.meanwhile = Some(field.input.in_words());
             }
@@ -75,7 +91,10 @@ impl Form {
         let theirs = Form::open(self.kind, self.target, self.draft, around);
         self.base = theirs.base;
         for field in theirs.fields {
-            let own = self.fields.iter_mut().find(|own| own.words.name == field.words.name);
+            let own = self
+                .fields
+                .iter_mut()
+                .find(|own| own.words.name == field.words.name);
             let Some(own) = own else { continue };
             let (is_changed, differs) = (own.is_changed(), field.was != own.was);
             own.meanwhile = None;
@@ -86,17 +105,31 @@ impl Form {
             }
             own.was = field.was;
         }
-        self.fields.iter().filter(|field| field.meanwhile.is_some()).count()
+        self.fields
+            .iter()
+            .filter(|field| field.meanwhile.is_some())
+            .count()
     }
 }
 
 /// "from 14:02, Prosser and Dąbek, add an entry".
 pub fn describe(model: &Model, draft: &Draft) -> String {
     let cases = model.caseload.cases.iter().flatten();
-    let family = cases.filter(|line| Some(line.case) == draft.case).map(|line| line.name.as_str()).next();
-    let what = DraftOf::of(draft).map_or_else(|| "a form of a newer version".to_owned(), DraftOf::label);
-    let parts = [Some(at_time(model, draft.written_at)), family.map(str::to_owned), Some(what)];
-    format!("from {}", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    let family = cases
+        .filter(|line| Some(line.case) == draft.case)
+        .map(|line| line.name.as_str())
+        .next();
+    let what =
+        DraftOf::of(draft).map_or_else(|| "a form of a newer version".to_owned(), DraftOf::label);
+    let parts = [
+        Some(at_time(model, draft.written_at)),
+        family.map(str::to_owned),
+        Some(what),
+    ];
+    format!(
+        "from {}",
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    )
 }
 
 /// The time today, else the day and the time.

@@ -62,7 +62,12 @@ pub struct Field {
 impl Field {
     /// A field just opened.
     pub fn new(words: &'static FieldWords, input: Input) -> Field {
-        Field { words, was: input.value(), input, meanwhile: None }
+        Field {
+            words,
+            was: input.value(),
+            input,
+            meanwhile: None,
+        }
     }
 
     /// Whether something else stands in it than when the form was opened.

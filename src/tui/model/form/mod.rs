@@ -37,7 +37,10 @@ pub struct Refusal {
 impl Refusal {
     /// A field with what it needs.
     pub fn new(field: &'static str, words: impl Into<String>) -> Refusal {
-        Refusal { field, words: words.into() }
+        Refusal {
+            field,
+            words: words.into(),
+        }
     }
 }
 
@@ -121,7 +124,11 @@ impl Form {
         self.leave_field();
         let count = self.fields.len();
         for _ in 0..count {
-            self.at = if forward { self.at + 1 } else { self.at + count.saturating_sub(1) } % count.max(1);
+            self.at = if forward {
+                self.at + 1
+            } else {
+                self.at + count.saturating_sub(1)
+            } % count.max(1);
             if self.field().is_some_and(Field::takes_keys) {
                 break;
             }
@@ -131,11 +138,19 @@ impl Form {
     /// Goes to a field by its name.
     pub fn go_to(&mut self, name: &str) {
         self.leave_field();
-        self.at = self.fields.iter().position(|field| field.words.name == name).unwrap_or(self.at);
+        self.at = self
+            .fields
+            .iter()
+            .position(|field| field.words.name == name)
+            .unwrap_or(self.at);
     }
 
     fn leave_field(&mut self) {
-        if let Some(Field { input: Input::Choice(choice), .. }) = self.field_mut() {
+        if let Some(Field {
+            input: Input::Choice(choice),
+            ..
+        }) = self.field_mut()
+        {
             choice.leave();
         }
     }
@@ -149,9 +164,15 @@ impl Form {
     ///
     /// # Errors
     /// The first field that keeps it from being saved.
-    pub fn body(&self, around: Around<'_>, mint: &mut crate::record::Mint) -> Result<Body, Refusal> {
-        let was = self.target.and_then(|id| around.file.record(id)).map(|record| record.body);
+    pub fn body(
+        &self,
+        around: Around<'_>,
+        mint: &mut crate::record::Mint,
+    ) -> Result<Body, Refusal> {
+        let was = self
+            .target
+            .and_then(|id| around.file.record(id))
+            .map(|record| record.body);
         kinds::body(self, was, around, mint)
     }
 }
-

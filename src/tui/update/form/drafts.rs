@@ -60,19 +60,35 @@ pub fn throw_away(model: &mut Model) -> Vec<Effect> {
     if is_changed && !std::mem::replace(&mut form.asked_to_drop, true) {
         let keys = model.keymap.keys_for(&model.scopes(), Command::DraftDrop);
         let key = keys.first().map_or("Ask", |key| key.as_str());
-        model.say(format!("{key} again throws away what you typed here. Any other key keeps it."));
+        model.say(format!(
+            "{key} again throws away what you typed here. Any other key keeps it."
+        ));
         return Vec::new();
     }
     model.layers.pop();
-    model.say(if is_changed { "Thrown away." } else { "Nothing was typed." });
-    if is_kept { forget(model, id) } else { Vec::new() }
+    model.say(if is_changed {
+        "Thrown away."
+    } else {
+        "Nothing was typed."
+    });
+    if is_kept {
+        forget(model, id)
+    } else {
+        Vec::new()
+    }
 }
 
 /// The latest draft of the same form.
-pub fn of_form(model: &Model, kind: Kind, target: Option<RecordId>, case: Option<CaseId>) -> Option<Draft> {
+pub fn of_form(
+    model: &Model,
+    kind: Kind,
+    target: Option<RecordId>,
+    case: Option<CaseId>,
+) -> Option<Draft> {
     let drafts = model.drafts.iter().filter(|draft| draft.case == case);
     let same = drafts.filter(|draft| {
-        DraftOf::of(draft).is_some_and(|of| of.kind == kind && of.target.map(|(id, _)| id) == target)
+        DraftOf::of(draft)
+            .is_some_and(|of| of.kind == kind && of.target.map(|(id, _)| id) == target)
     });
     same.max_by_key(|draft| draft.written_at).cloned()
 }
@@ -82,7 +98,11 @@ pub fn bring_back(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     if refuses(model) {
         return Vec::new();
     }
-    let file = if draft.case.is_some() { file_around(model) } else { Arc::default() };
+    let file = if draft.case.is_some() {
+        file_around(model)
+    } else {
+        Arc::default()
+    };
     match Form::from_draft(draft, Around { file: &file, today: model.today }) {
         Some(form) => {
             let differ = form.fields.iter().filter(|field| field.meanwhile.is_some()).count();
@@ -112,7 +132,9 @@ pub fn list(model: &mut Model) -> Vec<Effect> {
             go_to(model, only)
         }
         _ => {
-            model.drafts.sort_by_key(|draft| std::cmp::Reverse(draft.written_at));
+            model
+                .drafts
+                .sort_by_key(|draft| std::cmp::Reverse(draft.written_at));
             model.layers.push(Layer::Drafts(Place::default()));
             Vec::new()
         }
@@ -164,11 +186,16 @@ pub fn found(model: &mut Model, drafts: Vec<Draft>) {
     let Some(latest) = model.drafts.iter().max_by_key(|draft| draft.written_at) else {
         return;
     };
-    let key = model.keymap.keys_for(&[Scope::Caseload], Command::DraftOpen);
+    let key = model
+        .keymap
+        .keys_for(&[Scope::Caseload], Command::DraftOpen);
     let key = key.first().map_or("the palette", String::as_str);
     let count = match model.drafts.len() {
         1 => "1 draft".to_owned(),
         more => format!("{more} drafts, the latest"),
     };
-    model.say(format!("{count} {}: {key} on the caseload brings it back.", describe(model, latest)));
+    model.say(format!(
+        "{count} {}: {key} on the caseload brings it back.",
+        describe(model, latest)
+    ));
 }

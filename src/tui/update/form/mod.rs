@@ -32,7 +32,9 @@ fn on_top_mut(model: &mut Model) -> Option<&mut Form> {
 
 /// The case that a form writes to: the open one as it is today, or an empty one for a new family.
 fn file_around(model: &Model) -> Arc<CaseFile> {
-    model.case().map_or_else(Arc::default, |case| Arc::clone(&case.file))
+    model
+        .case()
+        .map_or_else(Arc::default, |case| Arc::clone(&case.file))
 }
 
 /// Opens a form for a record, or for a new one. A draft of the same form comes back in it.
@@ -40,7 +42,10 @@ pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effe
     if refuses(model) {
         return Vec::new();
     }
-    let case = model.case().and_then(|case| case.file.id()).filter(|_| kind != Kind::Case || target.is_some());
+    let case = model
+        .case()
+        .and_then(|case| case.file.id())
+        .filter(|_| kind != Kind::Case || target.is_some());
     if let Some(draft) = drafts::of_form(model, kind, target, case) {
         return drafts::bring_back(model, &draft);
     }
@@ -49,19 +54,34 @@ pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effe
         None => Arc::default(),
     };
     let draft = model.mint.next_id();
-    let form = Form::open(kind, target, draft, Around { file: &file, today: model.today });
+    let form = Form::open(
+        kind,
+        target,
+        draft,
+        Around {
+            file: &file,
+            today: model.today,
+        },
+    );
     show(model, form);
     Vec::new()
 }
 
 /// Says that an earlier day is looked at, when one is: the past is not written to.
 pub fn refuses(model: &mut Model) -> bool {
-    let Some(day) = model.case().and_then(|case| case.as_at.as_ref()).map(|(day, _)| *day) else {
+    let Some(day) = model
+        .case()
+        .and_then(|case| case.as_at.as_ref())
+        .map(|(day, _)| *day)
+    else {
         return false;
     };
     let key = model.keymap.keys_for(&model.scopes(), Command::AsAt);
     let key = key.first().map_or("the palette", String::as_str);
-    model.say(format!("You see what was known on {}. Go back to today to write ({key}).", day.format("%-d %b %Y")));
+    model.say(format!(
+        "You see what was known on {}. Go back to today to write ({key}).",
+        day.format("%-d %b %Y")
+    ));
     true
 }
 
@@ -85,7 +105,9 @@ pub fn key(model: &mut Model, key: Key, late: bool) -> Option<Vec<Effect>> {
         Input::Text(text) | Input::Date(text) => text.edit(key, width),
         Input::Choice(choice) => match key.name {
             KeyName::Char(' ') if choice.many => changed(choice.tick()),
-            KeyName::Char(_) => key.typed().map_or(Took::Nothing, |letter| changed(choice.type_letter(letter))),
+            KeyName::Char(_) => key
+                .typed()
+                .map_or(Took::Nothing, |letter| changed(choice.type_letter(letter))),
             KeyName::Backspace => changed(choice.erase()),
             KeyName::Down if choice.layout == Layout::List => changed(choice.step(true)),
             KeyName::Up if choice.layout == Layout::List => changed(choice.step(false)),
@@ -158,10 +180,12 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Hands the text of a field to the user's own editor. What is typed so far is kept first.
 fn editor(model: &mut Model) -> Vec<Effect> {
-    let text = on_top(model).and_then(Form::field).and_then(|field| match &field.input {
-        Input::Text(text) if text.is_long() => Some(text.text()),
-        _ => None,
-    });
+    let text = on_top(model)
+        .and_then(Form::field)
+        .and_then(|field| match &field.input {
+            Input::Text(text) if text.is_long() => Some(text.text()),
+            _ => None,
+        });
     let Some(text) = text else {
         model.say("The editor is for long texts; this field is short.");
         return Vec::new();
@@ -196,9 +220,15 @@ pub fn leave(model: &mut Model) -> Vec<Effect> {
     let effects = drafts::keep_now(model);
     model.layers.pop();
     if is_changed {
-        let here = model.keymap.keys_for(&[crate::tui::command::Scope::Caseload], Command::DraftOpen);
-        let key = here.first().map_or_else(String::new, |key| format!(", or {key} on the caseload"));
-        model.say(format!("Kept as a draft. Open the form again{key}, to go on."));
+        let here = model
+            .keymap
+            .keys_for(&[crate::tui::command::Scope::Caseload], Command::DraftOpen);
+        let key = here
+            .first()
+            .map_or_else(String::new, |key| format!(", or {key} on the caseload"));
+        model.say(format!(
+            "Kept as a draft. Open the form again{key}, to go on."
+        ));
     }
     effects
 }
@@ -208,11 +238,16 @@ pub fn keep_seen(model: &mut Model) {
     let seen = rows_seen(parts(model).body.height);
     let (width, ascii, today) = (text_width(model.size.0), model.look.ascii, model.today);
     let file = file_around(model);
-    let Some(form) = on_top_mut(model) else { return };
+    let Some(form) = on_top_mut(model) else {
+        return;
+    };
     let page = page(form, Around { file: &file, today }, width, ascii);
     let caret = page.caret.0;
     if page.field.len() <= seen {
-        form.top = form.top.min(page.field.start).max(page.field.end.saturating_sub(seen));
+        form.top = form
+            .top
+            .min(page.field.start)
+            .max(page.field.end.saturating_sub(seen));
     }
     form.top = form.top.min(caret).max((caret + 1).saturating_sub(seen));
     form.top = form.top.min(page.rows.len().saturating_sub(seen));

@@ -12,8 +12,15 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
     let Some(form) = on_top(model) else {
         return Vec::new();
     };
-    let file = if form.case.is_some() { file_around(model) } else { Arc::default() };
-    let around = Around { file: &file, today: model.today };
+    let file = if form.case.is_some() {
+        file_around(model)
+    } else {
+        Arc::default()
+    };
+    let around = Around {
+        file: &file,
+        today: model.today,
+    };
     let mut mint = model.mint.clone();
     let writes = writes(form, around, &mut mint);
     let label = form.label();
@@ -75,16 +82,29 @@ fn join(form: &Form, file: &CaseFile, mint: &mut Mint) -> Result<Vec<Write>, Ref
     let other = form.id("other").and_then(|id| file.entries.get(&id));
     let this = form.target.and_then(|id| file.entries.get(&id));
     match (this, other) {
-        (Some(this), Some(other)) => Ok(with_reason(joining::join(mint, this, other), &form.text("why"))),
-        _ => Err(Refusal::new("other", "Choose the entry that tells the same event.")),
+        (Some(this), Some(other)) => Ok(with_reason(
+            joining::join(mint, this, other),
+            &form.text("why"),
+        )),
+        _ => Err(Refusal::new(
+            "other",
+            "Choose the entry that tells the same event.",
+        )),
     }
 }
 
 fn split(form: &Form, file: &CaseFile, mint: &mut Mint) -> Result<Vec<Write>, Refusal> {
     let entry = form.target.and_then(|id| file.entries.get(&id));
     let account = form.id("account");
-    let apart = entry.zip(account).and_then(|(entry, account)| joining::split(mint, entry, account));
-    let apart = apart.ok_or_else(|| Refusal::new("account", "Only one account is left here, so there is nothing to split off."))?;
+    let apart = entry
+        .zip(account)
+        .and_then(|(entry, account)| joining::split(mint, entry, account));
+    let apart = apart.ok_or_else(|| {
+        Refusal::new(
+            "account",
+            "Only one account is left here, so there is nothing to split off.",
+        )
+    })?;
     Ok(with_reason(apart, &form.text("why")))
 }
 
@@ -125,8 +145,14 @@ pub fn not_saved(model: &mut Model) {
 pub fn case_read_again(model: &mut Model) {
     let file = file_around(model);
     let today = model.today;
-    let Some(form) = on_top_mut(model) else { return };
-    let now = form.target.and_then(|id| file.revisions.get(&id)).copied().unwrap_or(0);
+    let Some(form) = on_top_mut(model) else {
+        return;
+    };
+    let now = form
+        .target
+        .and_then(|id| file.revisions.get(&id))
+        .copied()
+        .unwrap_or(0);
     if now <= form.base {
         return;
     }

@@ -5,8 +5,8 @@ pub mod page;
 mod reading;
 
 use self::page::{LABEL, Row, page, text_width};
-use crate::tui::model::form::{Around, Form};
 use crate::tui::model::Model;
+use crate::tui::model::form::{Around, Form};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -24,19 +24,43 @@ pub fn rows_seen(body: u16) -> usize {
 pub fn draw(model: &Model, form: &Form, frame: &mut Frame, body: Rect) {
     let empty = crate::record::CaseFile::default();
     let file = model.case().map_or(&empty, |case| &case.file);
-    let around = Around { file, today: model.today };
+    let around = Around {
+        file,
+        today: model.today,
+    };
     let width = text_width(model.size.0);
     let page = page(form, around, width, model.look.ascii);
     let seen = rows_seen(body.height);
-    for (row, y) in page.rows.iter().skip(form.top).take(seen).zip(body.y..body.bottom()) {
-        draw_row(model, row, frame, Rect { y, height: 1, ..body });
+    for (row, y) in page
+        .rows
+        .iter()
+        .skip(form.top)
+        .take(seen)
+        .zip(body.y..body.bottom())
+    {
+        draw_row(
+            model,
+            row,
+            frame,
+            Rect {
+                y,
+                height: 1,
+                ..body
+            },
+        );
     }
     foot(model, form, (page.rows.len(), seen), frame, body);
     if let Some(row) = page.caret.0.checked_sub(form.top).filter(|row| *row < seen) {
         let x = usize::from(body.x) + LABEL + page.caret.1;
         let y = usize::from(body.y) + row;
-        let (x, y) = (u16::try_from(x).unwrap_or(u16::MAX), u16::try_from(y).unwrap_or(u16::MAX));
-        frame.set_cursor_position((x.min(body.right().saturating_sub(1)), y.min(body.bottom().saturating_sub(1))));
+        let (x, y) = (
+            u16::try_from(x).unwrap_or(u16::MAX),
+            u16::try_from(y).unwrap_or(u16::MAX),
+        );
+        frame.set_cursor_position((
+            x.min(body.right().saturating_sub(1)),
+            y.min(body.bottom().saturating_sub(1)),
+        ));
     }
 }
 
@@ -49,7 +73,11 @@ fn draw_row(model: &Model, row: &Row, frame: &mut Frame, area: Rect) {
             (Role::Selected, false) => "▌",
             _ => " ",
         };
-        let label_room = if *role == Role::Heading { room } else { LABEL - 2 };
+        let label_room = if *role == Role::Heading {
+            room
+        } else {
+            LABEL - 2
+        };
         let label = text::cut(label, label_room.saturating_sub(1), model.look.ascii);
         let (x, y) = buffer.set_stringn(area.x, area.y, mark, room, model.look.style(Role::Text));
         buffer.set_stringn(x, y, label, label_room, model.look.style(*role));
@@ -78,9 +106,18 @@ fn foot(model: &Model, form: &Form, (rows, seen): (usize, usize), frame: &mut Fr
     };
     let width = usize::from(body.width);
     let dashes = line.repeat(width.saturating_sub(text::columns(&place) + 2));
-    buffer.set_stringn(body.x, top, format!("{dashes}{place}{line}{line}"), width, border);
+    buffer.set_stringn(
+        body.x,
+        top,
+        format!("{dashes}{place}{line}{line}"),
+        width,
+        border,
+    );
     let asks = form.field().map_or("", |field| field.words.asks.as_str());
-    for (words, y) in text::wrap(asks, width.saturating_sub(2)).iter().zip(top + 1..body.bottom()) {
+    for (words, y) in text::wrap(asks, width.saturating_sub(2))
+        .iter()
+        .zip(top + 1..body.bottom())
+    {
         buffer.set_stringn(body.x + 1, y, words, width, model.look.style(Role::Quiet));
     }
 }

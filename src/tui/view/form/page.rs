@@ -25,7 +25,10 @@ pub struct Row {
 
 impl Row {
     fn of(text: impl Into<String>, role: Role) -> Row {
-        Row { label: None, pieces: vec![(text.into(), role)] }
+        Row {
+            label: None,
+            pieces: vec![(text.into(), role)],
+        }
     }
 }
 
@@ -42,7 +45,9 @@ pub struct Page {
 
 /// How many columns the text of a field has on a screen of so many columns. The caret may stand one further.
 pub fn text_width(columns: u16) -> usize {
-    usize::from(columns).saturating_sub(LABEL + 2).clamp(10, WIDEST)
+    usize::from(columns)
+        .saturating_sub(LABEL + 2)
+        .clamp(10, WIDEST)
 }
 
 /// The page of a form.
@@ -57,12 +62,19 @@ pub fn page(form: &Form, around: Around<'_>, width: usize, ascii: bool) -> Page 
             if start > 0 {
                 page.rows.push(Row::default());
             }
-            page.rows.push(Row { label: Some((heading.to_owned(), Role::Heading)), pieces: Vec::new() });
+            page.rows.push(Row {
+                label: Some((heading.to_owned(), Role::Heading)),
+                pieces: Vec::new(),
+            });
         }
         let first = page.rows.len();
         let caret = rows_of(field, is_focused, width, ascii, &mut page.rows);
         if let Some(row) = page.rows.get_mut(first) {
-            let role = if is_focused { Role::Selected } else { Role::Quiet };
+            let role = if is_focused {
+                Role::Selected
+            } else {
+                Role::Quiet
+            };
             row.label = Some((field.words.label.clone(), role));
         }
         page.rows.extend(under(form, field, around, width));
@@ -75,18 +87,36 @@ pub fn page(form: &Form, around: Around<'_>, width: usize, ascii: bool) -> Page 
 }
 
 /// The rows of what stands in a field, and the caret in them.
-fn rows_of(field: &Field, is_focused: bool, width: usize, ascii: bool, rows: &mut Vec<Row>) -> (usize, usize) {
+fn rows_of(
+    field: &Field,
+    is_focused: bool,
+    width: usize,
+    ascii: bool,
+    rows: &mut Vec<Row>,
+) -> (usize, usize) {
     match &field.input {
-        Input::Text(typed) | Input::Date(typed) => typed_rows(typed, is_focused, width, ascii, rows),
+        Input::Text(typed) | Input::Date(typed) => {
+            typed_rows(typed, is_focused, width, ascii, rows)
+        }
         Input::Choice(choice) => options::rows(choice, is_focused, width, ascii, rows),
         Input::Shown(words) => {
-            rows.extend(text::wrap(words, width).into_iter().map(|line| Row::of(line, Role::Text)));
+            rows.extend(
+                text::wrap(words, width)
+                    .into_iter()
+                    .map(|line| Row::of(line, Role::Text)),
+            );
             (0, 0)
         }
     }
 }
 
-fn typed_rows(typed: &TextField, is_focused: bool, width: usize, ascii: bool, rows: &mut Vec<Row>) -> (usize, usize) {
+fn typed_rows(
+    typed: &TextField,
+    is_focused: bool,
+    width: usize,
+    ascii: bool,
+    rows: &mut Vec<Row>,
+) -> (usize, usize) {
     if typed.is_blank() && !is_focused {
         rows.push(Row::of(if ascii { "-" } else { "–" }, Role::Quiet));
         return (0, 0);
@@ -94,7 +124,12 @@ fn typed_rows(typed: &TextField, is_focused: bool, width: usize, ascii: bool, ro
     let pieces = typed.rows(width);
     rows.extend(pieces.iter().map(|piece| {
         let line = typed.lines().get(piece.line).map_or("", String::as_str);
-        Row::of(line.get(piece.from..piece.to).unwrap_or_default().trim_end(), Role::Text)
+        Row::of(
+            line.get(piece.from..piece.to)
+                .unwrap_or_default()
+                .trim_end(),
+            Role::Text,
+        )
     }));
     typed.caret_on(&pieces, width)
 }
@@ -102,7 +137,13 @@ fn typed_rows(typed: &TextField, is_focused: bool, width: usize, ascii: bool, ro
 /// What stands under a field: how its date is read, what somebody else saved, what it needs.
 fn under(form: &Form, field: &Field, around: Around<'_>, width: usize) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut say = |words: &str, role: Role| rows.extend(text::wrap(words, width).into_iter().map(|line| Row::of(line, role)));
+    let mut say = |words: &str, role: Role| {
+        rows.extend(
+            text::wrap(words, width)
+                .into_iter()
+                .map(|line| Row::of(line, role)),
+        )
+    };
     if let Input::Date(date) = &field.input {
         match reading(form, &date.text(), around) {
             Some(Read::As(words)) => say(&words, Role::Quiet),
@@ -114,7 +155,11 @@ fn under(form: &Form, field: &Field, around: Around<'_>, width: usize) -> Vec<Ro
         let theirs = if theirs.is_empty() { "nothing" } else { theirs };
         say(&format!("Saved here meanwhile: {theirs}"), Role::Attention);
     }
-    if let Some(refusal) = form.refusal.as_ref().filter(|refusal| refusal.field == field.words.name) {
+    if let Some(refusal) = form
+        .refusal
+        .as_ref()
+        .filter(|refusal| refusal.field == field.words.name)
+    {
         say(&refusal.words, Role::Fault);
     }
     rows

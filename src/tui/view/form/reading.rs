@@ -21,7 +21,11 @@ pub fn reading(form: &Form, text: &str, around: Around<'_>) -> Option<Read> {
         return None;
     }
     Some(match FuzzyDate::parse(text, around.today) {
-        Ok(date) => Read::As(format!("reads as {}{}", in_words(&date), then(form, &date, around))),
+        Ok(date) => Read::As(format!(
+            "reads as {}{}",
+            in_words(&date),
+            then(form, &date, around)
+        )),
         Err(problem) => Read::Question(format!("{problem} It is kept as written.")),
     })
 }
@@ -30,12 +34,20 @@ pub fn reading(form: &Form, text: &str, around: Around<'_>) -> Option<Read> {
 fn in_words(date: &FuzzyDate) -> String {
     let words = match date.reading() {
         Reading::On(Part::Day(day)) => day.format("%A %-d %B %Y").to_string(),
-        Reading::On(part @ Part::Month { .. }) => part.first_day().format("some day in %B %Y").to_string(),
+        Reading::On(part @ Part::Month { .. }) => {
+            part.first_day().format("some day in %B %Y").to_string()
+        }
         Reading::On(Part::Year(year)) => format!("some day in {year}"),
         other => FuzzyDate::of(other).written().to_owned(),
     };
-    let time = date.time().map_or_else(String::new, |time| time.format(" at %H:%M").to_string());
-    let doubt = if date.is_uncertain() { ", not sure" } else { "" };
+    let time = date
+        .time()
+        .map_or_else(String::new, |time| time.format(" at %H:%M").to_string());
+    let doubt = if date.is_uncertain() {
+        ", not sure"
+    } else {
+        ""
+    };
     format!("{words}{time}{doubt}")
 }
 
@@ -47,13 +59,27 @@ fn then(form: &Form, date: &FuzzyDate, around: Around<'_>) -> String {
     let mut about = form.ids("children");
     about.extend(form.ids("child"));
     let children = around.file.children().into_iter();
-    let told = children.filter(|child| about.is_empty() || about.contains(&child.id())).filter_map(|child| {
-        let age = Age::at(child.body.born.as_ref()?, date)?;
-        let was = if date.anchor().is_some_and(|day| day > around.today) { "will be" } else { "was" };
-        Some(format!("{} {was} {}", child.body.short_name(), age.in_words()))
-    });
+    let told = children
+        .filter(|child| about.is_empty() || about.contains(&child.id()))
+        .filter_map(|child| {
+            let age = Age::at(child.body.born.as_ref()?, date)?;
+            let was = if date.anchor().is_some_and(|day| day > around.today) {
+                "will be"
+            } else {
+                "was"
+            };
+            Some(format!(
+                "{} {was} {}",
+                child.body.short_name(),
+                age.in_words()
+            ))
+        });
     let told: Vec<_> = told.collect();
-    if told.is_empty() { String::new() } else { format!("; {}", told.join(", ")) }
+    if told.is_empty() {
+        String::new()
+    } else {
+        format!("; {}", told.join(", "))
+    }
 }
 
 fn born(form: &Form, date: &FuzzyDate, today: NaiveDate) -> String {

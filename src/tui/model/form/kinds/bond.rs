@@ -34,10 +34,16 @@ pub(super) fn input(name: &str, bond: Option<&Bond>, around: Around<'_>) -> Opti
         "from" => person(bond.map(|bond| bond.from.to_string())),
         "to" => person(bond.map(|bond| bond.to.to_string())),
         "kind" => {
-            let mut options: Vec<_> = KINDS.iter().map(|(id, kind)| Choosable::new(*id, kind.words())).collect();
+            let mut options: Vec<_> = KINDS
+                .iter()
+                .map(|(id, kind)| Choosable::new(*id, kind.words()))
+                .collect();
             options.push(Choosable::new(OTHER, "is, in other words"));
             let chosen = bond.map_or("parent", |bond| {
-                KINDS.iter().find(|(_, kind)| *kind == bond.kind).map_or(OTHER, |(id, _)| *id)
+                KINDS
+                    .iter()
+                    .find(|(_, kind)| *kind == bond.kind)
+                    .map_or(OTHER, |(id, _)| *id)
             });
             one(options, chosen)
         }
@@ -53,16 +59,26 @@ pub(super) fn input(name: &str, bond: Option<&Bond>, around: Around<'_>) -> Opti
 }
 
 pub(super) fn body(form: &Form, was: Option<Bond>, around: Around<'_>) -> Result<Bond, Refusal> {
-    let from = form.id("from").ok_or_else(|| Refusal::new("from", "Choose the first of the two people."))?;
-    let to = form.id("to").ok_or_else(|| Refusal::new("to", "Choose the other person."))?;
+    let from = form
+        .id("from")
+        .ok_or_else(|| Refusal::new("from", "Choose the first of the two people."))?;
+    let to = form
+        .id("to")
+        .ok_or_else(|| Refusal::new("to", "Choose the other person."))?;
     if from == to {
-        return Err(Refusal::new("to", "Both are the same person. Choose somebody else here."));
+        return Err(Refusal::new(
+            "to",
+            "Both are the same person. Choose somebody else here.",
+        ));
     }
     let kind = form.text("kind");
     let kind = match KINDS.iter().find(|(id, _)| *id == kind) {
         Some((_, kind)) => kind.clone(),
         None if form.text("kind-words").is_empty() => {
-            return Err(Refusal::new("kind-words", "Say here what the one is to the other."));
+            return Err(Refusal::new(
+                "kind-words",
+                "Say here what the one is to the other.",
+            ));
         }
         None => BondKind::Other(form.text("kind-words")),
     };

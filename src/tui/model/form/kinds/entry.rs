@@ -20,10 +20,18 @@ const TOLD_ON: &str = "Told on";
 
 /// The account that the team wrote itself.
 fn own(entry: &Entry) -> Option<&Account> {
-    entry.accounts.iter().find(|account| account.origin.is_none())
+    entry
+        .accounts
+        .iter()
+        .find(|account| account.origin.is_none())
 }
 
-pub(super) fn input(name: &str, entry: Option<&Entry>, id: Option<RecordId>, around: Around<'_>) -> Option<Input> {
+pub(super) fn input(
+    name: &str,
+    entry: Option<&Entry>,
+    id: Option<RecordId>,
+    around: Around<'_>,
+) -> Option<Input> {
     let text = |part: fn(&Entry) -> &str| entry.map_or("", part);
     let told = entry.and_then(own);
     let is_own = entry.is_none() || told.is_some();
@@ -39,25 +47,55 @@ pub(super) fn input(name: &str, entry: Option<&Entry>, id: Option<RecordId>, aro
             };
             several(children(around), &ids(&only), Layout::Flow)
         }
-        "people" => several(people(around, false), &ids(entry.map_or(&[], |entry| &entry.people)), Layout::Flow),
+        "people" => several(
+            people(around, false),
+            &ids(entry.map_or(&[], |entry| &entry.people)),
+            Layout::Flow,
+        ),
         "significance" => {
             let weight = entry.map_or(Significance::default(), |entry| entry.significance);
-            let chosen = WEIGHTS.iter().find(|(.., known)| *known == weight).map_or("", |(id, ..)| *id);
-            one(WEIGHTS.iter().map(|(id, words, _)| Choosable::new(*id, *words)).collect(), chosen)
+            let chosen = WEIGHTS
+                .iter()
+                .find(|(.., known)| *known == weight)
+                .map_or("", |(id, ..)| *id);
+            one(
+                WEIGHTS
+                    .iter()
+                    .map(|(id, words, _)| Choosable::new(*id, *words))
+                    .collect(),
+                chosen,
+            )
         }
         "zone" => {
-            let words = |zone: Zone| Choosable::new(zone.word(), format!("{} {}", zone.letter(), zone.word()));
+            let words = |zone: Zone| {
+                Choosable::new(zone.word(), format!("{} {}", zone.letter(), zone.word()))
+            };
             let mut options = vec![Choosable::new("", "none")];
             options.extend(Zone::ALL.map(words));
-            one(options, entry.and_then(|entry| entry.zone).map_or("", Zone::word))
+            one(
+                options,
+                entry.and_then(|entry| entry.zone).map_or("", Zone::word),
+            )
         }
         "themes" => {
-            let options = themes().iter().map(|theme| Choosable::new(&theme.id, &theme.name)).collect();
-            let known: Vec<_> = entry.map_or(&[][..], |entry| &entry.themes).iter().filter(|id| is_known(id)).cloned().collect();
+            let options = themes()
+                .iter()
+                .map(|theme| Choosable::new(&theme.id, &theme.name))
+                .collect();
+            let known: Vec<_> = entry
+                .map_or(&[][..], |entry| &entry.themes)
+                .iter()
+                .filter(|id| is_known(id))
+                .cloned()
+                .collect();
             several(options, &known, Layout::Flow)
         }
         "own-themes" => {
-            let own = entry.map_or(&[][..], |entry| &entry.themes).iter().filter(|id| !is_known(id)).cloned();
+            let own = entry
+                .map_or(&[][..], |entry| &entry.themes)
+                .iter()
+                .filter(|id| !is_known(id))
+                .cloned();
             line(&own.collect::<Vec<_>>().join(", "))
         }
         "impact" => long(text(|entry| &entry.impact)),
@@ -66,7 +104,11 @@ pub(super) fn input(name: &str, entry: Option<&Entry>, id: Option<RecordId>, aro
         "link-then" => long(text(|entry| &entry.link_then)),
         "research" => long(text(|entry| &entry.research)),
         "analysis" => long(text(|entry| &entry.analysis)),
-        "linked" => several(entries(around, id), &ids(entry.map_or(&[], |entry| &entry.linked)), Layout::List),
+        "linked" => several(
+            entries(around, id),
+            &ids(entry.map_or(&[], |entry| &entry.linked)),
+            Layout::List,
+        ),
         "action" => long(text(|entry| &entry.action)),
         "why-no-action" => long(text(|entry| &entry.why_no_action)),
         "family-view" => long(text(|entry| &entry.family_view)),
@@ -75,7 +117,11 @@ pub(super) fn input(name: &str, entry: Option<&Entry>, id: Option<RecordId>, aro
         "source" => line(source(|told| &told.source)),
         "source-kind" => {
             let mut options = vec![Choosable::new("", "not known")];
-            options.extend(source_kinds().iter().map(|kind| Choosable::new(&kind.id, &kind.name)));
+            options.extend(
+                source_kinds()
+                    .iter()
+                    .map(|kind| Choosable::new(&kind.id, &kind.name)),
+            );
             one(options, source(|told| &told.source_kind))
         }
         "reference" => line(source(|told| &told.reference)),
@@ -94,15 +140,25 @@ fn is_known(theme: &str) -> bool {
 }
 
 fn loose_told_on(told: &Account) -> Option<&str> {
-    told.more.iter().find(|(column, _)| column == TOLD_ON).map(|(_, words)| words.as_str())
+    told.more
+        .iter()
+        .find(|(column, _)| column == TOLD_ON)
+        .map(|(_, words)| words.as_str())
 }
 
 /// What other sources said, to be read while the team's own fields are written.
 fn shown(entry: &Entry) -> Option<Input> {
     let own = own(entry).map(|own| own.id);
-    let others = entry.accounts.iter().filter(|account| Some(account.id) != own);
+    let others = entry
+        .accounts
+        .iter()
+        .filter(|account| Some(account.id) != own);
     let lines = others.map(|told| {
-        let head = [told.source.as_str(), told.when.written(), told.reference.as_str()];
+        let head = [
+            told.source.as_str(),
+            told.when.written(),
+            told.reference.as_str(),
+        ];
         let head: Vec<_> = head.into_iter().filter(|part| !part.is_empty()).collect();
         format!("{}: {}", head.join(", "), told.text)
     });
@@ -110,14 +166,26 @@ fn shown(entry: &Entry) -> Option<Input> {
     (!lines.is_empty()).then(|| Input::Shown(lines.join("\n")))
 }
 
-pub(super) fn body(form: &Form, was: Option<Entry>, around: Around<'_>, mint: &mut Mint) -> Result<Entry, Refusal> {
+pub(super) fn body(
+    form: &Form,
+    was: Option<Entry>,
+    around: Around<'_>,
+    mint: &mut Mint,
+) -> Result<Entry, Refusal> {
     let mut entry = was.unwrap_or_else(|| Entry::told_by(vec![untold(mint)], Vec::new()));
     if own(&entry).is_some() && form.text("text").is_empty() && form.text("headline").is_empty() {
-        return Err(Refusal::new("text", "An entry needs what happened. Everything else may wait."));
+        return Err(Refusal::new(
+            "text",
+            "An entry needs what happened. Everything else may wait.",
+        ));
     }
     let when = form.date_or_unknown("when", Some(&entry.when), around.today);
     let is_only_own = entry.accounts.len() == 1;
-    if let Some(told) = entry.accounts.iter_mut().find(|account| account.origin.is_none()) {
+    if let Some(told) = entry
+        .accounts
+        .iter_mut()
+        .find(|account| account.origin.is_none())
+    {
         if is_only_own {
             told.when = when.clone();
         }
@@ -128,7 +196,10 @@ pub(super) fn body(form: &Form, was: Option<Entry>, around: Around<'_>, mint: &m
     entry.headline = form.text("headline");
     entry.children = form.ids("children");
     entry.people = form.ids("people");
-    entry.significance = WEIGHTS.iter().find(|(id, ..)| *id == weight).map_or(entry.significance, |(.., weight)| *weight);
+    entry.significance = WEIGHTS
+        .iter()
+        .find(|(id, ..)| *id == weight)
+        .map_or(entry.significance, |(.., weight)| *weight);
     entry.impact = form.text("impact");
     entry.impact_evidence = form.text("impact-evidence");
     entry.link_now = form.text("link-now");
@@ -177,6 +248,7 @@ fn tell(form: &Form, told: &mut Account, around: Around<'_>) {
         told.known_on = told_on.as_ref().and_then(FuzzyDate::exact_day);
         told.more.retain(|(column, _)| column != TOLD_ON);
         let loose = told_on.filter(|_| told.known_on.is_none());
-        told.more.extend(loose.map(|date| (TOLD_ON.to_owned(), date.written().to_owned())));
+        told.more
+            .extend(loose.map(|date| (TOLD_ON.to_owned(), date.written().to_owned())));
     }
 }

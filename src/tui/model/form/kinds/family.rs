@@ -20,7 +20,10 @@ pub(super) fn body(form: &Form, was: Option<Case>, around: Around<'_>) -> Result
     let was = was.unwrap_or_default();
     let name = form.text("name");
     if name.is_empty() {
-        return Err(Refusal::new("name", "A family needs the name by which the team speaks of it."));
+        return Err(Refusal::new(
+            "name",
+            "A family needs the name by which the team speaks of it.",
+        ));
     }
     Ok(Case {
         name,

@@ -9,7 +9,10 @@ pub(super) fn input(name: &str, legal: Option<&LegalStatus>, around: Around<'_>)
         "child" => {
             let mut options = children(around);
             options.insert(0, none_yet());
-            one(options, &legal.map_or_else(String::new, |legal| legal.child.to_string()))
+            one(
+                options,
+                &legal.map_or_else(String::new, |legal| legal.child.to_string()),
+            )
         }
         "status" => line(legal.map_or("", |legal| &legal.status)),
         "code" => line(legal.map_or("", |legal| &legal.code)),
@@ -20,8 +23,14 @@ pub(super) fn input(name: &str, legal: Option<&LegalStatus>, around: Around<'_>)
     }
 }
 
-pub(super) fn body(form: &Form, was: Option<LegalStatus>, around: Around<'_>) -> Result<LegalStatus, Refusal> {
-    let child = form.id("child").ok_or_else(|| Refusal::new("child", "Choose the child who had this status."))?;
+pub(super) fn body(
+    form: &Form,
+    was: Option<LegalStatus>,
+    around: Around<'_>,
+) -> Result<LegalStatus, Refusal> {
+    let child = form
+        .id("child")
+        .ok_or_else(|| Refusal::new("child", "Choose the child who had this status."))?;
     let status = form.text("status");
     if status.is_empty() {
         return Err(Refusal::new("status", "Say which status, in words."));

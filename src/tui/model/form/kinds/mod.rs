@@ -95,7 +95,12 @@ impl Kind {
 }
 
 /// The fields of a form, filled from the record that it changes.
-pub(super) fn fields(kind: Kind, target: Option<RecordId>, body: Option<&Body>, around: Around<'_>) -> Vec<Field> {
+pub(super) fn fields(
+    kind: Kind,
+    target: Option<RecordId>,
+    body: Option<&Body>,
+    around: Around<'_>,
+) -> Vec<Field> {
     let input = |name: &str| match (kind, body) {
         (Kind::Case, Some(Body::Case(case))) => family::input(name, case),
         (Kind::Case, _) => family::input(name, &Default::default()),
@@ -105,34 +110,55 @@ pub(super) fn fields(kind: Kind, target: Option<RecordId>, body: Option<&Body>, 
         (Kind::Person, _) => person::input(name, &Default::default()),
         (Kind::Bond, Some(Body::Bond(bond))) => bond::input(name, Some(bond), around),
         (Kind::Bond, _) => bond::input(name, None, around),
-        (Kind::Placement, Some(Body::Placement(placement))) => placement::input(name, Some(placement), around),
+        (Kind::Placement, Some(Body::Placement(placement))) => {
+            placement::input(name, Some(placement), around)
+        }
         (Kind::Placement, _) => placement::input(name, None, around),
         (Kind::Legal, Some(Body::LegalStatus(legal))) => legal::input(name, Some(legal), around),
         (Kind::Legal, _) => legal::input(name, None, around),
-        (Kind::Join | Kind::Split, Some(Body::Entry(entry))) => same_event::input(name, kind, entry, target, around),
+        (Kind::Join | Kind::Split, Some(Body::Entry(entry))) => {
+            same_event::input(name, kind, entry, target, around)
+        }
         (Kind::Join | Kind::Split, _) => None,
     };
     let words = field_words(kind.name());
-    words.filter_map(|words| Some(Field::new(words, input(&words.name)?))).collect()
+    words
+        .filter_map(|words| Some(Field::new(words, input(&words.name)?)))
+        .collect()
 }
 
 /// The record that a form makes of what it changes.
-pub(super) fn body(form: &Form, was: Option<Body>, around: Around<'_>, mint: &mut Mint) -> Result<Body, Refusal> {
+pub(super) fn body(
+    form: &Form,
+    was: Option<Body>,
+    around: Around<'_>,
+    mint: &mut Mint,
+) -> Result<Body, Refusal> {
     Ok(match (form.kind, was) {
         (Kind::Case, Some(Body::Case(was))) => Body::Case(family::body(form, Some(was), around)?),
         (Kind::Case, _) => Body::Case(family::body(form, None, around)?),
-        (Kind::Entry, Some(Body::Entry(was))) => Body::Entry(entry::body(form, Some(was), around, mint)?),
+        (Kind::Entry, Some(Body::Entry(was))) => {
+            Body::Entry(entry::body(form, Some(was), around, mint)?)
+        }
         (Kind::Entry, _) => Body::Entry(entry::body(form, None, around, mint)?),
-        (Kind::Person, Some(Body::Person(was))) => Body::Person(person::body(form, Some(was), around)?),
+        (Kind::Person, Some(Body::Person(was))) => {
+            Body::Person(person::body(form, Some(was), around)?)
+        }
         (Kind::Person, _) => Body::Person(person::body(form, None, around)?),
         (Kind::Bond, Some(Body::Bond(was))) => Body::Bond(bond::body(form, Some(was), around)?),
         (Kind::Bond, _) => Body::Bond(bond::body(form, None, around)?),
-        (Kind::Placement, Some(Body::Placement(was))) => Body::Placement(placement::body(form, Some(was), around)?),
+        (Kind::Placement, Some(Body::Placement(was))) => {
+            Body::Placement(placement::body(form, Some(was), around)?)
+        }
         (Kind::Placement, _) => Body::Placement(placement::body(form, None, around)?),
-        (Kind::Legal, Some(Body::LegalStatus(was))) => Body::LegalStatus(legal::body(form, Some(was), around)?),
+        (Kind::Legal, Some(Body::LegalStatus(was))) => {
+            Body::LegalStatus(legal::body(form, Some(was), around)?)
+        }
         (Kind::Legal, _) => Body::LegalStatus(legal::body(form, None, around)?),
         (Kind::Join | Kind::Split, Some(was)) => was,
-        (Kind::Join | Kind::Split, None) => return Err(Refusal::new("why", "This entry is no longer in the case.")),
+        (Kind::Join | Kind::Split, None) => {
+            return Err(Refusal::new("why", "This entry is no longer in the case."));
+        }
     })
 }
 
@@ -145,7 +171,9 @@ fn long(text: &str) -> Option<Input> {
 }
 
 fn date(date: Option<&crate::record::FuzzyDate>) -> Option<Input> {
-    Some(Input::Date(TextField::line(date.map_or("", |date| date.written()))))
+    Some(Input::Date(TextField::line(
+        date.map_or("", |date| date.written()),
+    )))
 }
 
 fn one(options: Vec<Choosable>, chosen: &str) -> Option<Input> {
@@ -167,27 +195,42 @@ fn none_yet() -> Choosable {
 
 fn children(around: Around<'_>) -> Vec<Choosable> {
     let children = around.file.children().into_iter();
-    children.map(|child| Choosable::new(child.id().to_string(), child.body.short_name())).collect()
+    children
+        .map(|child| Choosable::new(child.id().to_string(), child.body.short_name()))
+        .collect()
 }
 
 /// People with what they are to the children, so that two of one name can be told apart. Children stand last.
 fn people(around: Around<'_>, with_children: bool) -> Vec<Choosable> {
     let mut people: Vec<_> = around.file.people.values().collect();
     people.sort_by(|a, b| (a.body.is_child, &a.body.name).cmp(&(b.body.is_child, &b.body.name)));
-    let shown = people.into_iter().filter(|person| with_children || !person.body.is_child);
+    let shown = people
+        .into_iter()
+        .filter(|person| with_children || !person.body.is_child);
     let words = |name: &str, relation: &str| match relation.is_empty() {
         true => name.to_owned(),
         false => format!("{name} ({relation})"),
     };
     shown
-        .map(|person| Choosable::new(person.id().to_string(), words(&person.body.name, &person.body.relation)))
+        .map(|person| {
+            Choosable::new(
+                person.id().to_string(),
+                words(&person.body.name, &person.body.relation),
+            )
+        })
         .collect()
 }
 
 /// Entries by their date and first words, in order of time.
 fn entries(around: Around<'_>, but: Option<RecordId>) -> Vec<Choosable> {
-    let entries = around.file.chronology().into_iter().filter(|entry| Some(entry.id()) != but);
-    entries.map(|entry| Choosable::new(entry.id().to_string(), entry_line(entry))).collect()
+    let entries = around
+        .file
+        .chronology()
+        .into_iter()
+        .filter(|entry| Some(entry.id()) != but);
+    entries
+        .map(|entry| Choosable::new(entry.id().to_string(), entry_line(entry)))
+        .collect()
 }
 
 fn entry_line(entry: &Record<Entry>) -> String {
@@ -197,7 +240,17 @@ fn entry_line(entry: &Record<Entry>) -> String {
         _ => entry.body.headline.as_str(),
     };
     let source = told.map_or("", |told| told.source.as_str());
-    let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect();
+    let words: String = words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(120)
+        .collect();
     let parts = [entry.body.when.written(), source, &words];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

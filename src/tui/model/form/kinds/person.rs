@@ -16,15 +16,27 @@ pub(super) fn input(name: &str, person: &Person) -> Option<Input> {
         "name" => line(&person.name),
         "known-as" => line(&person.known_as),
         "is-child" => {
-            let options = vec![Choosable::new("", "somebody around them"), Choosable::new("child", "a child of the case")];
+            let options = vec![
+                Choosable::new("", "somebody around them"),
+                Choosable::new("child", "a child of the case"),
+            ];
             one(options, if person.is_child { "child" } else { "" })
         }
         "relation" => line(&person.relation),
         "born" => date(person.born.as_ref()),
         "died" => date(person.died.as_ref()),
         "sex" => {
-            let chosen = SEXES.iter().find(|(.., sex)| *sex == person.sex).map_or("", |(id, ..)| *id);
-            one(SEXES.iter().map(|(id, words, _)| Choosable::new(*id, *words)).collect(), chosen)
+            let chosen = SEXES
+                .iter()
+                .find(|(.., sex)| *sex == person.sex)
+                .map_or("", |(id, ..)| *id);
+            one(
+                SEXES
+                    .iter()
+                    .map(|(id, words, _)| Choosable::new(*id, *words))
+                    .collect(),
+                chosen,
+            )
         }
         "also-written" => line(&person.also_written.join("; ")),
         "reference" => line(&person.reference),
@@ -33,11 +45,18 @@ pub(super) fn input(name: &str, person: &Person) -> Option<Input> {
     }
 }
 
-pub(super) fn body(form: &Form, was: Option<Person>, around: Around<'_>) -> Result<Person, Refusal> {
+pub(super) fn body(
+    form: &Form,
+    was: Option<Person>,
+    around: Around<'_>,
+) -> Result<Person, Refusal> {
     let was = was.unwrap_or_default();
     let name = form.text("name");
     if name.is_empty() {
-        return Err(Refusal::new("name", "A person needs a name, even if it is only \"the neighbour\"."));
+        return Err(Refusal::new(
+            "name",
+            "A person needs a name, even if it is only \"the neighbour\".",
+        ));
     }
     let sex = form.text("sex");
     Ok(Person {
@@ -51,7 +70,10 @@ pub(super) fn body(form: &Form, was: Option<Person>, around: Around<'_>) -> Resu
         is_child: form.text("is-child") == "child",
         born: form.date("born", was.born.as_ref(), around.today),
         died: form.date("died", was.died.as_ref(), around.today),
-        sex: SEXES.iter().find(|(id, ..)| *id == sex).map_or(was.sex, |(.., sex)| *sex),
+        sex: SEXES
+            .iter()
+            .find(|(id, ..)| *id == sex)
+            .map_or(was.sex, |(.., sex)| *sex),
         reference: form.text("reference"),
         notes: form.text("notes"),
     })

@@ -4,13 +4,20 @@ use super::super::{Around, Form, Input, Layout, Refusal};
 use super::{children, date, ids, line, long, none_yet, one, people, several};
 use crate::record::Placement;
 
-pub(super) fn input(name: &str, placement: Option<&Placement>, around: Around<'_>) -> Option<Input> {
+pub(super) fn input(
+    name: &str,
+    placement: Option<&Placement>,
+    around: Around<'_>,
+) -> Option<Input> {
     let text = |part: fn(&Placement) -> &str| placement.map_or("", part);
     match name {
         "child" => {
             let mut options = children(around);
             options.insert(0, none_yet());
-            one(options, &placement.map_or_else(String::new, |placement| placement.child.to_string()))
+            one(
+                options,
+                &placement.map_or_else(String::new, |placement| placement.child.to_string()),
+            )
         }
         "from" => date(placement.map(|placement| &placement.from)),
         "to" => date(placement.and_then(|placement| placement.to.as_ref())),
@@ -31,15 +38,27 @@ pub(super) fn input(name: &str, placement: Option<&Placement>, around: Around<'_
     }
 }
 
-pub(super) fn body(form: &Form, was: Option<Placement>, around: Around<'_>) -> Result<Placement, Refusal> {
-    let child = form.id("child").ok_or_else(|| Refusal::new("child", "Choose the child who lived there."))?;
+pub(super) fn body(
+    form: &Form,
+    was: Option<Placement>,
+    around: Around<'_>,
+) -> Result<Placement, Refusal> {
+    let child = form
+        .id("child")
+        .ok_or_else(|| Refusal::new("child", "Choose the child who lived there."))?;
     if form.text("kind").is_empty() && form.text("carer").is_empty() {
-        return Err(Refusal::new("kind", "Say what kind of home it is, or who cared for the child."));
+        return Err(Refusal::new(
+            "kind",
+            "Say what kind of home it is, or who cared for the child.",
+        ));
     }
     let miles = match form.text("miles") {
         none if none.is_empty() => None,
         miles => Some(miles.parse().map_err(|_| {
-            Refusal::new("miles", format!("\"{miles}\" is not a whole number of miles. Write 12, or leave it empty."))
+            Refusal::new(
+                "miles",
+                format!("\"{miles}\" is not a whole number of miles. Write 12, or leave it empty."),
+            )
         })?),
     };
     let (from, to) = was.map_or((None, None), |was| (Some(was.from), was.to));

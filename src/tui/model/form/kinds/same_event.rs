@@ -23,12 +23,21 @@ pub(super) fn input(
         }
         (Kind::Split, "account") => {
             let told = |account: &Account| {
-                let words: String = account.text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let words: String = account
+                    .text
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ");
                 let words: String = words.chars().take(120).collect();
-                Choosable::new(account.id.to_string(), format!("{} · {} · {words}", account.source, account.when))
+                Choosable::new(
+                    account.id.to_string(),
+                    format!("{} · {} · {words}", account.source, account.when),
+                )
             };
             let options: Vec<_> = entry.accounts.iter().map(told).collect();
-            let last = options.last().map_or_else(String::new, |option| option.id.clone());
+            let last = options
+                .last()
+                .map_or_else(String::new, |option| option.id.clone());
             Some(Input::Choice(Choice::one(options, &last, Layout::List)))
         }
         (_, "why") => line(""),
