@@ -1,5 +1,8 @@
 //! What the store asks of whatever keeps its bytes: an ordered map of keys to sealed values, written in batches.
 
+#[cfg(test)]
+mod contract;
+
 use super::StoreError;
 use std::ops::ControlFlow;
 

@@ -1,1 +1,383 @@
-//! Golden files of every version.
+//! Golden files: every kind of value, as the program that wrote it first wrote it, opens for ever and means the same.
+//!
+//! They stand in `tests/golden/v1/`, one file a kind, the envelope in hexadecimal. When a test here fails, a type that is
+//! stored was changed: see the top of `codec/mod.rs` for what to do. `GOLDEN=write cargo test golden` writes files that
+//! are missing and never touches one that is there.
+
+use super::*;
+use crate::practice::Zone;
+use crate::store::draft::{Draft, Setting};
+use crate::store::journal::{Head, JournalEntry, Tally, Written};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use std::fmt::Debug;
+use std::path::PathBuf;
+
+fn id(number: u8) -> RecordId {
+    RecordId::from_bytes([number; 16])
+}
+
+fn moment() -> DateTime<Utc> {
+    DateTime::from_timestamp_nanos(1_795_420_800_123_456_789)
+}
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, 3, day).unwrap()
+}
+
+fn date(reading: Reading) -> FuzzyDate {
+    let time = NaiveTime::from_hms_opt(21, 5, 0);
+    FuzzyDate::new("?tua'r 4ydd", reading, time, true)
+}
+
+fn record(body: Body) -> Record<Body> {
+    let meta = Meta {
+        id: id(1),
+        case: id(2),
+        author: "M Clarke".into(),
+        recorded_at: moment(),
+        revision: 300,
+        removed: Some("entered twice".into()),
+    };
+    Record { meta, body }
+}
+
+fn account() -> Account {
+    let doubt = Doubt {
+        kind: DoubtKind::OutOfOrder,
+        text: "Far from the rows around it.".into(),
+        settled: true,
+    };
+    Account {
+        id: id(3),
+        source: "Police".into(),
+        source_kind: "police".into(),
+        reference: "MP/1".into(),
+        recorded_by: "PC 12".into(),
+        when: date(Reading::About(Part::Month {
+            year: 2021,
+            month: 3,
+        })),
+        known_on: Some(day(5)),
+        text: "Łukasz rang.".into(),
+        analysis: "a".into(),
+        action: "b".into(),
+        more: vec![("Officer".into(), "12".into())],
+        origin: Some(Origin {
+            import: id(4),
+            file: "police.csv".into(),
+            record: 7,
+            line: 70_000,
+            doubts: vec![doubt],
+        }),
+    }
+}
+
+fn entry() -> Entry {
+    Entry {
+        when: date(Reading::On(Part::Day(day(4)))),
+        headline: "Rang".into(),
+        children: vec![id(5)],
+        people: vec![id(6)],
+        accounts: vec![account()],
+        significance: Significance::Turning,
+        impact: "c".into(),
+        impact_evidence: "d".into(),
+        link_now: "e".into(),
+        link_then: "f".into(),
+        research: "g".into(),
+        analysis: "h".into(),
+        action: "i".into(),
+        why_no_action: "j".into(),
+        family_view: "k".into(),
+        themes: vec!["police".into()],
+        zone: Some(Zone::Orange),
+        linked: vec![id(7)],
+    }
+}
+
+/// One record of every kind.
+fn records() -> Vec<(&'static str, Body)> {
+    let year = Reading::Before(Part::Year(2019));
+    let between = Reading::Between(Part::Year(2019), Part::Day(day(1)));
+    vec![
+        (
+            "case",
+            Body::Case(Case {
+                name: "Hughes".into(),
+                reference: "1".into(),
+                worker: "M Clarke".into(),
+                opened: Some(date(year)),
+                closed: Some(date(between)),
+                note: "n".into(),
+            }),
+        ),
+        (
+            "person",
+            Body::Person(Person {
+                name: "Siân".into(),
+                known_as: "Nain".into(),
+                also_written: vec!["SIAN".into()],
+                relation: "grandmother".into(),
+                is_child: true,
+                born: Some(date(Reading::After(Part::Year(1950)))),
+                died: Some(date(Reading::Unknown)),
+                sex: Sex::Other,
+                reference: "p1".into(),
+                notes: "n".into(),
+            }),
+        ),
+        (
+            "bond",
+            Body::Bond(Bond {
+                from: id(8),
+                to: id(9),
+                kind: BondKind::Other("godmother".into()),
+                since: Some(date(year)),
+                until: None,
+                note: "n".into(),
+            }),
+        ),
+        (
+            "placement",
+            Body::Placement(Placement {
+                child: id(5),
+                from: date(year),
+                to: Some(date(between)),
+                kind: "Foster care".into(),
+                carer: "P Hart".into(),
+                carers: vec![id(10)],
+                place: "Aberaeron".into(),
+                miles_from_home: Some(40),
+                why_ended: "planned".into(),
+                note: "n".into(),
+            }),
+        ),
+        (
+            "legal-status",
+            Body::LegalStatus(LegalStatus {
+                child: id(5),
+                status: "Section 20".into(),
+                code: "V2".into(),
+                from: date(year),
+                to: None,
+                note: "n".into(),
+            }),
+        ),
+        ("entry", Body::Entry(entry())),
+        (
+            "import",
+            Body::Import(Import {
+                files: vec![ImportedFile {
+                    file: "police.csv".into(),
+                    encoding: "windows-1252".into(),
+                    separator: ';',
+                    rows: 3,
+                    entries: 1,
+                    joined: 1,
+                    set_aside: vec![SetAside {
+                        record: 3,
+                        line: 4,
+                        why: "blank".into(),
+                        cells: vec![String::new()],
+                    }],
+                }],
+            }),
+        ),
+        (
+            "verdict",
+            Body::Verdict(Verdict {
+                one: id(3),
+                other: id(11),
+                same_event: true,
+                why: "w".into(),
+            }),
+        ),
+    ]
+}
+
+fn line() -> CaseLine {
+    CaseLine {
+        case: id(2),
+        name: "Hughes".into(),
+        worker: "M Clarke".into(),
+        children: vec![ChildLine {
+            id: id(5),
+            short_name: "Gwen".into(),
+            name: "Gwen Hughes".into(),
+            born: Some(date(Reading::On(Part::Year(2015)))),
+            lives: "Foster care".into(),
+            legal: "Section 20".into(),
+        }],
+        entries: 300,
+        last_entry: Some(day(9)),
+        open_doubts: 2,
+        written_at: moment(),
+        closed: true,
+    }
+}
+
+fn journal_entry() -> JournalEntry {
+    JournalEntry {
+        author: "M Clarke".into(),
+        at: moment(),
+        label: "add entry".into(),
+        case: id(2),
+        written: vec![Written {
+            kind: 6,
+            id: id(1),
+            revision: 300,
+            hash: [9; 16],
+        }],
+        previous: [8; 32],
+    }
+}
+
+/// Compares an envelope with the golden file of its name and gives what the file holds.
+fn golden(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/v1");
+    let path = folder.join(format!("{name}.hex"));
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    if !path.exists() && std::env::var_os("GOLDEN").is_some_and(|word| word == "write") {
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(&path, hex.clone() + "\n").unwrap();
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("no golden file {name}"));
+    let found = found.trim_end();
+    assert_eq!(
+        found, hex,
+        "today's encoding of {name} differs from version 1"
+    );
+    let byte = |at: usize| u8::from_str_radix(&found[at..at + 2], 16).unwrap();
+    (0..found.len()).step_by(2).map(byte).collect()
+}
+
+#[test]
+fn golden_records_of_every_kind_open_and_are_written_the_same() {
+    let all = records();
+    assert_eq!(
+        all.len(),
+        usize::from(Body::KINDS),
+        "a kind has no golden file"
+    );
+    for (name, body) in all {
+        let record = record(body);
+        let bytes = golden(name, &encode_record(&record).unwrap());
+        assert_eq!(decode_record(&bytes).unwrap(), record, "{name}");
+    }
+}
+
+#[test]
+fn golden_values_that_are_no_records_open_and_are_written_the_same() {
+    fn same<T: Stored + PartialEq + Debug>(name: &str, value: &T) {
+        let bytes = golden(name, &encode(value).unwrap());
+        assert_eq!(decode::<T>(&bytes).unwrap(), *value, "{name}");
+    }
+    same("caseload-line", &line());
+    same("journal-entry", &journal_entry());
+    same(
+        "journal-head",
+        &Head {
+            seq: 300,
+            hash: [7; 32],
+            lines: 10_000,
+        },
+    );
+    same(
+        "tally",
+        &Tally {
+            records: 300,
+            superseded: 1,
+        },
+    );
+    same(
+        "draft",
+        &Draft {
+            id: id(12),
+            case: Some(id(2)),
+            kind: "entry".into(),
+            fields: vec![("what".into(), "Sch".into())],
+            written_at: moment(),
+        },
+    );
+    same(
+        "setting",
+        &Setting {
+            name: "idle_minutes".into(),
+            value: "10".into(),
+        },
+    );
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_refused_and_never_guessed_at() {
+    let mut bytes = encode(&line()).unwrap();
+    bytes[1] = 2;
+    let refused = decode::<CaseLine>(&bytes);
+    assert!(matches!(
+        refused,
+        Err(StoreError::Newer { found: 2, known: 1 })
+    ));
+    let mut bytes = encode_record(&record(Body::Entry(entry()))).unwrap();
+    bytes[1] = 2;
+    assert!(matches!(
+        decode_record(&bytes),
+        Err(StoreError::Newer { .. })
+    ));
+    assert!(
+        decode::<Tally>(&encode(&line()).unwrap()).is_err(),
+        "another kind"
+    );
+    assert!(decode_record(&[]).is_err());
+}
+
+#[test]
+fn golden_choices_keep_their_numbers() {
+    use BondKind::*;
+    let bonds = [
+        Parent,
+        StepParent,
+        AdoptiveParent,
+        Grandparent,
+        AuntOrUncle,
+        Sibling,
+        HalfSibling,
+        FosterCarer,
+        KinshipCarer,
+        Married,
+        Partner,
+        Separated,
+        Advocate,
+        TrustedAdult,
+        Other(String::new()),
+    ];
+    use DoubtKind::*;
+    let doubts = [
+        NoDate,
+        NoSuchDay,
+        WeekdayDoesNotFit,
+        InTheFuture,
+        BeforeBirth,
+        AfterDeath,
+        TooManyCells,
+        TooFewCells,
+        WhichChild,
+        OutOfOrder,
+        Unreadable,
+    ];
+    use Significance::*;
+    let weights = [Background, Ordinary, Key, Turning];
+    let sexes = [Sex::Female, Sex::Male, Sex::Other, Sex::NotKnown];
+    let year = Part::Year(1);
+    let readings = [
+        Reading::Unknown,
+        Reading::On(year),
+        Reading::About(year),
+        Reading::Before(year),
+        Reading::After(year),
+        Reading::Between(year, year),
+    ];
+    let all = (bonds.to_vec(), doubts, weights, sexes, Zone::ALL, readings);
+    let bytes = write(0, 1, &all).unwrap();
+    let found = golden("choices", &bytes);
+    assert_eq!(found, bytes);
+}
