@@ -8,6 +8,7 @@ use throughline::cli::options::Options;
 use throughline::cli::{self, fault, output};
 use throughline::exchange::demo;
 use throughline::store::{Passphrase, Place, Store};
+use throughline::tui::theme::Surroundings;
 use throughline::tui::{self, Opening, Settings};
 
 fn main() -> ExitCode {
@@ -38,6 +39,8 @@ fn screen(options: Options, opening: impl FnOnce(Place) -> Opening) -> Result<Ex
         .passphrase_file
         .as_deref()
         .map(Passphrase::from_file);
+    let variable = |name: &str| std::env::var(name).ok();
+    let around = Surroundings::of(variable, options.color, options.ascii);
     let ending = tui::run(Settings {
         passphrase: passphrase.transpose()?,
         author: options.author.unwrap_or_default(),
@@ -45,8 +48,7 @@ fn screen(options: Options, opening: impl FnOnce(Place) -> Opening) -> Result<Ex
         today_is_fixed: options.named_day.is_some(),
         theme: options.theme,
         keymap: options.keymap,
-        ascii: options.ascii,
-        color: options.color,
+        around,
         opening: opening(options.place),
     })?;
     if let Some(words) = ending.words {

@@ -11,6 +11,7 @@ pub mod input;
 pub mod keymap;
 pub mod layout;
 pub mod model;
+pub mod own_file;
 pub mod run;
 pub mod terminal;
 pub mod theme;

@@ -3,14 +3,15 @@
 
 use super::clerk::{self, Clerk, Maker};
 use super::effect::{Effect, Msg};
-use super::keymap::{Keymap, KeymapFault};
+use super::keymap::Keymap;
 use super::model::caseload::Caseload;
 use super::model::unlock::Unlock;
 use super::model::{Model, Screen};
+use super::own_file::FileFault;
 use super::terminal::events::Events;
 use super::terminal::signals::{self, Ended};
 use super::terminal::{self, Session};
-use super::theme::Look;
+use super::theme::{Look, Surroundings, glyph};
 use super::update::update;
 use super::view;
 use crate::store::{Passphrase, Place};
@@ -45,10 +46,8 @@ pub struct Settings {
     pub theme: Option<String>,
     /// The keymap's name or file.
     pub keymap: Option<String>,
-    /// Whether to draw with plain letters only.
-    pub ascii: bool,
-    /// Whether colour may be used.
-    pub color: bool,
+    /// What the environment says of the terminal, and what was asked for.
+    pub around: Surroundings,
 }
 
 /// How the screen was left.
@@ -68,9 +67,9 @@ pub enum ScreenFault {
         "The screen needs a terminal ({0}). `throughline list` and `throughline show` do without one."
     )]
     NoTerminal(io::Error),
-    /// A keymap file.
-    #[error("{0}. Nothing was opened; mend the file, or name another with --keymap.")]
-    Keymap(#[from] KeymapFault),
+    /// A keymap or a theme.
+    #[error("{0}. Nothing was opened: mend it, or choose another with --keymap or --theme.")]
+    File(#[from] FileFault),
     /// The system gave no threads.
     #[error("The system did not let the program start ({0}). Nothing was opened.")]
     System(io::Error),
@@ -145,8 +144,10 @@ impl Desk {
         let mut model = first_model(&settings)?;
         let size = crossterm::terminal::size().map_err(ScreenFault::NoTerminal)?;
         model.size = size;
+        let synchronizes = settings.around.synchronizes();
+        let plain = !glyph::reads_utf8(&settings.around.locale);
         let session = Session::take().map_err(ScreenFault::NoTerminal)?;
-        let Ok(mut screen) = terminal::Screen::new(size, true);
+        let Ok(mut screen) = terminal::Screen::new(size, synchronizes, plain);
         screen
             .draw(size, |frame| view::draw(&model, frame))
             .map_err(ScreenFault::NoTerminal)?;
@@ -248,8 +249,8 @@ impl Desk {
 
 /// The model before anything is read.
 fn first_model(settings: &Settings) -> Result<Model, ScreenFault> {
-    let name = settings.keymap.as_deref().unwrap_or("default");
-    let keymap = Keymap::built_in(name).unwrap_or_else(|| Ok(Keymap::default()))?;
+    let keymap = Keymap::choose(settings.keymap.as_deref())?;
+    let look = Look::choose(settings.theme.as_deref(), &settings.around)?;
     let can_lock = matches!(settings.opening, Opening::Locked(_));
     let screen = match can_lock {
         true => Screen::Unlock(Unlock {
@@ -258,7 +259,6 @@ fn first_model(settings: &Settings) -> Result<Model, ScreenFault> {
         }),
         false => Screen::Caseload,
     };
-    let look = Look::mono(settings.ascii);
     let mut model = Model::new(screen, look, keymap, Utc::now(), settings.today);
     model.caseload = Caseload::default();
     model.author = settings.author.clone();

@@ -6,8 +6,6 @@ use super::command::{Command, Scope};
 use super::input::Key;
 use std::collections::BTreeMap;
 
-pub use file::KeymapFault;
-
 /// The keymaps that come with the program: name and file.
 pub const BUILT_IN: [(&str, &str); 3] = [
     ("default", include_str!("../../../keymaps/default.toml")),

@@ -3,6 +3,7 @@
 pub mod events;
 pub mod painter;
 mod pen;
+mod plain;
 pub mod screen;
 pub mod session;
 pub mod sheet;

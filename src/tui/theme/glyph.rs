@@ -26,4 +26,46 @@ impl Look {
     pub fn dash(&self) -> &'static str {
         self.sign("–", "-")
     }
+
+    /// Stands for a letter that is not shown.
+    pub fn hidden(&self) -> &'static str {
+        self.sign("•", "*")
+    }
+}
+
+/// Whether only ASCII may be drawn, by what the environment says of terminal and locale. A locale that is not named says
+/// nothing, and terminals of today read UTF-8.
+pub fn is_ascii_only(term: &str, locale: &str) -> bool {
+    let old = [
+        "linux", "vt52", "vt100", "vt102", "vt220", "vt320", "vt420", "ansi", "cons25", "cygwin",
+    ];
+    old.iter()
+        .any(|name| term == *name || term.starts_with(&format!("{name}-")))
+        || !reads_utf8(locale)
+}
+
+/// Whether the locale reads UTF-8.
+pub fn reads_utf8(locale: &str) -> bool {
+    let locale = locale.to_ascii_lowercase();
+    locale.is_empty() || locale.contains("utf-8") || locale.contains("utf8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_signs_are_chosen_where_others_would_not_be_read() {
+        for (term, locale, plain) in [
+            ("xterm-256color", "en_GB.UTF-8", false),
+            ("xterm-256color", "C.utf8", false),
+            ("xterm-256color", "", false),
+            ("xterm", "en_GB.ISO-8859-1", true),
+            ("xterm", "C", true),
+            ("linux", "en_GB.UTF-8", true),
+            ("vt220", "en_GB.UTF-8", true),
+        ] {
+            assert_eq!(is_ascii_only(term, locale), plain, "{term} {locale}");
+        }
+    }
 }

@@ -1,46 +1,62 @@
 //! What a style is for. Themes give each role a style; views name roles and never colours.
 
-/// A meaning that a theme gives a style.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+macro_rules! roles {
+    ($($(#[$doc:meta])+ $variant:ident $name:literal)*) => {
+        /// A meaning that a theme gives a style.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Role { $($(#[$doc])+ $variant,)* }
+
+        impl Role {
+            /// Every role, in the order in which theme files name them.
+            pub const ALL: &'static [Role] = &[$(Role::$variant,)*];
+
+            /// The name in theme files.
+            pub fn name(self) -> &'static str {
+                match self { $(Role::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+roles! {
     /// Ordinary text.
-    Text,
+    Text "text"
     /// Text that matters less.
-    Quiet,
+    Quiet "quiet"
     /// The title line.
-    Title,
+    Title "title"
     /// A heading within a pane.
-    Heading,
+    Heading "heading"
     /// The chosen line or field.
-    Selected,
+    Selected "selected"
     /// The chosen line of a pane that keys do not go to.
-    SelectedElsewhere,
+    SelectedElsewhere "selected-elsewhere"
     /// Lines between panes.
-    Border,
+    Border "border"
     /// Lines around the pane that keys go to.
-    BorderFocused,
+    BorderFocused "border-focused"
     /// Keys on the hint line.
-    Key,
+    Key "key"
     /// A doubt, a gap, something to look at.
-    Attention,
+    Attention "attention"
     /// Something that went wrong.
-    Fault,
+    Fault "fault"
     /// Something that was done.
-    Done,
+    Done "done"
     /// Letters that a search found.
-    Match,
+    Match "match"
     /// The green zone.
-    ZoneGreen,
+    ZoneGreen "zone-green"
     /// The yellow zone.
-    ZoneYellow,
+    ZoneYellow "zone-yellow"
     /// The orange zone.
-    ZoneOrange,
+    ZoneOrange "zone-orange"
     /// The red zone.
-    ZoneRed,
+    ZoneRed "zone-red"
     /// A child at home, on the band.
-    AtHome,
+    AtHome "at-home"
     /// A child with family or friends, on the band.
-    WithFamily,
+    WithFamily "with-family"
     /// A child looked after elsewhere, on the band.
-    LookedAfter,
+    LookedAfter "looked-after"
 }

@@ -18,6 +18,10 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Quit => return leave::quit(model),
         Command::Lock => return leave::lock(model),
         Command::Redraw => return vec![Effect::Redraw],
+        Command::ThemeNext => {
+            model.look = model.look.next();
+            model.say(format!("Theme: {}", model.look.name));
+        }
         _ => {}
     }
     Vec::new()

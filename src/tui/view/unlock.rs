@@ -32,7 +32,7 @@ pub fn draw(model: &Model, unlock: &Unlock, frame: &mut Frame, body: Rect) {
     say(greeting(unlock), Role::Heading, frame);
     let asked = say("\n", Role::Text, frame);
     let label = "Passphrase  ";
-    let dot = if model.look.ascii { "*" } else { "•" };
+    let dot = model.look.hidden();
     let letters = unlock.typed.graphemes(true).count();
     let room = width.saturating_sub(text::columns(label) + 1);
     let dots = dot.repeat(letters.min(room));
