@@ -69,7 +69,8 @@ impl ChronologyFilter {
     }
 }
 
-fn has_open_doubt(entry: &Entry) -> bool {
+/// Whether an imported row of the entry leaves a question that nobody has answered.
+pub fn has_open_doubt(entry: &Entry) -> bool {
     let origins = entry
         .accounts
         .iter()

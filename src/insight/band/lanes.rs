@@ -2,7 +2,8 @@
 
 use super::{Lane, Scale, Segment};
 use crate::insight::folding::folded;
-use crate::practice::{Living, place_of};
+use crate::insight::living::{legal_statuses, stays};
+use crate::practice::{Living, legal_kind_of, place_of};
 use crate::record::{CaseFile, FuzzyDate, RecordId};
 use chrono::NaiveDate;
 
@@ -17,17 +18,14 @@ struct Time {
 
 /// Where a child lived.
 pub fn lived(file: &CaseFile, child: RecordId, scale: &Scale, today: NaiveDate) -> Lane {
-    let homes = file
-        .placements
-        .values()
-        .filter(|home| home.body.child == child);
-    let times = homes.filter_map(|home| {
-        let home = &home.body;
+    let stays = stays(file, child);
+    let times = stays.iter().filter_map(|stay| {
+        let home = &stay.first.body;
         let place = place_of(&folded(&home.kind));
         let mut labels = vec![home.kind_and_carer(), home.carer.clone(), home.kind.clone()];
         labels.extend(place.map(|place| place.short.clone()));
         let living = place.map(|place| place.living);
-        time(&home.from, home.to.as_ref(), today, labels, living)
+        time(stay.from(), stay.to(), today, labels, living)
     });
     Lane {
         children: vec![child],
@@ -39,20 +37,13 @@ pub fn lived(file: &CaseFile, child: RecordId, scale: &Scale, today: NaiveDate) 
 pub fn law(file: &CaseFile, children: &[RecordId], scale: &Scale, today: NaiveDate) -> Vec<Lane> {
     let mut lanes: Vec<Lane> = Vec::new();
     for child in children {
-        let statuses = file
-            .legal
-            .values()
-            .filter(|legal| legal.body.child == *child);
-        let statuses = statuses.filter(|legal| !says_none(&legal.body.status));
+        let statuses = legal_statuses(file, *child).into_iter();
         let times = statuses.filter_map(|legal| {
-            let labels = vec![legal.body.status.clone(), short_status(&legal.body.status)];
-            time(
-                &legal.body.from,
-                legal.body.to.as_ref(),
-                today,
-                labels,
-                None,
-            )
+            let legal = &legal.body;
+            let words = folded(&legal.status);
+            let short = legal_kind_of(&words).map(|kind| kind.short.clone());
+            let labels = [legal.status.clone()].into_iter().chain(short).collect();
+            time(&legal.from, legal.to.as_ref(), today, labels, None).filter(|_| !says_none(&words))
         });
         let segments = in_columns(times.collect(), scale);
         match lanes.iter_mut().find(|lane| lane.segments == segments) {
@@ -66,23 +57,12 @@ pub fn law(file: &CaseFile, children: &[RecordId], scale: &Scale, today: NaiveDa
     lanes
 }
 
-/// Whether a status says that there is none.
+/// Whether a status, folded, says that there is none.
 fn says_none(status: &str) -> bool {
-    let words = folded(status);
-    words.is_empty() || words == "none" || words.starts_with("none ") || words == "no legal status"
-}
-
-/// "Interim care order" is "ICO", "Section 20" is "s20".
-fn short_status(status: &str) -> String {
-    let words = status.split_whitespace();
-    let short: String = words
-        .filter_map(|word| match word.chars().next()? {
-            digit if digit.is_ascii_digit() => Some(word.to_owned()),
-            _ if word.eq_ignore_ascii_case("section") => Some("s".to_owned()),
-            letter => Some(letter.to_uppercase().collect()),
-        })
-        .collect();
-    short
+    status.is_empty()
+        || status == "none"
+        || status.starts_with("none ")
+        || status.starts_with("no ")
 }
 
 fn time(

@@ -95,4 +95,9 @@ impl OpenCase {
     pub fn seen(&self) -> &Arc<CaseFile> {
         self.as_at.as_ref().map_or(&self.file, |(_, file)| file)
     }
+
+    /// The last day that is known of: today, or the day as at which the case is seen.
+    pub fn last_day(&self, today: NaiveDate) -> NaiveDate {
+        self.as_at.as_ref().map_or(today, |(day, _)| *day)
+    }
 }

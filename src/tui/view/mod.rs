@@ -6,6 +6,7 @@
 mod caseload;
 mod drafts;
 pub mod form;
+pub mod chronology;
 pub mod help;
 mod hint;
 mod palette;
@@ -15,7 +16,7 @@ mod title;
 mod unlock;
 
 use super::layout::{self, parts};
-use super::model::{Layer, Model, Screen};
+use super::model::{Layer, Model, Screen, Tab};
 use ratatui::Frame;
 
 /// Draws one frame.
@@ -32,6 +33,9 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         (Some(Layer::Drafts(place)), _) => drafts::draw(model, *place, frame, parts.body),
         (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
         (_, Screen::Caseload) => caseload::draw(model, frame, parts.body),
+        (_, Screen::Case(case)) if case.tab == Tab::Chronology => {
+            chronology::draw(model, case, frame);
+        }
         (_, Screen::Case(_)) => {}
     }
     if let Some(Layer::Palette(found)) = model.layers.last() {

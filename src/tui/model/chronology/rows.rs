@@ -1,7 +1,7 @@
 //! The rows of the list: entries in order of time, gaps between them, what has no date at the end.
 
 use crate::insight::band::Stretch;
-use crate::insight::filter::ChronologyFilter;
+use crate::insight::filter::{ChronologyFilter, has_open_doubt};
 use crate::insight::gaps::{Gap, SIX_MONTHS, child_gaps, family_gaps};
 use crate::insight::lengths::{Length, of_length};
 use crate::practice::Zone;
@@ -45,6 +45,8 @@ pub struct Shown {
     pub told: Vec<(NaiveDate, Option<Zone>)>,
     /// Gaps of the family or of the chosen child, whatever else is filtered.
     pub gaps: Vec<Gap>,
+    /// How many of the entries shown have an open question.
+    pub questions: usize,
     /// From the birth of the oldest child, or the first entry where no birth is known, to today.
     pub life: Stretch,
     /// Columns that the longest date takes as written.
@@ -127,6 +129,7 @@ impl Shown {
                 None => {}
             }
             shown.entries += 1;
+            shown.questions += usize::from(has_open_doubt(&entry.body));
             shown.date_columns = shown.date_columns.max(entry.body.when.written().width());
             shown.rows.push(Row::Entry(entry.id()));
         }

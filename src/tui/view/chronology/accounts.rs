@@ -1,0 +1,143 @@
+//! Accounts as the detail tells them: each in full, where they differ side by side, and those that may belong together.
+
+use super::list::{teller, what_happened};
+use super::page::Page;
+use crate::insight::contradictions::{Claim, Contradiction};
+use crate::insight::duplicates::Pair;
+use crate::insight::words::{day_in_words, listed};
+use crate::practice::source_kinds;
+use crate::record::{Account, CaseFile, Entry, RecordId};
+use crate::tui::command::Command;
+use crate::tui::model::Model;
+
+/// One account in full: who told it, with what reference, recorded by whom, dated when, its words unchanged, its row.
+pub fn account(page: &mut Page, account: &Account, (number, of): (usize, usize), entry: &Entry) {
+    page.blank();
+    let number = if of > 1 {
+        format!("{number}. ")
+    } else {
+        String::new()
+    };
+    let kind = source_kinds()
+        .iter()
+        .find(|kind| kind.id == account.source_kind);
+    let kind = kind
+        .map(|kind| kind.name.as_str())
+        .filter(|name| *name != teller(account));
+    let kind = kind.map(|kind| format!(" ({kind})")).unwrap_or_default();
+    page.heading(&format!("{number}{}{kind}", teller(account)));
+    page.words(&account.text);
+    for (name, words) in [
+        ("It concluded", &account.analysis),
+        ("It did", &account.action),
+    ] {
+        if !words.trim().is_empty() {
+            page.field(name, words);
+        }
+    }
+    if of > 1 || account.when != entry.when {
+        page.field("Its date", account.when.written());
+    }
+    if let Some(day) = account.known_on {
+        page.field("Known on", &day_in_words(day));
+    }
+    for (name, words) in [
+        ("Reference", &account.reference),
+        ("Recorded by", &account.recorded_by),
+    ] {
+        if !words.is_empty() {
+            page.field(name, words);
+        }
+    }
+    for (name, words) in account
+        .more
+        .iter()
+        .filter(|(_, words)| !words.trim().is_empty())
+    {
+        page.field(
+            if name.is_empty() {
+                "Further cell"
+            } else {
+                name
+            },
+            words,
+        );
+    }
+    if let Some(origin) = &account.origin {
+        let row = match origin.record == origin.line {
+            true => format!("{}, row {}", origin.file, origin.record),
+            false => format!(
+                "{}, row {}, line {}",
+                origin.file, origin.record, origin.line
+            ),
+        };
+        page.field("From", &row);
+    }
+}
+
+/// Accounts that differ, side by side with who said what.
+pub fn differing(page: &mut Page, file: &CaseFile, contradiction: &Contradiction) {
+    page.blank();
+    let sign = if page.ascii() { "!" } else { "≠" };
+    page.attention(&format!("{sign} {}", contradiction.text));
+    let claims: Vec<(String, String)> = contradiction
+        .claims
+        .iter()
+        .map(|claim| said(file, claim))
+        .collect();
+    let columns = if page.width() >= 100 { 3 } else { 2 };
+    for row in claims.chunks(columns) {
+        page.side_by_side(row);
+    }
+    for support in &contradiction.supports {
+        let (who, words) = said(file, support);
+        page.field("Also", &format!("{who}: {words}"));
+    }
+}
+
+/// Who said it and when, and what it comes to with the words themselves.
+fn said(file: &CaseFile, claim: &Claim) -> (String, String) {
+    let entry = file.entries.get(&claim.entry);
+    let account = entry.and_then(|entry| {
+        entry
+            .body
+            .accounts
+            .iter()
+            .find(|account| account.id == claim.account)
+    });
+    let who = account.map_or_else(String::new, |account| {
+        match (teller(account), account.when.written()) {
+            ("", written) => written.to_owned(),
+            (teller, "") => teller.to_owned(),
+            (teller, written) => format!("{teller}, {written}"),
+        }
+    });
+    (
+        who,
+        format!("{}: \u{201c}{}\u{201d}", claim.means, claim.quote.trim()),
+    )
+}
+
+/// Another entry that may tell the same event, why, and the key that joins them.
+pub fn offered(page: &mut Page, model: &Model, file: &CaseFile, other: RecordId, pair: &Pair) {
+    let Some(entry) = file.entries.get(&other) else {
+        return;
+    };
+    page.blank();
+    let sign = if page.ascii() { "~" } else { "≈" };
+    let tellers: Vec<&str> = entry.body.accounts.iter().map(teller).collect();
+    let keys = model.keymap.keys_for(&model.scopes(), Command::EntryJoin);
+    let joins = keys
+        .first()
+        .map(|key| format!(" {key} joins them."))
+        .unwrap_or_default();
+    page.attention(&format!(
+        "{sign} {} may tell the same event ({}).{joins}",
+        listed(&tellers),
+        pair.because()
+    ));
+    page.field(
+        "It says",
+        &format!("{}: {}", entry.body.when, what_happened(&entry.body)),
+    );
+}

@@ -1,0 +1,331 @@
+//! The list of entries: when, how old, what is doubtful or differs, zone, who told it, what happened; gaps between.
+
+use super::layout::Layout;
+use crate::insight::ages::Age;
+use crate::insight::filter::has_open_doubt;
+use crate::practice::source_kinds;
+use crate::record::{Account, CaseFile, Entry, Record, RecordId, Significance};
+use crate::tui::model::chronology::{ChronologyPane, Part, Row};
+use crate::tui::model::{Model, OpenCase};
+use crate::tui::theme::{Look, Role};
+use crate::tui::widget::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Columns of a row, in columns of the screen.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    when: usize,
+    who: usize,
+    source: usize,
+    what: usize,
+}
+
+/// Letters that say what to look at: weight, question, accounts that differ, may be told elsewhere, accounts.
+const SIGNS: usize = 5;
+
+impl Columns {
+    fn of(width: usize, pane: &ChronologyPane, one_child: bool) -> Columns {
+        let longest = if width < 90 { 16 } else { 25 };
+        let when = pane.shown.date_columns.clamp(4, longest);
+        let who = if one_child { 7 } else { 11 };
+        let source = if width < 90 { 12 } else { 20 };
+        let taken = 2 + when + 1 + who + 1 + SIGNS + 1 + 2 + source + 1;
+        Columns {
+            when,
+            who,
+            source,
+            what: width.saturating_sub(taken),
+        }
+    }
+
+    /// One line of text: the parts in their columns.
+    fn line(
+        &self,
+        when: &str,
+        who: &str,
+        signs: &str,
+        zone: &str,
+        source: &str,
+        what: &str,
+        ascii: bool,
+    ) -> String {
+        let fill = |words: &str, room| text::fill(words, room, ascii);
+        format!(
+            "{} {} {} {} {} {}",
+            fill(when, self.when),
+            fill(who, self.who),
+            fill(signs, SIGNS),
+            fill(zone, 1),
+            fill(source, self.source),
+            text::cut(what, self.what, ascii)
+        )
+    }
+
+    fn zone_at(&self) -> usize {
+        2 + self.when + 1 + self.who + 1 + SIGNS + 1
+    }
+}
+
+/// Draws the names of the columns and the rows that are seen.
+pub fn draw(model: &Model, case: &OpenCase, at: &Layout, buffer: &mut Buffer) {
+    let file = case.seen();
+    let pane = &case.chronology;
+    let look = &model.look;
+    let child = child_whose_age(pane, file);
+    let columns = Columns::of(usize::from(at.list.width), pane, child.is_some());
+    if at.columns.height > 0 {
+        let who = if child.is_some() { "Age" } else { "Who, age" };
+        let names = columns.line("When", who, "", "", "Who told", "What happened", look.ascii);
+        let style = look.style(Role::Heading);
+        buffer.set_stringn(
+            at.columns.x + 2,
+            at.columns.y,
+            names.trim_end(),
+            room(at.columns, 2),
+            style,
+        );
+    }
+    if pane.shown.rows.is_empty() {
+        return nothing(model, case, at.list, buffer);
+    }
+    let seen = pane.shown.rows.iter().enumerate().skip(pane.place.top);
+    for (y, (index, row)) in (at.list.top()..at.list.bottom()).zip(seen) {
+        let chosen = index == pane.place.chosen;
+        let line = Rect {
+            y,
+            height: 1,
+            ..at.list
+        };
+        let style = match (chosen, pane.part) {
+            (true, Part::List) => Some(look.style(Role::Selected)),
+            (true, Part::Detail) => Some(look.style(Role::SelectedElsewhere)),
+            (false, _) => None,
+        };
+        match row {
+            Row::Entry(id) => {
+                if let Some(entry) = file.entries.get(id) {
+                    let signs = signs(model, pane, entry);
+                    entry_row(
+                        look, file, child, columns, entry, &signs, style, line, buffer,
+                    );
+                }
+                if pane.marked.contains(id) {
+                    buffer.set_string(line.x + 1, y, "+", look.style(Role::Attention));
+                }
+            }
+            Row::Gap(gap) => {
+                let months = gap_in_words(gap);
+                let rule = if look.ascii { "~~~" } else { "┄┄┄" };
+                let words = format!("{rule} {months} {rule}");
+                let style = style.unwrap_or(look.style(Role::Attention));
+                buffer.set_stringn(line.x + 2, y, words, room(line, 2), style);
+            }
+            Row::WithoutDate => {
+                let style = look.style(Role::Heading);
+                buffer.set_stringn(line.x + 2, y, "Without a date yet", room(line, 2), style);
+            }
+        }
+        if chosen {
+            let mark = if look.ascii { ">" } else { "▌" };
+            buffer.set_string(line.x, y, mark, look.style(Role::Heading));
+        }
+    }
+}
+
+fn room(area: Rect, taken: u16) -> usize {
+    usize::from(area.width.saturating_sub(taken))
+}
+
+/// "no entry for 10 months".
+pub fn gap_in_words(gap: &crate::insight::gaps::Gap) -> String {
+    let months = crate::insight::ages::months_between(gap.from, gap.to).unwrap_or(0);
+    match months {
+        0 | 1 => format!("no entry for {} days", gap.days),
+        months => format!("no entry for {months} months"),
+    }
+}
+
+fn nothing(model: &Model, case: &OpenCase, area: Rect, buffer: &mut Buffer) {
+    let words = match (
+        case.seen().entries.is_empty(),
+        case.chronology.filter.is_empty(),
+    ) {
+        (true, _) => {
+            "Nothing stands in this chronology yet. Add an entry, or bring in what agencies have sent."
+        }
+        (false, false) => "No entry fits what is filtered. Show everything again to see them all.",
+        (false, true) => {
+            "No entry is marked as a key event yet. Change the weight of an entry to have it here."
+        }
+    };
+    for (y, line) in (area.top()..area.bottom()).zip(text::wrap(words, room(area, 4))) {
+        buffer.set_stringn(
+            area.x + 2,
+            y,
+            line,
+            room(area, 2),
+            model.look.style(Role::Quiet),
+        );
+    }
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a row is drawn from many small facts, named once here"
+)]
+fn entry_row(
+    look: &Look,
+    file: &CaseFile,
+    child: Option<RecordId>,
+    columns: Columns,
+    entry: &Record<Entry>,
+    signs: &str,
+    style: Option<Style>,
+    line: Rect,
+    buffer: &mut Buffer,
+) {
+    let body = &entry.body;
+    let who = match child {
+        Some(child) => age_of(file, child, body, look.ascii),
+        None => who_and_age(file, body, look.ascii),
+    };
+    let zone = body
+        .zone
+        .map(|zone| zone.letter().to_string())
+        .unwrap_or_default();
+    let source = body.accounts.first().map_or("", teller);
+    let what = what_happened(body);
+    let words = columns.line(
+        body.when.written(),
+        &who,
+        signs,
+        &zone,
+        source,
+        &what,
+        look.ascii,
+    );
+    let quiet = matches!(body.significance, Significance::Background);
+    let plain = look.style(if quiet { Role::Quiet } else { Role::Text });
+    buffer.set_stringn(
+        line.x + 2,
+        line.y,
+        words,
+        room(line, 2),
+        style.unwrap_or(plain),
+    );
+    if let (Some(zone), None) = (body.zone, style) {
+        let column = u16::try_from(columns.zone_at()).unwrap_or(u16::MAX);
+        if column < line.width {
+            buffer.set_string(
+                line.x + column,
+                line.y,
+                zone.letter().to_string(),
+                look.zone(zone),
+            );
+        }
+    }
+}
+
+/// The child whose age every row tells: the chosen one, or the only one.
+pub fn child_whose_age(pane: &ChronologyPane, file: &CaseFile) -> Option<RecordId> {
+    let mut children = file.people.values().filter(|person| person.body.is_child);
+    let only = children.next().filter(|_| children.next().is_none());
+    pane.filter.child.or(only.map(Record::id))
+}
+
+/// How old this child was.
+pub fn age_of(file: &CaseFile, child: RecordId, entry: &Entry, ascii: bool) -> String {
+    let born = file
+        .people
+        .get(&child)
+        .and_then(|child| child.body.born.as_ref());
+    let age = born.and_then(|born| Age::at(born, &entry.when));
+    age.map(|age| age.short(ascii)).unwrap_or_default()
+}
+
+/// "Kuba 3y4m" when it concerns one child, "all 3" or "2 of 3" when more.
+fn who_and_age(file: &CaseFile, entry: &Entry, ascii: bool) -> String {
+    let all = file
+        .people
+        .values()
+        .filter(|person| person.body.is_child)
+        .count();
+    match entry.children.as_slice() {
+        [] => String::new(),
+        [child] => {
+            let name = file
+                .people
+                .get(child)
+                .map_or("", |child| child.body.short_name());
+            let age = age_of(file, *child, entry, ascii);
+            let name = text::cut(name, 10usize.saturating_sub(age.len()), ascii);
+            format!("{name} {age}").trim().to_owned()
+        }
+        some if some.len() == all => format!("all {all}"),
+        some => format!("{} of {all}", some.len()),
+    }
+}
+
+/// Who told it: the source's own name, else its kind.
+pub fn teller(account: &Account) -> &str {
+    if !account.source.is_empty() {
+        return &account.source;
+    }
+    let kind = source_kinds()
+        .iter()
+        .find(|kind| kind.id == account.source_kind);
+    kind.map_or("", |kind| &kind.name)
+}
+
+/// What happened, on one line: the team's words, else those of the first account.
+pub fn what_happened(entry: &Entry) -> String {
+    let words = match entry.headline.is_empty() {
+        true => entry.accounts.first().map_or("", |account| &account.text),
+        false => &entry.headline,
+    };
+    // A row shows no more than a line, so there is no need to look at the whole of a long text.
+    words
+        .split_whitespace()
+        .take(60)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn signs(model: &Model, pane: &ChronologyPane, entry: &Record<Entry>) -> String {
+    let rich = !model.look.ascii;
+    let findings = pane.findings.as_deref();
+    let id = entry.id();
+    let weight = match entry.body.significance {
+        Significance::Turning => {
+            if rich {
+                '◆'
+            } else {
+                '#'
+            }
+        }
+        Significance::Key => '*',
+        _ => ' ',
+    };
+    let differs = findings.is_some_and(|findings| findings.differs(id));
+    let offered = findings.is_some_and(|findings| findings.offered_with(id).next().is_some());
+    let accounts = match u32::try_from(entry.body.accounts.len()).unwrap_or(u32::MAX) {
+        0 | 1 => ' ',
+        count => char::from_digit(count, 10).unwrap_or('+'),
+    };
+    let sign = |set, rich_glyph, plain| match (set, rich) {
+        (false, _) => ' ',
+        (true, true) => rich_glyph,
+        (true, false) => plain,
+    };
+    [
+        weight,
+        sign(has_open_doubt(&entry.body), '?', '?'),
+        sign(differs, '≠', '!'),
+        sign(offered, '≈', '~'),
+        accounts,
+    ]
+    .iter()
+    .collect()
+}
