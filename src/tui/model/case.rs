@@ -73,7 +73,9 @@ pub struct OpenCase {
     pub family: FamilyPane,
     /// The day as at which the case is seen, with the case file of that day; `None` for today.
     pub as_at: Option<(NaiveDate, Arc<CaseFile>)>,
-    /// Every revision, once they were asked for.
+    /// The day to look back to, while its revisions are being read.
+    pub looks_back_to: Option<NaiveDate>,
+    /// Every revision, as last asked for.
     pub revisions: Option<Vec<Record<Body>>>,
 }
 
@@ -87,6 +89,7 @@ impl OpenCase {
             chronology: ChronologyPane::default(),
             family: FamilyPane::default(),
             as_at: None,
+            looks_back_to: None,
             revisions: None,
         }
     }

@@ -7,6 +7,7 @@ use super::list::Place;
 use crate::insight::band::Stretch;
 use crate::insight::filter::ChronologyFilter;
 use crate::insight::lengths::Length;
+use crate::insight::search::Needle;
 use crate::record::{CaseFile, RecordId};
 use chrono::{Months, NaiveDate};
 use std::collections::BTreeSet;
@@ -91,6 +92,10 @@ pub struct ChronologyPane {
     pub zoom: Zoom,
     /// The first day on the band when it does not show the whole life.
     pub band_from: NaiveDate,
+    /// Whether the band goes along with the chosen entry; not after it was moved by hand.
+    pub follows: bool,
+    /// The words that were filtered by before others began to be typed.
+    pub words_before: Option<Needle>,
     /// The part that keys go to.
     pub part: Part,
     /// Whether that part has the whole body.

@@ -1,5 +1,6 @@
 //! Inside a case: its tabs, and the way to the pane that keys go to.
 
+use super::{as_at, chronology};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::{Model, Tab};
@@ -15,15 +16,17 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::TabChronology => case.tab = Tab::Chronology,
         Command::TabNext => case.tab = case.tab.step(1),
         Command::TabPrevious => case.tab = case.tab.step(Tab::ALL.len() - 1),
+        Command::AsAt => return as_at::ask(model),
         _ => return pane(case.tab, model, command),
     }
     Vec::new()
 }
 
 /// Hands a command to the pane of a tab.
-fn pane(tab: Tab, _model: &mut Model, _command: Command) -> Vec<Effect> {
+fn pane(tab: Tab, model: &mut Model, command: Command) -> Vec<Effect> {
     match tab {
-        Tab::Board | Tab::Family | Tab::Chronology => Vec::new(),
+        Tab::Chronology => chronology::run(model, command),
+        Tab::Board | Tab::Family => Vec::new(),
     }
 }
 
@@ -40,5 +43,11 @@ pub fn arrived(model: &mut Model) {
         .is_some_and(|child| case.file.people.contains_key(&child))
     {
         case.child = arrival.child;
+    }
+    if let Some(entry) = arrival
+        .record
+        .filter(|record| case.file.entries.contains_key(record))
+    {
+        chronology::go_to(model, entry);
     }
 }

@@ -1,6 +1,6 @@
 //! Commands that work on every screen.
 
-use super::{caseload, form, help, leave, palette, prompt, saved};
+use super::{as_at, caseload, chronology, form, help, leave, palette, prompt, saved};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::next::Turn;
@@ -36,6 +36,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Some(Layer::Prompt(left)) => return prompt::left(model, &left),
         Some(_) => return Vec::new(),
         None => {}
+    }
+    if chronology::back(model) || as_at::come_back(model) {
+        return Vec::new();
     }
     match &mut model.screen {
         Screen::Unlock(unlock) => unlock.typed.zeroize(),

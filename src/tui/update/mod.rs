@@ -1,8 +1,10 @@
 //! The only code that changes the model: what each message means, and what is to be done about it.
 
 mod answer;
+mod as_at;
 mod case;
 mod caseload;
+mod chronology;
 mod everywhere;
 mod form;
 mod help;
@@ -22,6 +24,12 @@ use super::model::{Layer, Model, Screen};
 
 /// Takes a message in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let effects = take(model, msg);
+    chronology::keep_up(model);
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => key_pressed(model, key),
         Msg::Paste(words) => text::pasted(model, &words),
@@ -85,6 +93,9 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Does what a command asks, wherever it came from (a key, the palette).
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    if as_at::refuses(model, command) {
+        return Vec::new();
+    }
     if command.scope() == Scope::Everywhere {
         return everywhere::run(model, command);
     }

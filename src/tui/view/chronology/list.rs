@@ -40,17 +40,8 @@ impl Columns {
         }
     }
 
-    /// One line of text: the parts in their columns.
-    fn line(
-        &self,
-        when: &str,
-        who: &str,
-        signs: &str,
-        zone: &str,
-        source: &str,
-        what: &str,
-        ascii: bool,
-    ) -> String {
+    /// One line of text: when, who, signs, zone, source and what happened, each in its column.
+    fn line(&self, [when, who, signs, zone, source, what]: [&str; 6], ascii: bool) -> String {
         let fill = |words: &str, room| text::fill(words, room, ascii);
         format!(
             "{} {} {} {} {} {}",
@@ -77,7 +68,10 @@ pub fn draw(model: &Model, case: &OpenCase, at: &Layout, buffer: &mut Buffer) {
     let columns = Columns::of(usize::from(at.list.width), pane, child.is_some());
     if at.columns.height > 0 {
         let who = if child.is_some() { "Age" } else { "Who, age" };
-        let names = columns.line("When", who, "", "", "Who told", "What happened", look.ascii);
+        let names = columns.line(
+            ["When", who, "", "", "Who told", "What happened"],
+            look.ascii,
+        );
         let style = look.style(Role::Heading);
         buffer.set_stringn(
             at.columns.x + 2,
@@ -198,12 +192,7 @@ fn entry_row(
     let source = body.accounts.first().map_or("", teller);
     let what = what_happened(body);
     let words = columns.line(
-        body.when.written(),
-        &who,
-        signs,
-        &zone,
-        source,
-        &what,
+        [body.when.written(), &who, signs, &zone, source, &what],
         look.ascii,
     );
     let quiet = matches!(body.significance, Significance::Background);

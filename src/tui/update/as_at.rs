@@ -1,0 +1,133 @@
+//! Seeing a case as it was known on an earlier day, and coming back to today.
+
+use crate::insight::as_at::as_at;
+use crate::record::{Body, CaseId, FuzzyDate, Record};
+use crate::tui::command::{Command, Scope};
+use crate::tui::effect::Effect;
+use crate::tui::model::prompt::Prompt;
+use crate::tui::model::{Layer, Model};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+const ASKS: &str = "as known on:";
+
+/// Asks for the day.
+pub fn ask(model: &mut Model) -> Vec<Effect> {
+    let day = model.case().and_then(|case| case.as_at.as_ref());
+    let text = day.map_or_else(String::new, |(day, _)| day.format("%-d/%-m/%Y").to_string());
+    model
+        .layers
+        .push(Layer::Prompt(Prompt::asking(Command::AsAt, ASKS, &text)));
+    Vec::new()
+}
+
+/// A day was typed; the case's revisions are read for it. Nothing typed comes back to today.
+pub fn accepted(model: &mut Model, typed: &str) -> Vec<Effect> {
+    if typed.trim().is_empty() {
+        come_back(model);
+        return Vec::new();
+    }
+    let day = match read(typed, model.today) {
+        Ok(day) => day,
+        Err(words) => {
+            model
+                .layers
+                .push(Layer::Prompt(Prompt::asking(Command::AsAt, ASKS, typed)));
+            model.say_fault(words);
+            return Vec::new();
+        }
+    };
+    let today = model.today;
+    let Some(case) = model.case_mut() else {
+        return Vec::new();
+    };
+    if day == today {
+        come_back(model);
+        return Vec::new();
+    }
+    case.looks_back_to = Some(day);
+    case.file
+        .id()
+        .map(Effect::LoadRevisions)
+        .into_iter()
+        .collect()
+}
+
+/// The last day that the words can mean, up to today.
+fn read(typed: &str, today: NaiveDate) -> Result<NaiveDate, String> {
+    let date = FuzzyDate::parse(typed, today).map_err(|problem| problem.to_string())?;
+    let day = date.latest().or_else(|| date.anchor());
+    let day =
+        day.ok_or_else(|| "Write a day to look back to, such as 4/3/2022 or mar 2022.".to_owned())?;
+    match date.earliest().or_else(|| date.anchor()) {
+        Some(earliest) if earliest > today => {
+            Err("That day is still to come. Write a day up to today, such as 4/3/2022.".to_owned())
+        }
+        _ => Ok(day.min(today)),
+    }
+}
+
+/// The revisions are there: the case is shown as it was known, when a day waits for them.
+pub fn read_back(model: &mut Model, of: CaseId, revisions: Vec<Record<Body>>) {
+    let Some(case) = model.case_mut().filter(|case| case.file.id() == Some(of)) else {
+        return;
+    };
+    if let Some(day) = case.looks_back_to.take() {
+        case.as_at = Some((day, Arc::new(as_at(&revisions, day))));
+    }
+    case.revisions = Some(revisions);
+}
+
+/// Comes back to today; `false` when today is what is seen.
+pub fn come_back(model: &mut Model) -> bool {
+    let was_back = model
+        .case_mut()
+        .is_some_and(|case| case.as_at.take().is_some());
+    if was_back {
+        model.say("Back to today.");
+    }
+    was_back
+}
+
+/// Whether a command would write while an earlier day is looked at. It is refused in words.
+pub fn refuses(model: &mut Model, command: Command) -> bool {
+    let Some((day, _)) = model.case().and_then(|case| case.as_at.as_ref()) else {
+        return false;
+    };
+    if !model.layers.is_empty() || !writes(command) {
+        return false;
+    }
+    let day = day.format("%-d %b %Y");
+    let keys = model.keymap.keys_for(&model.scopes(), Command::Back);
+    let key = keys.first().map_or("back", String::as_str);
+    let words = format!(
+        "You are looking at what was known on {day}. Press {key} to come back to today, then write."
+    );
+    model.say(words);
+    true
+}
+
+/// Whether a command writes to the case.
+fn writes(command: Command) -> bool {
+    let reads = [
+        Command::EntryHistory,
+        Command::BandIn,
+        Command::BandOut,
+        Command::BandEarlier,
+        Command::BandLater,
+        Command::LengthNext,
+        Command::FilterForm,
+        Command::FilterClear,
+        Command::DoubtNext,
+        Command::ContradictionNext,
+        Command::GapNext,
+        Command::ChildNext,
+    ];
+    match command {
+        Command::Undo | Command::Redo | Command::ImportChronology => true,
+        _ => {
+            matches!(command.scope(), Scope::Chronology | Scope::Family)
+                && !reads.contains(&command)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Jumps to the next open question, the next place where accounts differ, the next gap.
+
+use super::{choose, settle};
+use crate::insight::filter::has_open_doubt;
+use crate::tui::command::Command;
+use crate::tui::model::chronology::Row;
+use crate::tui::model::{Model, OpenCase};
+
+/// Goes to the next such row; after the last, to the first again.
+pub fn jump(model: &mut Model, command: Command) {
+    let Some(case) = model.case() else { return };
+    let pane = &case.chronology;
+    let rows = || {
+        pane.shown
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| is_wanted(case, row, command))
+    };
+    let next = rows().find(|(index, _)| *index > pane.place.chosen);
+    let again = next.is_none();
+    let Some((row, _)) = next.or_else(|| rows().next()) else {
+        return model.say(none(case, command));
+    };
+    let only = again && row == pane.place.chosen;
+    if let Some(case) = model.case_mut() {
+        choose(&mut case.chronology, row);
+        case.chronology.follows = true;
+    }
+    match (only, again) {
+        (true, _) => model.say("This is the only one."),
+        (false, true) => model.say("That was the last one; this is the first again."),
+        (false, false) => {}
+    }
+    settle(model);
+}
+
+fn is_wanted(case: &OpenCase, row: &Row, command: Command) -> bool {
+    match (command, row) {
+        (Command::GapNext, Row::Gap(_)) => true,
+        (Command::DoubtNext, Row::Entry(id)) => case
+            .seen()
+            .entries
+            .get(id)
+            .is_some_and(|entry| has_open_doubt(&entry.body)),
+        (Command::ContradictionNext, Row::Entry(id)) => case
+            .chronology
+            .findings
+            .as_ref()
+            .is_some_and(|findings| findings.differs(*id)),
+        _ => false,
+    }
+}
+
+/// Why there is nowhere to go.
+fn none(case: &OpenCase, command: Command) -> &'static str {
+    let pane = &case.chronology;
+    match command {
+        Command::GapNext if !pane.shown.gaps.is_empty() => {
+            "Gaps stand in the full list: show everything, in full, to go through them."
+        }
+        Command::GapNext => "There is no gap of more than six months.",
+        Command::DoubtNext => "No entry shown here has an open question.",
+        _ => "Nowhere among what is shown do accounts differ.",
+    }
+}
