@@ -1,6 +1,8 @@
 //! The tests of a working day: one binary, one module a subject.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "day/chronology.rs"]
+mod chronology;
 #[path = "day/desk.rs"]
 mod desk;
 #[path = "day/forms.rs"]

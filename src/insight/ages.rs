@@ -49,6 +49,7 @@ impl Age {
             Age::Months(months) if months < 12 => format!("{months}m"),
             Age::Months(months) if months % 12 == 0 => format!("{}y", months / 12),
             Age::Months(months) => format!("{}y{}m", months / 12, months % 12),
+            Age::Years(_, 0) => "<1y".to_owned(),
             Age::Years(youngest, oldest) if youngest == oldest => format!("{oldest}y"),
             Age::Years(youngest, oldest) => format!("{youngest}{dash}{oldest}y"),
             Age::UpTo(oldest) => format!("to {oldest}y"),
@@ -122,7 +123,7 @@ mod tests {
         assert_eq!(shown(&born, &year), "3–4y");
         assert_eq!(Age::at(&born, &year).unwrap().short(true), "3-4y");
         let in_birth_year = FuzzyDate::of(Reading::On(Part::Year(2014)));
-        assert_eq!(shown(&born, &in_birth_year), "0y");
+        assert_eq!(shown(&born, &in_birth_year), "<1y");
         let born_about = FuzzyDate::of(Reading::On(Part::Year(2010)));
         assert_eq!(shown(&born_about, &day("2020-06-01")), "9–10y");
         let before = FuzzyDate::of(Reading::Before(Part::Year(2020)));

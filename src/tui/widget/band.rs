@@ -144,10 +144,17 @@ impl Pen<'_> {
 
     fn ticks(&mut self, band: &Band, chosen: Option<usize>) {
         let style = self.look.style(Role::Quiet);
-        for tick in &band.ticks {
+        // The mark over the chosen entry takes the place of a name that it would stand in.
+        let free = |column: usize, label: &str| {
+            chosen.is_none_or(|chosen| chosen < column || chosen >= column + label.len())
+        };
+        for tick in band
+            .ticks
+            .iter()
+            .filter(|tick| free(tick.column, &tick.label))
+        {
             self.put(tick.column, &tick.label, style);
         }
-        // Where the chosen entry stands, in a gap between the names of the years or over their letters.
         if let Some(column) = chosen {
             let mark = self.glyph('▼', 'v').to_string();
             self.put(column, &mark, self.look.style(Role::Heading));

@@ -186,7 +186,7 @@ fn what_the_team_makes_of_it(page: &mut Page, file: &CaseFile, entry: &Entry) {
     }
     if !entry.themes.is_empty() {
         let themes: Vec<&str> = entry.themes.iter().map(|theme| theme_name(theme)).collect();
-        page.field("Themes", &listed(&themes));
+        page.field("Themes", &themes.join("; "));
     }
     for other in &entry.linked {
         if let Some(other) = file.entries.get(other) {

@@ -1,7 +1,6 @@
 //! How an entry was changed over time: each revision with who wrote it, when, and what became of which field.
 
 use super::page::Page;
-use crate::insight::words::listed;
 use crate::practice::theme_name;
 use crate::record::{Body, Entry, Record};
 use crate::tui::model::OpenCase;
@@ -120,7 +119,7 @@ fn fields(entry: &Entry) -> Vec<(&'static str, String)> {
         ("Action taken", text(&entry.action)),
         ("Why no action", text(&entry.why_no_action)),
         ("Family's view", text(&entry.family_view)),
-        ("Themes", listed(&themes)),
+        ("Themes", themes.join("; ")),
         ("Children", entry.children.len().to_string()),
         ("Others involved", entry.people.len().to_string()),
         ("Linked entries", entry.linked.len().to_string()),

@@ -63,7 +63,7 @@ pub fn of(body: Rect, wide: bool, pane: &ChronologyPane, file: &CaseFile) -> Lay
         at.columns = top(below, 1);
         at.list = under(below, 1);
     } else if wide {
-        let list = below.width * 11 / 20;
+        let list = below.width * 3 / 5;
         at.columns = Rect {
             height: below.height.min(1),
             width: list,

@@ -23,14 +23,18 @@ struct Columns {
 }
 
 /// Letters that say what to look at: weight, question, accounts that differ, may be told elsewhere, accounts.
-const SIGNS: usize = 5;
+const SIGNS: usize = 4;
 
 impl Columns {
     fn of(width: usize, pane: &ChronologyPane, one_child: bool) -> Columns {
-        let longest = if width < 90 { 16 } else { 25 };
+        // Narrow lists show a day in full and cut what is longer; the detail shows every date in full.
+        let (longest, source) = match width {
+            ..76 => (12, 11),
+            76..100 => (17, 12),
+            _ => (25, 20),
+        };
         let when = pane.shown.date_columns.clamp(4, longest);
-        let who = if one_child { 7 } else { 11 };
-        let source = if width < 90 { 12 } else { 20 };
+        let who = if one_child { 6 } else { 11 };
         let taken = 2 + when + 1 + who + 1 + SIGNS + 1 + 2 + source + 1;
         Columns {
             when,
@@ -282,39 +286,24 @@ pub fn what_happened(entry: &Entry) -> String {
         .join(" ")
 }
 
+/// The signs of an entry, one after another.
 fn signs(model: &Model, pane: &ChronologyPane, entry: &Record<Entry>) -> String {
-    let rich = !model.look.ascii;
+    let ascii = model.look.ascii;
     let findings = pane.findings.as_deref();
     let id = entry.id();
-    let weight = match entry.body.significance {
-        Significance::Turning => {
-            if rich {
-                '◆'
-            } else {
-                '#'
-            }
-        }
-        Significance::Key => '*',
-        _ => ' ',
-    };
+    let weight = entry.body.significance;
     let differs = findings.is_some_and(|findings| findings.differs(id));
     let offered = findings.is_some_and(|findings| findings.offered_with(id).next().is_some());
-    let accounts = match u32::try_from(entry.body.accounts.len()).unwrap_or(u32::MAX) {
-        0 | 1 => ' ',
-        count => char::from_digit(count, 10).unwrap_or('+'),
-    };
-    let sign = |set, rich_glyph, plain| match (set, rich) {
-        (false, _) => ' ',
-        (true, true) => rich_glyph,
-        (true, false) => plain,
-    };
-    [
-        weight,
-        sign(has_open_doubt(&entry.body), '?', '?'),
-        sign(differs, '≠', '!'),
-        sign(offered, '≈', '~'),
-        accounts,
-    ]
-    .iter()
-    .collect()
+    let signs = [
+        (weight == Significance::Turning, '◆', '#'),
+        (weight == Significance::Key, '*', '*'),
+        (has_open_doubt(&entry.body), '?', '?'),
+        (differs, '≠', '!'),
+        (offered, '≈', '~'),
+    ];
+    let signs = signs.into_iter().filter(|(set, ..)| *set);
+    let signs = signs.map(|(_, rich, plain)| if ascii { plain } else { rich });
+    let accounts = u32::try_from(entry.body.accounts.len()).unwrap_or(u32::MAX);
+    let accounts = (accounts > 1).then(|| char::from_digit(accounts, 10).unwrap_or('+'));
+    signs.chain(accounts).collect()
 }

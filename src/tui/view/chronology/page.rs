@@ -14,7 +14,7 @@ pub struct Page<'a> {
 }
 
 /// Columns that the names of fields take where the page is wide enough.
-const NAMES: usize = 17;
+const NAMES: usize = 18;
 
 impl<'a> Page<'a> {
     /// An empty page.
@@ -86,7 +86,7 @@ impl<'a> Page<'a> {
 
     /// A named text: the name before it, or above it where the page is narrow.
     pub fn field(&mut self, name: &str, words: &str) {
-        if self.width < NAMES * 3 {
+        if self.width < NAMES * 2 + 10 {
             self.told(Role::Quiet, name, 0);
             return self.told(Role::Text, words, 2);
         }
@@ -111,7 +111,7 @@ impl<'a> Page<'a> {
 
     /// A paragraph after a few words that stand out before it, such as a date.
     pub fn hanging(&mut self, role: Role, first: &str, words: &str) {
-        let indent = NAMES.min(self.width / 4);
+        let indent = (NAMES + 2).min(self.width / 4);
         let wide = text::columns(first) >= indent;
         let (heading, style) = (self.look.style(Role::Heading), self.look.style(role));
         if wide {
