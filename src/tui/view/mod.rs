@@ -4,9 +4,9 @@
 //! so and keeps its state.
 
 mod caseload;
+pub mod chronology;
 mod drafts;
 pub mod form;
-pub mod chronology;
 pub mod help;
 mod hint;
 mod palette;
