@@ -66,30 +66,34 @@ impl Family {
         self.named.contains_key(word)
     }
 
-    /// The person of whom a folded word speaks, when it can be only one.
-    pub fn whose_name(&self, word: &str) -> Option<RecordId> {
-        match self.named.get(word)?.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        }
+    /// Everybody of whom a folded word can be part of the name.
+    pub fn who_is_called(&self, word: &str) -> &[RecordId] {
+        self.named.get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// The people with this relation to the children, such as "mother" or "grandmother"; "grandmother" also finds a
-    /// "maternal grandmother".
-    pub fn with_relation(&self, relation: &str) -> Vec<RecordId> {
-        let mut found: Vec<RecordId> = self
+    /// The people with this relation to the children, such as "mother"; "grandmother" also finds a "maternal
+    /// grandmother". A `side` ("maternal") narrows it where somebody's relation names it.
+    pub fn with_relation(&self, relation: &str, side: &str) -> Vec<RecordId> {
+        let has = |member: &Member, name: &str| {
+            member.relation.split_whitespace().any(|word| word == name)
+        };
+        let related = self
             .people
             .iter()
-            .filter(|(_, member)| {
-                member
-                    .relation
-                    .split_whitespace()
-                    .any(|word| word == relation)
-            })
-            .map(|(id, _)| *id)
-            .collect();
+            .filter(|(_, member)| has(member, relation));
+        let (on_side, others): (Vec<_>, Vec<_>) =
+            related.partition(|(_, member)| !side.is_empty() && has(member, side));
+        let found = if on_side.is_empty() { others } else { on_side };
+        let mut found: Vec<RecordId> = found.into_iter().map(|(id, _)| *id).collect();
         found.sort_unstable();
         found
+    }
+
+    /// Somebody's relation to the children, folded.
+    pub fn relation(&self, person: RecordId) -> &str {
+        self.people
+            .get(&person)
+            .map_or("", |member| &member.relation)
     }
 
     /// What people call somebody.

@@ -4,6 +4,7 @@
 //! practice may change stands in data files under `practice/content/`, compiled in and checked by tests.
 
 pub mod attention;
+pub mod claims;
 pub mod columns;
 pub mod legal_statuses;
 pub mod places;

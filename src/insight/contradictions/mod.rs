@@ -2,10 +2,24 @@
 //!
 //! Shown with curiosity, side by side, with who said what; a difference is a question, not an error.
 
+mod compare;
+mod days;
+mod moves;
+mod phrases;
+mod reading;
+mod said;
+mod who;
+
 use crate::insight::family::Family;
 use crate::insight::told::Told;
 use crate::record::{AccountId, RecordId};
+use compare::{Heard, within_events};
+use moves::differing_on_days;
+use phrases::PhraseBook;
+use said::sayings;
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::LazyLock;
 
 /// What accounts differ on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,8 +84,29 @@ pub struct Contradiction {
     pub supports: Vec<Claim>,
 }
 
-/// Where these accounts differ, in order of time. Accounts of one entry are taken to tell one event.
+/// Where these accounts differ, in the order of the list. Accounts of one entry are taken to tell one event.
 pub fn find(told: &[Told], family: &Family) -> Vec<Contradiction> {
-    let _ = (told, family);
-    Vec::new()
+    static BOOK: LazyLock<PhraseBook> = LazyLock::new(PhraseBook::new);
+    let heard = told.iter().map(|told| Heard {
+        told: *told,
+        sayings: sayings(told, &BOOK, family),
+    });
+    let heard: Vec<Heard> = heard.filter(|heard| !heard.sayings.is_empty()).collect();
+    let mut found = within_events(&heard, family);
+    found.extend(differing_on_days(&heard, family));
+    let places: HashMap<AccountId, usize> = told
+        .iter()
+        .enumerate()
+        .map(|(place, told)| (told.id(), place))
+        .collect();
+    let place = |claim: &Claim| places.get(&claim.account).copied();
+    for contradiction in &mut found {
+        contradiction.claims.sort_by_key(place);
+        contradiction.supports.sort_by_key(place);
+    }
+    found.sort_by_key(|found| (found.claims.first().and_then(place), found.about));
+    found
 }
+
+#[cfg(test)]
+mod tests;
