@@ -108,7 +108,7 @@ fn month(word: &str) -> Option<u32> {
     };
     MONTHS
         .iter()
-        .position(|name| known(&name))
+        .position(known)
         .and_then(|place| u32::try_from(place + 1).ok())
 }
 

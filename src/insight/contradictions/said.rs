@@ -198,10 +198,10 @@ impl Heard<'_> {
             let here = hit.kind == Kind::Here;
             let mut people =
                 children_between(self.mentions, self.hits, self.children, from, hit.from);
-            let adults = self.mentions.iter().filter(|mention| {
+            let mut adults = self.mentions.iter().filter(|mention| {
                 !mention.is_child && mention.from >= from && mention.to <= hit.from
             });
-            let last_adult = adults.last().and_then(|mention| mention.who.only());
+            let last_adult = adults.next_back().and_then(|mention| mention.who.only());
             if people.is_empty() {
                 people.extend(last_adult);
             }
