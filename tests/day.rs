@@ -13,6 +13,8 @@ mod frame;
 mod house;
 #[path = "day/import.rs"]
 mod import;
+#[path = "day/import_commands.rs"]
+mod import_commands;
 #[path = "day/import_desk.rs"]
 mod import_desk;
 #[path = "day/import_people.rs"]

@@ -25,6 +25,30 @@ pub enum Fault {
         /// Those that fit.
         which: String,
     },
+    /// A file that cannot be read.
+    #[error("{} cannot be read ({source}); nothing was written.", file.display())]
+    FileNotRead {
+        /// The file.
+        file: std::path::PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A file that cannot be written.
+    #[error("{} cannot be written ({source}); nothing was brought in.", file.display())]
+    FileNotWritten {
+        /// The file.
+        file: std::path::PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A family without a name.
+    #[error("A family needs a name; say it with --family. Nothing was written.")]
+    NoFamilyName,
+    /// Several cases of one name.
+    #[error(
+        "There are several families called “{0}”, and it is not certain which is meant; nothing was written. Give one of them another name first."
+    )]
+    SeveralFamilies(String),
     /// No terminal to ask at.
     #[error(
         "There is no terminal to ask for the passphrase at ({0}); name a file with --passphrase-file."

@@ -1,11 +1,146 @@
-//! `throughline import`.
+//! `throughline import chronology`: files brought in without the screen.
+//!
+//! Everything is worked out first and saved as one change, so that a fault or ctrl-c on the way leaves the store as it
+//! was.
 
 use super::args::ImportChronology;
-use super::options::Options;
-use color_eyre::{Result, eyre::bail};
+use super::fault::Fault;
+use super::import_report::words;
+use super::options::{self, Options};
+use super::output;
+use crate::exchange::import::{self, Files, ImportFault, Mapping, Plan, SCHEMA, SourceFile};
+use crate::insight::folding::folded;
+use crate::record::{CaseFile, Mint};
+use crate::store::Store;
+use color_eyre::Result;
+use std::path::Path;
 use std::process::ExitCode;
 
-/// Filled in with the store.
-pub fn run(_options: &Options, _args: &ImportChronology) -> Result<ExitCode> {
-    bail!("This build has no store yet; nothing was done.")
+/// Under which name the store keeps which column is which.
+const MAPPING: &str = "import-mapping";
+
+/// Brings the files in, or says what would come in.
+pub fn run(options: &Options, args: &ImportChronology) -> Result<ExitCode> {
+    if args.schema {
+        return output::say(SCHEMA);
+    }
+    let family = args.family.as_deref().unwrap_or_default().trim();
+    if family.is_empty() {
+        return Err(Fault::NoFamilyName.into());
+    }
+    let files = Files {
+        chronologies: args
+            .files
+            .iter()
+            .map(|file| read(file))
+            .collect::<Result<_>>()?,
+        people: args.children.as_deref().map(read).transpose()?,
+        placements: args.placements.as_deref().map(read).transpose()?,
+    };
+    // What would come into a store that is not made yet can be said without one.
+    let store = match args.dry_run && !options.place.holds_store() {
+        true => None,
+        false => Some(options.open_store()?),
+    };
+    let existing = case_named(store.as_ref(), family)?;
+    let mapping = known_mapping(store.as_ref(), args.mapping.as_deref())?;
+    let plan = planned(options, family, &existing, &files, mapping)?;
+    if let Some(file) = args.mapping.as_deref().filter(|file| !file.exists()) {
+        let fault = |source| Fault::FileNotWritten {
+            file: file.to_owned(),
+            source,
+        };
+        std::fs::write(file, plan.mapping.to_toml()).map_err(fault)?;
+    }
+    if let Some(store) = store.filter(|_| !args.dry_run) {
+        save(&store, options, &existing, &plan)?;
+    }
+    if args.json {
+        output::say_json(&plan.report)
+    } else {
+        output::say(&words(family, &plan, args.dry_run))
+    }
+}
+
+fn planned(
+    options: &Options,
+    family: &str,
+    existing: &CaseFile,
+    files: &Files,
+    mapping: Mapping,
+) -> Result<Plan, ImportFault> {
+    let how = import::Options {
+        family: family.to_owned(),
+        today: options.today(),
+        mapping,
+    };
+    let bar = options::progress_bar();
+    let plan = import::plan(existing, files, &how, &mut Mint::random(), &mut |step| {
+        bar.set_message("Reading");
+        bar.set_length(step.total);
+        bar.set_position(step.done);
+    });
+    bar.finish_and_clear();
+    plan
+}
+
+fn save(store: &Store, options: &Options, existing: &CaseFile, plan: &Plan) -> Result<()> {
+    let author = options.writer(store.holder());
+    store.save(&plan.change(existing, &author, chrono::Utc::now()))?;
+    let mut mapping = known_mapping(Some(store), None)?;
+    mapping.take_in(plan.mapping.clone());
+    store.set_setting(MAPPING, &mapping.to_toml())?;
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<SourceFile> {
+    let fault = |source| Fault::FileNotRead {
+        file: file.to_owned(),
+        source,
+    };
+    let bytes = std::fs::read(file).map_err(fault)?;
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    Ok(SourceFile {
+        name: name.to_string_lossy().into_owned(),
+        bytes,
+    })
+}
+
+/// The case of this name, or an empty one. Accents and capitals do not count.
+fn case_named(store: Option<&Store>, family: &str) -> Result<CaseFile> {
+    let Some(store) = store else {
+        return Ok(CaseFile::default());
+    };
+    let caseload = store.caseload()?;
+    let wanted = folded(family);
+    let named: Vec<_> = caseload
+        .iter()
+        .filter(|line| folded(&line.name) == wanted)
+        .collect();
+    match named.as_slice() {
+        [] => Ok(CaseFile::default()),
+        [only] => Ok(store.case_file(only.case)?),
+        _ => Err(Fault::SeveralFamilies(family.to_owned()).into()),
+    }
+}
+
+/// What the store knows of forms of files, and over it what the file says.
+fn known_mapping(store: Option<&Store>, file: Option<&Path>) -> Result<Mapping> {
+    let kept = store
+        .map(|store| store.setting(MAPPING))
+        .transpose()?
+        .flatten();
+    let mut mapping = kept
+        .map(|text| Mapping::from_toml(&text))
+        .transpose()?
+        .unwrap_or_default();
+    if let Some(file) = file.filter(|file| file.exists()) {
+        let fault = |source| Fault::FileNotRead {
+            file: file.to_owned(),
+            source,
+        };
+        let text = std::fs::read_to_string(file).map_err(fault)?;
+        mapping.take_in(Mapping::from_toml(&text)?);
+    }
+    Ok(mapping)
 }

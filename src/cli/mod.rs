@@ -11,6 +11,7 @@ mod demo;
 pub mod fault;
 mod find;
 mod import;
+mod import_report;
 mod init;
 mod lines;
 mod list;

@@ -1,0 +1,197 @@
+//! The report of an import in plain lines: what is open first, then what was found, then file by file.
+
+use super::lines::{Lines, counted, listed};
+use crate::exchange::import::report::{Around, Claim, Duplicate, DuplicateState, FileReport};
+use crate::exchange::import::{Plan, Report, RowPlace};
+use chrono::NaiveDate;
+
+/// The report in words.
+pub fn words(family: &str, plan: &Plan, dry_run: bool) -> String {
+    let report = &plan.report;
+    let mut lines = Lines::default();
+    summary(&mut lines, family, plan, dry_run);
+    questions(&mut lines, report);
+    let with = |state: DuplicateState| {
+        report
+            .duplicates
+            .iter()
+            .filter(move |pair| pair.state == state)
+    };
+    twice(
+        &mut lines,
+        "Told twice and joined as one event; each can be split again",
+        with(DuplicateState::Joined),
+    );
+    twice(
+        &mut lines,
+        "Perhaps told twice; kept apart until you decide",
+        with(DuplicateState::Offered),
+    );
+    differences(&mut lines, report);
+    gaps(&mut lines, report);
+    lines.heading("File by file");
+    for file in &report.files {
+        of_file(&mut lines, file);
+    }
+    lines.text()
+}
+
+fn summary(lines: &mut Lines, family: &str, plan: &Plan, dry_run: bool) {
+    let report = &plan.report;
+    let sum = |of: fn(&FileReport) -> u32| {
+        report
+            .files
+            .iter()
+            .map(|file| of(file) as usize)
+            .sum::<usize>()
+    };
+    let (rows, entries, joined) = (
+        sum(|file| file.rows),
+        sum(|file| file.entries),
+        sum(|file| file.joined),
+    );
+    let aside: usize = report.files.iter().map(|file| file.set_aside.len()).sum();
+    lines.heading(family);
+    let files = counted(report.files.len(), "file", "files");
+    lines.item(format!(
+        "{} from {files}: {}, {} joined to an event that another row tells, {} set aside. None is lost.",
+        counted(rows, "row", "rows"),
+        counted(entries, "entry", "entries"),
+        joined,
+        aside
+    ));
+    if report.around != Around::default() {
+        lines.item(format!("Beside the chronology: {}.", around(report.around)));
+    }
+    for notice in &report.notices {
+        lines.item(notice);
+    }
+    lines.item(match (plan.writes.is_empty(), dry_run) {
+        (true, _) => "All of it is there already; nothing was written.",
+        (false, true) => "This was a look ahead; nothing was written.",
+        (false, false) => "Saved.",
+    });
+}
+
+fn around(around: Around) -> String {
+    let parts = [
+        (around.people, "person", "people"),
+        (around.bonds, "bond", "bonds"),
+        (around.placements, "placement", "placements"),
+        (around.legal_statuses, "legal status", "legal statuses"),
+    ];
+    let new = parts.into_iter().filter(|(count, ..)| *count > 0);
+    listed(
+        &new.map(|(count, one, many)| counted(count as usize, one, many))
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn questions(lines: &mut Lines, report: &Report) {
+    let doubts = report
+        .files
+        .iter()
+        .map(|file| file.doubts.len())
+        .sum::<usize>();
+    if doubts == 0 {
+        return;
+    }
+    lines.heading(format!(
+        "{} to answer when you can",
+        counted(doubts, "question", "questions")
+    ));
+    for file in &report.files {
+        for doubt in &file.doubts {
+            lines.item(format!(
+                "{}, row {}, line {}: {}",
+                file.file, doubt.record, doubt.line, doubt.text
+            ));
+        }
+    }
+}
+
+fn twice<'a>(lines: &mut Lines, heading: &str, pairs: impl Iterator<Item = &'a Duplicate>) {
+    let mut pairs = pairs.peekable();
+    if pairs.peek().is_some() {
+        lines.heading(heading);
+    }
+    for pair in pairs {
+        let rows: Vec<String> = pair.accounts.iter().map(row).collect();
+        lines.item(format!("{}: {}", listed(&rows), pair.because));
+    }
+}
+
+fn differences(lines: &mut Lines, report: &Report) {
+    if report.contradictions.is_empty() {
+        return;
+    }
+    lines.heading("Where accounts differ; worth asking about");
+    for found in &report.contradictions {
+        lines.item(&found.text);
+        for claim in &found.accounts {
+            lines.item(format!("- {}", said(claim)));
+        }
+        for claim in &found.supports {
+            lines.item(format!("- in support: {}", said(claim)));
+        }
+    }
+}
+
+fn said(claim: &Claim) -> String {
+    format!(
+        "{} ({}): \"{}\" ({})",
+        claim.source,
+        row(&claim.place),
+        claim.quote,
+        claim.means
+    )
+}
+
+fn gaps(lines: &mut Lines, report: &Report) {
+    if report.gaps.is_empty() {
+        return;
+    }
+    lines.heading("Long times of which nothing is told");
+    let day = |day: NaiveDate| day.format("%-d %B %Y").to_string();
+    for gap in &report.gaps {
+        lines.item(format!(
+            "{} to {}: {} days",
+            day(gap.from),
+            day(gap.to),
+            gap.days
+        ));
+    }
+}
+
+fn of_file(lines: &mut Lines, file: &FileReport) {
+    let separator = match file.separator {
+        ',' => "commas",
+        ';' => "semicolons",
+        '\t' => "tabs",
+        '|' => "upright bars",
+        _ => "a sign of its own",
+    };
+    lines.item(format!(
+        "{} ({}, {separator}): {} = {} + {} joined + {} set aside",
+        file.file,
+        file.encoding,
+        counted(file.rows as usize, "row", "rows"),
+        counted(file.entries as usize, "entry", "entries"),
+        file.joined,
+        file.set_aside.len()
+    ));
+    for aside in &file.set_aside {
+        lines.item(format!(
+            "- row {}, line {}: {}",
+            aside.record, aside.line, aside.why
+        ));
+    }
+}
+
+fn row(place: &RowPlace) -> String {
+    if place.file.is_empty() {
+        "an entry typed in".to_owned()
+    } else {
+        format!("{} row {}", place.file, place.record)
+    }
+}

@@ -1,0 +1,280 @@
+//! `throughline import chronology` as it is typed.
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Desk {
+        let desk = Desk(tempfile::tempdir().unwrap());
+        fs::write(desk.path("passphrase"), "rain on the Teifi\n").unwrap();
+        desk
+    }
+
+    fn with_store() -> Desk {
+        let desk = Desk::new();
+        assert!(desk.run(&["init"]).status.success());
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_throughline"))
+            .args(words)
+            .args(["--today", "2026-11-23", "--author", "A Brennock"])
+            .arg("--store")
+            .arg(self.path("store"))
+            .arg("--passphrase-file")
+            .arg(self.path("passphrase"))
+            .output()
+            .unwrap()
+    }
+
+    /// Brings files in for a family.
+    fn import(&self, files: &[&str], more: &[&str]) -> Output {
+        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
+        let place = |name: &&str| {
+            let own = self.path(name);
+            if own.exists() {
+                own
+            } else {
+                samples.join(name)
+            }
+        };
+        let files: Vec<PathBuf> = files.iter().map(place).collect();
+        let people = samples.join("people.csv");
+        let mut words = vec!["import", "chronology"];
+        words.extend(files.iter().map(|file| file.to_str().unwrap()));
+        words.extend([
+            "--family",
+            "Prosser and Dąbek",
+            "--children",
+            people.to_str().unwrap(),
+        ]);
+        words.extend(more);
+        self.run(&words)
+    }
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8([output.stdout.clone(), output.stderr.clone()].concat()).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    assert!(output.status.success(), "{}", said(output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn a_chronology_comes_in_and_can_be_read() {
+    let desk = Desk::with_store();
+    let output = desk.import(&["social-care.csv", "police.csv"], &[]);
+    let report = said(&output);
+    assert!(output.status.success(), "{report}");
+    assert!(report.contains("85 rows from 2 files"), "{report}");
+    assert!(report.contains("None is lost."));
+    let (questions, files) = (
+        report.find("to answer when you can").unwrap(),
+        report.find("File by file").unwrap(),
+    );
+    assert!(questions < files, "what is open comes first");
+    assert!(report.contains("social-care.csv, row 15, line 15: \"31/02/2021\""));
+    let shown = said(&desk.run(&["show", "Prosser", "chronology"]));
+    assert!(shown.contains("Fresh Ground"), "{shown}");
+    assert!(said(&desk.run(&["check"])).contains("All is whole"));
+}
+
+#[test]
+fn the_json_report_keeps_its_contract() {
+    let desk = Desk::with_store();
+    let schema: Value = json(&desk.run(&["import", "chronology", "--schema"]));
+    let report = json(&desk.import(
+        &["social-care.csv", "police.csv", "contact-centre.csv"],
+        &["--json"],
+    ));
+    fits(&report, &schema, &schema, "report");
+    let first = &report["files"][0];
+    assert_eq!(
+        (&first["file"], &first["separator"], &first["rows"]),
+        (&"social-care.csv".into(), &",".into(), &69.into())
+    );
+    assert_eq!(report["files"][1]["separator"], "\t");
+    assert_eq!(
+        first["set_aside"][0],
+        serde_json::json!({"record": 11, "line": 11, "why": "Blank line."})
+    );
+    let kinds: Vec<_> = first["doubts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|doubt| doubt["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["before-birth", "no-such-day", "too-many-cells"]);
+    assert!(!report["duplicates"].as_array().unwrap().is_empty());
+    assert_eq!(report["gaps"][0]["from"].as_str().map(str::len), Some(10));
+}
+
+/// As much of JSON Schema as the contract uses.
+fn fits(value: &Value, schema: &Value, root: &Value, at: &str) {
+    if let Some(name) = schema["$ref"].as_str() {
+        return fits(
+            value,
+            root.pointer(name.trim_start_matches('#')).unwrap(),
+            root,
+            at,
+        );
+    }
+    let right = match schema["type"].as_str() {
+        Some("object") => value.is_object(),
+        Some("array") => value.is_array(),
+        Some("string") => value.is_string(),
+        Some("integer") => value.is_u64() || value.is_i64(),
+        other => panic!("{at}: {other:?}"),
+    };
+    assert!(right, "{at} is {value}");
+    if let Some(names) = schema["enum"].as_array() {
+        assert!(names.contains(value), "{at} is {value}");
+    }
+    for name in schema["required"].as_array().into_iter().flatten() {
+        assert!(
+            value.get(name.as_str().unwrap()).is_some(),
+            "{at} has no {name}"
+        );
+    }
+    if let Some(fields) = value.as_object() {
+        for (name, field) in fields {
+            let known = schema["properties"]
+                .get(name)
+                .unwrap_or_else(|| panic!("{at}.{name} is not in the contract"));
+            fits(field, known, root, &format!("{at}.{name}"));
+        }
+    }
+    for item in value.as_array().into_iter().flatten() {
+        fits(item, &schema["items"], root, at);
+    }
+}
+
+#[test]
+fn a_look_ahead_writes_nothing_and_needs_no_store() {
+    let desk = Desk::new();
+    let report = said(&desk.import(&["police.csv"], &["--dry-run"]));
+    assert!(report.contains("nothing was written"), "{report}");
+    assert!(!desk.path("store").exists());
+    assert!(desk.run(&["init"]).status.success());
+    assert!(
+        desk.import(&["police.csv"], &["--dry-run"])
+            .status
+            .success()
+    );
+    assert!(!said(&desk.run(&["list"])).contains("Prosser"));
+}
+
+#[test]
+fn the_second_file_comes_to_the_same_family_and_the_same_file_changes_nothing() {
+    let desk = Desk::with_store();
+    json(&desk.import(&["social-care.csv"], &["--json"]));
+    let second = json(&desk.import(&["police.csv"], &["--json"]));
+    assert_eq!(second["around"]["people"], 0, "the people are known");
+    let joined = second["files"][0]["joined"].as_u64().unwrap();
+    assert!(joined >= 3, "new accounts join the events that are there");
+    let before = said(&desk.run(&["show", "Prosser", "chronology"]));
+    let again = said(&desk.import(&["social-care.csv"], &[]));
+    assert!(
+        again.contains("there already; nothing was written"),
+        "{again}"
+    );
+    assert_eq!(said(&desk.run(&["show", "Prosser", "chronology"])), before);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_the_store_as_it_was() {
+    let desk = Desk::with_store();
+    let long = format!("Date,Event\n01/02/2021,\"{}\"\n", "x".repeat(20 << 20));
+    let bad: [(&str, &[u8], &str); 6] = [
+        ("empty.csv", b"", "empty.csv is empty"),
+        ("book.xlsx", b"PK\x03\x04\x14\x00", "save it as CSV"),
+        (
+            "binary.csv",
+            b"Date,Event\n\x01\x00\x02,\x00\x00\n1,2\n",
+            "is not text (line 2",
+        ),
+        ("header.csv", b"Date,Child,Event\n", "no rows under it"),
+        (
+            "quote.csv",
+            b"Date,Event\n01/02/2021,fine\n02/02/2021,\"never closed\n03/02/2021,more\n",
+            "quote.csv, row 3, line 3",
+        ),
+        ("long.csv", long.as_bytes(), "long.csv, row 2, line 2"),
+    ];
+    for (name, bytes, sentence) in bad {
+        fs::write(desk.path(name), bytes).unwrap();
+        let output = desk.import(&["police.csv", name], &[]);
+        let said = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(
+            said.contains(sentence) && said.contains("nothing was written"),
+            "{name}: {said}"
+        );
+        assert_eq!(said.trim().lines().count(), 1, "one sentence: {said}");
+        assert!(output.stdout.is_empty(), "{name}");
+    }
+    let output = desk.import(&["not-there.csv"], &[]);
+    assert!(said(&output).contains("cannot be read"));
+    assert!(
+        !said(&desk.run(&["list"])).contains("Prosser"),
+        "nothing of the good file came in either"
+    );
+}
+
+#[test]
+fn a_mapping_is_written_corrected_and_remembered() {
+    let desk = Desk::with_store();
+    let table = "Ref;Day;Who;Text;Extra\nA1;03/02/2021;Lowri;Seen at school;first\nA2;04/02/2021;Kuba;Seen at home;second\n";
+    fs::write(desk.path("other.csv"), table).unwrap();
+    let mapping = desk.path("mapping.toml");
+    let mapping = mapping.to_str().unwrap();
+    assert!(
+        desk.import(&["other.csv"], &["--mapping", mapping, "--dry-run"])
+            .status
+            .success()
+    );
+    let written = fs::read_to_string(mapping).unwrap();
+    assert!(
+        written.contains("date = \"Day\"") && written.contains("child = \"Who\""),
+        "{written}"
+    );
+    let corrected = written
+        .replace("text = \"Text\"", "text = \"Extra\"")
+        .replace("source = \"Other\"", "source = \"Night team\"");
+    fs::write(mapping, corrected).unwrap();
+    assert!(
+        desk.import(&["other.csv"], &["--mapping", mapping])
+            .status
+            .success()
+    );
+    let shown = said(&desk.run(&["show", "Prosser", "chronology"]));
+    assert!(
+        shown.contains("Night team") && shown.contains("second"),
+        "{shown}"
+    );
+    fs::write(desk.path("next.csv"), table.replace("2021", "2022")).unwrap();
+    assert!(desk.import(&["next.csv"], &[]).status.success());
+    let shown = said(&desk.run(&["show", "Prosser", "chronology"]));
+    assert_eq!(
+        shown.matches("Night team").count(),
+        4,
+        "next month's file is read the same way: {shown}"
+    );
+    fs::write(mapping, "[[file]]\nheader = [1]\n").unwrap();
+    let fault = said(&desk.import(&["next.csv"], &["--mapping", mapping]));
+    assert!(
+        fault.contains("The mapping cannot be read") && fault.contains("line 2"),
+        "{fault}"
+    );
+}
