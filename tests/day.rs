@@ -23,11 +23,17 @@ mod import_people;
 mod line;
 #[path = "day/plain.rs"]
 mod plain;
+#[path = "day/store_backup.rs"]
+mod store_backup;
 #[path = "day/store_commands.rs"]
 mod store_commands;
+#[path = "day/store_desk.rs"]
+mod store_desk;
 #[path = "day/store_faults.rs"]
 mod store_faults;
 #[path = "day/store_kills.rs"]
 mod store_kills;
+#[path = "day/store_seal.rs"]
+mod store_seal;
 #[path = "day/terminal.rs"]
 mod terminal;

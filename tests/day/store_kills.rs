@@ -2,7 +2,7 @@
 //!
 //! The work is done by another process: this test binary again, asked for one ignored test.
 
-use super::store_faults::{Desk, name_at, passphrase, save};
+use super::store_desk::{Desk, case, name_at, passphrase, save};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -38,7 +38,7 @@ fn the_writer() {
         return;
     };
     let store = Store::open(&Place::at(folder), &passphrase(), &mut |_| {}).unwrap();
-    let number = store.revisions(super::store_faults::case()).unwrap().len() / 2;
+    let number = store.revisions(case()).unwrap().len() / 2;
     if let Some(length) = std::env::var(LIMIT)
         .ok()
         .and_then(|length| length.parse().ok())

@@ -11,8 +11,13 @@ const MAGIC: &[u8; 8] = b"THRULOG\n";
 const FORMAT: u32 = 1;
 /// The length of a header.
 pub(super) const HEADER: usize = 92;
-/// A segment that is longer than this is followed by a new one.
-pub(super) const LONG: u64 = 8 << 20;
+/// A segment that is longer than this is followed by a new one. Short in builds for development, so that tests cross
+/// segments without writing much; a log may have segments of any length.
+pub(super) const LONG: u64 = if cfg!(debug_assertions) {
+    64 << 10
+} else {
+    8 << 20
+};
 
 /// The header of a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
