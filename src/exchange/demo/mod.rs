@@ -7,6 +7,7 @@ mod chance;
 mod family;
 mod filing;
 mod made_up;
+mod sample;
 
 use crate::record::{Body, CaseFile, CaseId, Change, Mint, RecordId, Write};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -80,10 +81,11 @@ pub fn large_caseload(
 }
 
 fn written(mint: &mut Mint) -> Result<Vec<Change>, DemoFault> {
-    FAMILIES
-        .iter()
-        .map(|(name, text)| read(name, text, mint))
-        .collect()
+    let mut changes = vec![sample::change(mint)?];
+    for (name, text) in FAMILIES {
+        changes.push(read(name, text, mint)?);
+    }
+    Ok(changes)
 }
 
 fn read(name: &str, text: &str, mint: &mut Mint) -> Result<Change, DemoFault> {

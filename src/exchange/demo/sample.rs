@@ -1,0 +1,80 @@
+//! The sample family of the tests in the demo's caseload, brought in through the same import that a caseworker uses.
+
+use super::{DemoFault, Known, last_day, stamped};
+use crate::exchange::import::{Files, Mapping, Options, SourceFile, plan};
+use crate::record::{Body, CaseFile, Change, FuzzyDate, Mint, Write};
+use chrono::NaiveDate;
+
+const NAME: &str = "Prosser and Dąbek";
+const WORKER: &str = "A Brennock";
+
+macro_rules! sample {
+    ($name:literal) => {
+        SourceFile {
+            name: $name.to_owned(),
+            bytes: include_bytes!(concat!("../../../tests/samples/", $name)).to_vec(),
+        }
+    };
+}
+
+/// The change that writes the family. What was known before the case was opened was told on the day on which it was.
+pub(super) fn change(mint: &mut Mint) -> Result<Change, DemoFault> {
+    let files = Files {
+        chronologies: vec![
+            sample!("social-care.csv"),
+            sample!("health-visitor.csv"),
+            sample!("school.csv"),
+            sample!("police.csv"),
+            sample!("contact-centre.csv"),
+        ],
+        people: Some(sample!("people.csv")),
+        placements: Some(sample!("placements.csv")),
+    };
+    let options = Options {
+        family: NAME.to_owned(),
+        today: last_day(),
+        mapping: Mapping::default(),
+    };
+    let fault = |why: String| DemoFault::Family {
+        family: NAME.to_owned(),
+        why,
+    };
+    let planned = plan(&CaseFile::default(), &files, &options, mint, &mut |_| {});
+    let planned = planned.map_err(|why| fault(why.to_string()))?;
+    let opened =
+        FuzzyDate::parse("11 Mar 2021", last_day()).map_err(|why| fault(why.to_string()))?;
+    let first_day = opened.anchor().unwrap_or_else(last_day);
+    let written = planned.writes.into_iter().filter_map(|write| match write {
+        Write::Put(id, body) => Some((id, *body)),
+        Write::Remove(..) => None,
+    });
+    let written = written.map(|(id, mut body)| {
+        if let Body::Case(case) = &mut body {
+            case.worker = WORKER.to_owned();
+            case.opened = Some(opened.clone());
+        }
+        let day = known_on(&body).map_or(first_day, |day| day.clamp(first_day, last_day()));
+        (id, body, day)
+    });
+    Ok(stamped(
+        planned.case,
+        WORKER,
+        written.collect::<Vec<Known>>(),
+    ))
+}
+
+/// The day on which the first of those who tell it can have known it.
+fn known_on(body: &Body) -> Option<NaiveDate> {
+    match body {
+        Body::Entry(entry) => {
+            let told = entry
+                .accounts
+                .iter()
+                .filter_map(|account| account.known_on.or(account.when.anchor()));
+            told.min()
+        }
+        Body::Placement(home) => home.from.anchor(),
+        Body::LegalStatus(legal) => legal.from.anchor(),
+        _ => None,
+    }
+}
