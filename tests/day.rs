@@ -5,6 +5,8 @@
 mod chronology;
 #[path = "day/desk.rs"]
 mod desk;
+#[path = "day/drafts.rs"]
+mod drafts;
 #[path = "day/forms.rs"]
 mod forms;
 #[path = "day/frame.rs"]

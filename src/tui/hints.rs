@@ -37,10 +37,10 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
         ],
         Scope::Form => &[
             (Command::FormSave, "save"),
-            (Command::FieldNext, "next field"),
-            (Command::FieldEditor, "editor"),
-            (Command::Back, "keep as draft"),
+            (Command::FieldNext, "next"),
+            (Command::Back, "keep draft"),
             (Command::DraftDrop, "throw away"),
+            (Command::FieldEditor, "editor"),
         ],
         Scope::Drafts => &[
             (Command::Open, "go on with it"),

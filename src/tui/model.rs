@@ -135,10 +135,23 @@ impl Model {
 
     /// When what is typed in a form must be kept as a draft.
     pub fn keep_by(&self) -> Option<DateTime<Utc>> {
-        match self.layers.last() {
-            Some(Layer::Form(form)) => form.keep_by,
+        self.form().and_then(|form| form.keep_by)
+    }
+
+    /// The form that is open, also while something lies over it.
+    pub fn form(&self) -> Option<&form::Form> {
+        self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Form(form) => Some(form.as_ref()),
             _ => None,
-        }
+        })
+    }
+
+    /// The form that is open, to be changed.
+    pub fn form_mut(&mut self) -> Option<&mut form::Form> {
+        self.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Form(form) => Some(form.as_mut()),
+            _ => None,
+        })
     }
 
     /// When the loop must send [`Msg::Clock`](super::effect::Msg::Clock): the screen locks itself, a

@@ -148,6 +148,13 @@ impl Desk {
         self
     }
 
+    /// Somebody at another desk saves a change; this desk is not told.
+    pub fn somebody_else_saves(&mut self, change: throughline::record::Change) -> &mut Desk {
+        let save = Effect::Save(Box::new(change));
+        self.clerk.perform(save, &mut |_| {});
+        self
+    }
+
     /// Draws a frame and gives what stands on it: letters, and the place of the caret where text is typed.
     pub fn frame(&self) -> (Vec<String>, Option<Position>) {
         let (columns, rows) = self.model.size;

@@ -19,13 +19,9 @@ impl Keymap {
     /// When the file is at fault; tests hold that none is.
     pub fn built_in(name: &str) -> Option<Result<Keymap, FileFault>> {
         let (name, text) = super::BUILT_IN.iter().find(|(known, _)| *known == name)?;
+        let mut keymap = Keymap::default();
         let file = format!("keymaps/{name}.toml");
-        let laid = Keymap::base_of(&file, text).and_then(|base| {
-            let mut keymap = base.unwrap_or_default();
-            keymap.lay_over(&file, text)?;
-            Ok(keymap)
-        });
-        Some(laid)
+        Some(keymap.lay_over(&file, text).map(|()| keymap))
     }
 
     /// The keymap that was asked for by name or file, with the user's own keys laid over it. A file says itself over which
@@ -38,10 +34,7 @@ impl Keymap {
         Keymap::choose_with(asked, own.filter(|file| file.exists()).as_deref())
     }
 
-    pub(super) fn choose_with(
-        asked: Option<&str>,
-        own: Option<&Path>,
-    ) -> Result<Keymap, FileFault> {
+    fn choose_with(asked: Option<&str>, own: Option<&Path>) -> Result<Keymap, FileFault> {
         let (base, file) = match asked {
             Some(name) if Keymap::built_in(name).is_some() => (Some(name), own),
             Some(path) if path.contains(['/', '.']) => (None, Some(Path::new(path))),

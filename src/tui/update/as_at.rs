@@ -100,9 +100,7 @@ pub fn refuses(model: &mut Model, command: Command) -> bool {
     let day = day.format("%-d %b %Y");
     let keys = model.keymap.keys_for(&model.scopes(), Command::Back);
     let key = keys.first().map_or("back", String::as_str);
-    let words = format!(
-        "You are looking at what was known on {day}. Press {key} to come back to today, then write."
-    );
+    let words = format!("You see what was known on {day}. To write, come back to today ({key}).");
     model.say(words);
     true
 }

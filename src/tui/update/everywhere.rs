@@ -9,6 +9,15 @@ use zeroize::Zeroize;
 
 /// Does the command when it is one of these.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    if form::on_top(model).is_some()
+        && matches!(
+            command,
+            Command::SearchCaseload | Command::Undo | Command::Redo
+        )
+    {
+        model.say("Save or leave this form first. ctrl-z takes back what you typed in a field.");
+        return Vec::new();
+    }
     match command {
         Command::Help => help::open(model),
         Command::Palette => palette::open(model),

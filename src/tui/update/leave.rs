@@ -37,6 +37,8 @@ pub fn lock(model: &mut Model) -> Vec<Effect> {
     model.drafts.clear();
     model.done.clear();
     model.undone.clear();
+    model.turning = None;
+    model.next = None;
     model.pending.clear();
     model.notice = None;
     effects.push(Effect::Lock);

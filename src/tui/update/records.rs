@@ -74,9 +74,6 @@ fn edit_case(model: &mut Model) -> Vec<Effect> {
 }
 
 fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
-    if form::refuses(model) {
-        return Vec::new();
-    }
     let chosen = model
         .case()
         .and_then(|case| case.file.entries.get(&case.chronology.chosen()?))

@@ -1,14 +1,17 @@
 //! What follows when a change is on the disk, or could not be saved; taking changes back and doing them again.
 
 use super::Effect;
-use super::{caseload, form};
+use super::{caseload, chronology, form};
 use crate::record::{Body, CaseFile, Change};
 use crate::tui::model::next::{Next, Turn};
-use crate::tui::model::{Layer, Model, OpenCase, Screen, Tab};
+use crate::tui::model::{Model, OpenCase, Screen, Tab};
 use std::sync::Arc;
 
 /// How many changes can be taken back.
 const CHANGES_KEPT: usize = 100;
+
+/// More entries than this in one change are no one entry's matter.
+const MANY: usize = 3;
 
 /// What stands before the name of a change that takes another back, in the journal.
 const TAKEN_BACK: &str = "take back: ";
@@ -50,7 +53,7 @@ fn name(change: &Change) -> &str {
 /// A change could not be saved. The case is read again, in case somebody else wrote meanwhile.
 pub fn not_saved(model: &mut Model, change: &Change, words: String) -> Vec<Effect> {
     model.turning = None;
-    form::save::not_saved(model);
+    form::save::not_saved(model, &words);
     model.say_fault(words);
     let is_open = model
         .case()
@@ -126,33 +129,22 @@ fn is_new_family(change: &Change) -> bool {
     })
 }
 
-/// The list stands on the entry that was written.
+/// The list stands on the entry that was written; an import, which writes many, moves nothing.
 fn stand_on(model: &mut Model, change: &Change) {
-    let mut written = change
+    let written = change
         .records
         .iter()
         .filter(|record| record.meta.removed.is_none());
-    let entry = written
-        .find(|record| matches!(record.body, Body::Entry(_)))
-        .map(|record| record.id());
-    let Some((entry, case)) = entry.zip(model.case_mut()) else {
-        return;
-    };
-    let _ = (entry, case);
+    let mut entries = written.filter(|record| matches!(record.body, Body::Entry(_)));
+    if let (Some(entry), true) = (entries.next(), entries.count() < MANY) {
+        chronology::go_to(model, entry.id());
+    }
 }
 
 /// Takes the last change back, or does it again. Another case than the open one is read first, so that what happens
 /// is seen.
 pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
-    if model
-        .layers
-        .iter()
-        .any(|layer| matches!(layer, Layer::Form(_)))
-    {
-        model.say("Save or leave this form first. ctrl-z takes back what you typed in a field.");
-        return Vec::new();
-    }
-    if form::refuses(model) || model.turning.is_some() {
+    if model.turning.is_some() {
         return Vec::new();
     }
     let change = match turn {

@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod field;
 pub mod kinds;
 
+use super::Model;
 use crate::record::{Body, CaseFile, CaseId, RecordId};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -23,6 +24,20 @@ pub struct Around<'a> {
     pub file: &'a CaseFile,
     /// The day that the program works on: "yesterday" leans on it.
     pub today: NaiveDate,
+    /// The child who is looked at: a new home or legal status begins with this child chosen.
+    pub child: Option<RecordId>,
+}
+
+impl<'a> Around<'a> {
+    /// What a form of the model needs to know, with the case file that it writes to.
+    pub fn of(model: &Model, file: &'a CaseFile) -> Around<'a> {
+        let child = model.case().and_then(|case| case.child);
+        Around {
+            file,
+            today: model.today,
+            child,
+        }
+    }
 }
 
 /// Why a form cannot be saved as it is.
@@ -176,3 +191,6 @@ impl Form {
         kinds::body(self, was, around, mint)
     }
 }
+
+#[cfg(test)]
+mod tests;

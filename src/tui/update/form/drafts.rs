@@ -1,6 +1,6 @@
 //! Drafts: what is typed is on the disk a moment later, and is found again after esc, a lock or a dropped line.
 
-use super::{Effect, file_around, on_top_mut, refuses, show};
+use super::{Effect, file_around, show};
 use crate::record::{CaseId, RecordId};
 use crate::store::Draft;
 use crate::tui::command::{Command, Scope};
@@ -27,7 +27,7 @@ pub fn keep_due(model: &mut Model) -> Vec<Effect> {
 /// Keeps what was typed; a form in which nothing is changed any more needs no draft.
 pub fn keep_now(model: &mut Model) -> Vec<Effect> {
     let now = model.now;
-    let Some(form) = on_top_mut(model) else {
+    let Some(form) = model.form_mut() else {
         return Vec::new();
     };
     let is_due = form.keep_by.take().is_some();
@@ -53,7 +53,7 @@ pub fn forget(model: &mut Model, id: RecordId) -> Vec<Effect> {
 
 /// Throws away what was typed, when it is asked for twice.
 pub fn throw_away(model: &mut Model) -> Vec<Effect> {
-    let Some(form) = on_top_mut(model) else {
+    let Some(form) = model.form_mut() else {
         return Vec::new();
     };
     let (is_changed, is_kept, id) = (form.is_changed(), form.is_kept, form.draft);
@@ -95,26 +95,29 @@ pub fn of_form(
 
 /// Opens the form of a draft as it was left. The draft's case is the open one, or the draft has none.
 pub fn bring_back(model: &mut Model, draft: &Draft) -> Vec<Effect> {
-    if refuses(model) {
-        return Vec::new();
-    }
     let file = if draft.case.is_some() {
         file_around(model)
     } else {
         Arc::default()
     };
-    match Form::from_draft(draft, Around { file: &file, today: model.today }) {
+    match Form::from_draft(draft, Around::of(model, &file)) {
         Some(form) => {
-            let differ = form.fields.iter().filter(|field| field.meanwhile.is_some()).count();
+            let differ = form
+                .fields
+                .iter()
+                .filter(|field| field.meanwhile.is_some())
+                .count();
             show(model, form);
             let at = at_time(model, draft.written_at);
             model.say(match differ {
                 0 => format!("Your draft from {at} is here."),
-                _ => format!("Your draft from {at}. It was saved anew meanwhile: look where both stand."),
+                _ => format!(
+                    "Your draft from {at}. It was saved anew meanwhile: look where both stand."
+                ),
             });
         }
         None => model.say_fault(
-            "The record that this draft changes is no longer in the case. The draft is kept; undo may bring the record back.",
+            "What this draft changes was removed. The draft is kept; undo may bring it back.",
         ),
     }
     Vec::new()
@@ -190,12 +193,11 @@ pub fn found(model: &mut Model, drafts: Vec<Draft>) {
         .keymap
         .keys_for(&[Scope::Caseload], Command::DraftOpen);
     let key = key.first().map_or("the palette", String::as_str);
-    let count = match model.drafts.len() {
-        1 => "1 draft".to_owned(),
-        more => format!("{more} drafts, the latest"),
+    let wait = match model.drafts.len() {
+        1 => "1 draft waits".to_owned(),
+        more => format!("{more} drafts wait"),
     };
-    model.say(format!(
-        "{count} {}: {key} on the caseload brings it back.",
-        describe(model, latest)
-    ));
+    let latest = describe(model, latest);
+    // What to do stands first: a narrow screen cuts the end.
+    model.say(format!("{wait} ({key} on the caseload), {latest}"));
 }

@@ -22,14 +22,6 @@ pub fn on_top(model: &Model) -> Option<&Form> {
     }
 }
 
-/// The form that keys go to, to be changed.
-fn on_top_mut(model: &mut Model) -> Option<&mut Form> {
-    match model.layers.last_mut() {
-        Some(Layer::Form(form)) => Some(form),
-        _ => None,
-    }
-}
-
 /// The case that a form writes to: the open one as it is today, or an empty one for a new family.
 fn file_around(model: &Model) -> Arc<CaseFile> {
     model
@@ -39,7 +31,8 @@ fn file_around(model: &Model) -> Arc<CaseFile> {
 
 /// Opens a form for a record, or for a new one. A draft of the same form comes back in it.
 pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effect> {
-    if refuses(model) {
+    if kind != Kind::Case && model.case().is_none() {
+        model.say("Open a case first.");
         return Vec::new();
     }
     let case = model
@@ -54,35 +47,9 @@ pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effe
         None => Arc::default(),
     };
     let draft = model.mint.next_id();
-    let form = Form::open(
-        kind,
-        target,
-        draft,
-        Around {
-            file: &file,
-            today: model.today,
-        },
-    );
+    let form = Form::open(kind, target, draft, Around::of(model, &file));
     show(model, form);
     Vec::new()
-}
-
-/// Says that an earlier day is looked at, when one is: the past is not written to.
-pub fn refuses(model: &mut Model) -> bool {
-    let Some(day) = model
-        .case()
-        .and_then(|case| case.as_at.as_ref())
-        .map(|(day, _)| *day)
-    else {
-        return false;
-    };
-    let key = model.keymap.keys_for(&model.scopes(), Command::AsAt);
-    let key = key.first().map_or("the palette", String::as_str);
-    model.say(format!(
-        "You see what was known on {}. Go back to today to write ({key}).",
-        day.format("%-d %b %Y")
-    ));
-    true
 }
 
 fn show(model: &mut Model, form: Form) {
@@ -93,8 +60,9 @@ fn show(model: &mut Model, form: Form) {
 /// Takes a key into the field, before the keymap is asked (keys that write and move in a text) or, `late`, after it
 /// (keys with ctrl that no command wants). `None` when the field has no use for it.
 pub fn key(model: &mut Model, key: Key, late: bool) -> Option<Vec<Effect>> {
+    on_top(model)?;
     let width = text_width(model.size.0);
-    let form = on_top_mut(model)?;
+    let form = model.form_mut()?;
     if form.is_saving {
         return Some(Vec::new());
     }
@@ -128,7 +96,7 @@ fn changed(done: bool) -> Took {
 
 /// Takes text pasted in one piece.
 pub fn paste(model: &mut Model, words: &str) -> Vec<Effect> {
-    let Some(form) = on_top_mut(model).filter(|form| !form.is_saving) else {
+    let Some(form) = model.form_mut().filter(|form| !form.is_saving) else {
         return Vec::new();
     };
     let took = match form.field_mut().map(|field| &mut field.input) {
@@ -145,7 +113,7 @@ pub fn paste(model: &mut Model, words: &str) -> Vec<Effect> {
 fn touched(model: &mut Model, took: Took) -> Vec<Effect> {
     keep_seen(model);
     let now = model.now;
-    let Some(form) = on_top_mut(model) else {
+    let Some(form) = model.form_mut() else {
         return Vec::new();
     };
     form.asked_to_drop = false;
@@ -158,7 +126,7 @@ fn touched(model: &mut Model, took: Took) -> Vec<Effect> {
 
 /// Does a form's command.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Some(form) = on_top_mut(model).filter(|form| !form.is_saving) else {
+    let Some(form) = model.form_mut().filter(|form| !form.is_saving) else {
         return Vec::new();
     };
     match command {
@@ -204,7 +172,7 @@ pub fn edited(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let Some(form) = on_top_mut(model) else {
+    let Some(form) = model.form_mut() else {
         return Vec::new();
     };
     if let Some(Input::Text(field)) = form.field_mut().map(|field| &mut field.input) {
@@ -236,12 +204,15 @@ pub fn leave(model: &mut Model) -> Vec<Effect> {
 /// Scrolls so that the field that keys go to is seen, its caret in any case.
 pub fn keep_seen(model: &mut Model) {
     let seen = rows_seen(parts(model).body.height);
-    let (width, ascii, today) = (text_width(model.size.0), model.look.ascii, model.today);
-    let file = file_around(model);
-    let Some(form) = on_top_mut(model) else {
+    let Some(form) = model.form() else {
         return;
     };
-    let page = page(form, Around { file: &file, today }, width, ascii);
+    let file = file_around(model);
+    let (width, ascii) = (text_width(model.size.0), model.look.ascii);
+    let page = page(form, Around::of(model, &file), width, ascii);
+    let Some(form) = model.form_mut() else {
+        return;
+    };
     let caret = page.caret.0;
     if page.field.len() <= seen {
         form.top = form

@@ -1,6 +1,6 @@
 //! Saving a form: what it writes, and what follows when it is on the disk or could not be saved.
 
-use super::{Effect, drafts, file_around, keep_seen, on_top, on_top_mut};
+use super::{Effect, drafts, file_around, keep_seen, on_top};
 use crate::insight::joining;
 use crate::record::{Body, CaseFile, Change, Mint, Write};
 use crate::tui::model::form::{Around, Form, Kind, Refusal};
@@ -17,10 +17,7 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
     } else {
         Arc::default()
     };
-    let around = Around {
-        file: &file,
-        today: model.today,
-    };
+    let around = Around::of(model, &file);
     let mut mint = model.mint.clone();
     let writes = writes(form, around, &mut mint);
     let label = form.label();
@@ -28,7 +25,7 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
     match writes {
         Err(refusal) => {
             model.say_fault(refusal.words.clone());
-            if let Some(form) = on_top_mut(model) {
+            if let Some(form) = model.form_mut() {
                 form.go_to(refusal.field);
                 form.refusal = Some(refusal);
             }
@@ -45,7 +42,7 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
             let Some(case) = case else { return Vec::new() };
             let change = Change::of(&file, case, &model.author, &label, model.now, writes);
             let mut effects = drafts::keep_now(model);
-            if let Some(form) = on_top_mut(model) {
+            if let Some(form) = model.form_mut() {
                 form.is_saving = true;
             }
             effects.push(Effect::Save(Box::new(change)));
@@ -134,18 +131,21 @@ pub fn saved(model: &mut Model) -> Option<Vec<Effect>> {
     Some(close(model))
 }
 
-/// A change could not be saved: the form stays with all its text.
-pub fn not_saved(model: &mut Model) {
-    if let Some(form) = on_top_mut(model) {
+/// A change could not be saved: the form stays with all its text, and the words stand where they can be read in full.
+pub fn not_saved(model: &mut Model, words: &str) {
+    if let Some(form) = model.form_mut() {
         form.is_saving = false;
+        let field = form.field().map_or("", |field| field.words.name.as_str());
+        form.refusal = Some(Refusal::new(field, words));
+        keep_seen(model);
     }
 }
 
 /// The case was read again under the form: what others saved meanwhile stands beside what was typed.
 pub fn case_read_again(model: &mut Model) {
     let file = file_around(model);
-    let today = model.today;
-    let Some(form) = on_top_mut(model) else {
+    let around = Around::of(model, &file);
+    let Some(form) = model.form_mut() else {
         return;
     };
     let now = form
@@ -156,11 +156,13 @@ pub fn case_read_again(model: &mut Model) {
     if now <= form.base {
         return;
     }
-    let differ = form.meet(Around { file: &file, today });
+    let differ = form.meet(around);
     keep_seen(model);
+    if let Some(form) = model.form_mut() {
+        form.refusal = None;
+    }
     model.say_fault(match differ {
-        0 => "Somebody else saved this meanwhile. Nothing you typed collides: save again.".to_owned(),
-        1 => "Somebody else saved this meanwhile. One field differs: both stand there. Saving keeps yours; theirs stays in the history.".to_owned(),
-        more => format!("Somebody else saved this meanwhile. {more} fields differ: both stand there. Saving keeps yours; theirs stays in the history."),
+        0 => "Somebody else saved this too. Nothing collides with yours: save again.",
+        _ => "Somebody else saved this too. See both where they differ; saving keeps yours.",
     });
 }

@@ -24,10 +24,7 @@ pub fn rows_seen(body: u16) -> usize {
 pub fn draw(model: &Model, form: &Form, frame: &mut Frame, body: Rect) {
     let empty = crate::record::CaseFile::default();
     let file = model.case().map_or(&empty, |case| &case.file);
-    let around = Around {
-        file,
-        today: model.today,
-    };
+    let around = Around::of(model, file);
     let width = text_width(model.size.0);
     let page = page(form, around, width, model.look.ascii);
     let seen = rows_seen(body.height);

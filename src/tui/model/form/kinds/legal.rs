@@ -1,19 +1,12 @@
 //! The form for a legal status.
 
 use super::super::{Around, Form, Input, Refusal};
-use super::{children, date, line, long, none_yet, one};
+use super::{date, line, long, one_child};
 use crate::record::LegalStatus;
 
 pub(super) fn input(name: &str, legal: Option<&LegalStatus>, around: Around<'_>) -> Option<Input> {
     match name {
-        "child" => {
-            let mut options = children(around);
-            options.insert(0, none_yet());
-            one(
-                options,
-                &legal.map_or_else(String::new, |legal| legal.child.to_string()),
-            )
-        }
+        "child" => one_child(legal.map(|legal| legal.child), around),
         "status" => line(legal.map_or("", |legal| &legal.status)),
         "code" => line(legal.map_or("", |legal| &legal.code)),
         "from" => date(legal.map(|legal| &legal.from)),

@@ -200,6 +200,18 @@ fn children(around: Around<'_>) -> Vec<Choosable> {
         .collect()
 }
 
+/// One of the children: the record's, else the one who is looked at, else the only one.
+fn one_child(chosen: Option<RecordId>, around: Around<'_>) -> Option<Input> {
+    let mut options = children(around);
+    let only = match options.as_slice() {
+        [only] => only.id.clone(),
+        _ => String::new(),
+    };
+    options.insert(0, none_yet());
+    let chosen = chosen.or(around.child);
+    one(options, &chosen.map_or(only, |child| child.to_string()))
+}
+
 /// People with what they are to the children, so that two of one name can be told apart. Children stand last.
 fn people(around: Around<'_>, with_children: bool) -> Vec<Choosable> {
     let mut people: Vec<_> = around.file.people.values().collect();

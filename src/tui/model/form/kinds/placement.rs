@@ -1,7 +1,7 @@
 //! The form for where a child lived.
 
 use super::super::{Around, Form, Input, Layout, Refusal};
-use super::{children, date, ids, line, long, none_yet, one, people, several};
+use super::{date, ids, line, long, one_child, people, several};
 use crate::record::Placement;
 
 pub(super) fn input(
@@ -11,14 +11,7 @@ pub(super) fn input(
 ) -> Option<Input> {
     let text = |part: fn(&Placement) -> &str| placement.map_or("", part);
     match name {
-        "child" => {
-            let mut options = children(around);
-            options.insert(0, none_yet());
-            one(
-                options,
-                &placement.map_or_else(String::new, |placement| placement.child.to_string()),
-            )
-        }
+        "child" => one_child(placement.map(|placement| placement.child), around),
         "from" => date(placement.map(|placement| &placement.from)),
         "to" => date(placement.and_then(|placement| placement.to.as_ref())),
         "kind" => line(text(|placement| &placement.kind)),
