@@ -1,6 +1,9 @@
 //! Reading a chronology: the band, the list, an entry in full, filters, lengths, jumps, an earlier day.
 
 use super::desk::Desk;
+use super::import_desk;
+use throughline::record::CaseFile;
+use throughline::store::Store;
 
 /// The demo's family whose name holds these words, on its chronology.
 fn open(family: &str) -> Desk {
@@ -52,4 +55,34 @@ fn three_lengths_follow_each_other() {
     desk.press("v").shows("the story in one page");
     desk.shows("Kai, 5 months: lives with Winsome and Grace Adeyemi (foster care) since 21 Aug");
     desk.press("v").shows("Kai · 15 entries");
+}
+
+/// The sample family, brought in by the import, on its chronology.
+fn sample() -> Desk {
+    let (plan, _) = &*import_desk::IMPORTED;
+    let store = Store::in_memory("A Brennock").unwrap();
+    let at = "2026-11-23T09:00:00Z".parse().unwrap();
+    store
+        .save(&plan.change(&CaseFile::default(), "A Brennock", at))
+        .unwrap();
+    let mut desk = Desk::with_store(store);
+    desk.press("enter 3");
+    desk
+}
+
+#[test]
+fn look() {
+    let mut desk = sample();
+    desk.at(80, 24);
+    println!("{}\n", desk.screen());
+    desk.press("p");
+    println!("{}\n", desk.screen());
+    desk.press("n n enter");
+    println!("{}\n", desk.screen());
+    desk.press("esc d enter");
+    println!("{}\n", desk.screen());
+    desk.press("esc v v");
+    println!("{}\n", desk.screen());
+    desk.press("v c c + ").at(120, 40);
+    println!("{}\n", desk.screen());
 }

@@ -157,9 +157,20 @@ impl ChronologyPane {
             return;
         };
         if !self.stretch().holds(day) {
-            self.band_from = day
-                .checked_sub_months(Months::new(months / 2))
-                .unwrap_or(day);
+            let half = Months::new(months / 2);
+            self.begin_band(day.checked_sub_months(half).unwrap_or(day));
         }
+    }
+
+    /// Begins the band at a day, as far as it stays within the life that it tells of. Entries before or after that
+    /// life, such as a date that was mistyped, are told at its edges.
+    pub fn begin_band(&mut self, from: NaiveDate) {
+        let months = self.zoom.months().unwrap_or(0).saturating_sub(1);
+        let life = self.shown.life;
+        let last = life
+            .to
+            .checked_sub_months(Months::new(months))
+            .unwrap_or(life.from);
+        self.band_from = from.clamp(life.from, last.max(life.from));
     }
 }

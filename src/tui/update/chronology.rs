@@ -320,12 +320,14 @@ fn zoom(pane: &mut ChronologyPane, command: Command) {
         pane.zoom.wider()
     };
     if let Some(months) = pane.zoom.months() {
-        // The middle stays in the middle; the chosen entry, when it was on the band, stays on it.
+        // The chosen entry stays on the band; without one, the middle stays in the middle.
         let days = seen.to.signed_duration_since(seen.from) / 2;
         let middle = seen.from + days;
-        pane.band_from = middle
-            .checked_sub_months(Months::new(months / 2))
-            .unwrap_or(middle);
+        pane.begin_band(
+            middle
+                .checked_sub_months(Months::new(months / 2))
+                .unwrap_or(middle),
+        );
     }
     pane.follows = true;
 }
@@ -339,15 +341,7 @@ fn pan(pane: &mut ChronologyPane, command: Command) {
         Command::BandEarlier => pane.band_from.checked_sub_months(step),
         _ => pane.band_from.checked_add_months(step),
     };
-    // The band does not leave the life that it tells of.
-    let life = pane.shown.life;
-    let last = life
-        .to
-        .checked_sub_months(Months::new(months - 1))
-        .unwrap_or(life.from);
-    pane.band_from = to
-        .unwrap_or(pane.band_from)
-        .clamp(life.from, last.max(life.from));
+    pane.begin_band(to.unwrap_or(pane.band_from));
     pane.follows = false;
 }
 
