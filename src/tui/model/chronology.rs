@@ -104,8 +104,10 @@ pub struct ChronologyPane {
     pub telling: Telling,
     /// The first line of the detail that is seen.
     pub detail_top: usize,
-    /// What does not change until the file does; `None` until the chronology is first looked at.
+    /// What follows from the file; `None` until it was first worked out.
     pub findings: Option<Arc<Findings>>,
+    /// The file whose findings were asked for last.
+    pub findings_asked: Option<Arc<CaseFile>>,
 }
 
 impl ChronologyPane {

@@ -43,24 +43,34 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Works out again what follows from the file, the filter and the length, when one of them is another than before.
-/// Called after every message, so it is cheap when nothing changed.
-pub fn keep_up(model: &mut Model) {
+/// Keeps the pane up with its case: shows what is to be shown, and asks for what follows from a file that is another
+/// than before. Called after every message, so it is cheap when nothing changed.
+pub fn keep_up(model: &mut Model) -> Option<Effect> {
+    show(model);
+    let case = model
+        .case_mut()
+        .filter(|case| case.tab == Tab::Chronology)?;
+    let file = Arc::clone(case.seen());
+    let pane = &mut case.chronology;
+    let asked = pane.findings_asked.as_ref();
+    if asked.is_some_and(|asked| Arc::ptr_eq(asked, &file)) {
+        return None;
+    }
+    pane.findings_asked = Some(Arc::clone(&file));
+    pane.marked.retain(|id| file.entries.contains_key(id));
+    Some(Effect::FindOut(file))
+}
+
+/// Works out again what is shown when the file, the filter or the length is another than before.
+fn show(model: &mut Model) {
     let today = model.today;
-    let Some(case) = model.case_mut().filter(|case| case.tab == Tab::Chronology) else {
+    let case = model.case_mut();
+    let Some(case) = case.filter(|case| case.tab == Tab::Chronology) else {
         return;
     };
     let day = case.last_day(today);
     let file = Arc::clone(case.seen());
     let pane = &mut case.chronology;
-    if pane
-        .findings
-        .as_ref()
-        .is_none_or(|findings| !Arc::ptr_eq(&findings.file, &file))
-    {
-        pane.findings = Some(Arc::new(Findings::of(&file)));
-        pane.marked.retain(|id| file.entries.contains_key(id));
-    }
     if !pane.shown.is_of(&file, &pane.filter, pane.length, day) {
         let first_look = pane.shown.rows.is_empty();
         let stood = pane.chosen();
@@ -71,6 +81,15 @@ pub fn keep_up(model: &mut Model) {
         case.chronology.place.chosen = stands_at(case, stood, day);
     }
     settle(model);
+}
+
+/// What follows from a case file was worked out; an answer about a file that is no longer seen is passed over.
+pub fn found_out(model: &mut Model, findings: Arc<Findings>) {
+    if let Some(case) = model.case_mut()
+        && Arc::ptr_eq(&findings.file, case.seen())
+    {
+        case.chronology.findings = Some(findings);
+    }
 }
 
 /// The row of this entry; else the entry that stands nearest before or on the day; else the first row.
@@ -93,7 +112,7 @@ pub fn go_to(model: &mut Model, entry: RecordId) {
         case.tab = Tab::Chronology;
         case.chronology.telling = Telling::Entry;
     }
-    keep_up(model);
+    show(model);
     let row = |pane: &ChronologyPane| {
         pane.shown
             .rows
@@ -107,7 +126,7 @@ pub fn go_to(model: &mut Model, entry: RecordId) {
         case.chronology.filter = Default::default();
         case.chronology.length = Length::Full;
     }
-    keep_up(model);
+    show(model);
     if let Some(pane) = model.case_mut().map(|case| &mut case.chronology)
         && let Some(at) = row(pane)
     {

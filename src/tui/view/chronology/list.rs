@@ -34,7 +34,7 @@ impl Columns {
             _ => (25, 20),
         };
         let when = pane.shown.date_columns.clamp(4, longest);
-        let who = if one_child { 6 } else { 11 };
+        let who = if one_child { 6 } else { 12 };
         let taken = 2 + when + 1 + who + 1 + SIGNS + 1 + 2 + source + 1;
         Columns {
             when,
@@ -264,7 +264,7 @@ fn who_and_age(file: &CaseFile, entry: &Entry, ascii: bool) -> String {
                 .get(child)
                 .map_or("", |child| child.body.short_name());
             let age = age_of(file, *child, entry, ascii);
-            let name = text::cut(name, 10usize.saturating_sub(age.len()), ascii);
+            let name = text::cut(name, 11usize.saturating_sub(text::columns(&age)), ascii);
             format!("{name} {age}").trim().to_owned()
         }
         some if some.len() == all => format!("all {all}"),
