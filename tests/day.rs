@@ -15,12 +15,18 @@ mod frame;
 mod house;
 #[path = "day/import.rs"]
 mod import;
+#[path = "day/import_agencies.rs"]
+mod import_agencies;
 #[path = "day/import_commands.rs"]
 mod import_commands;
 #[path = "day/import_desk.rs"]
 mod import_desk;
 #[path = "day/import_people.rs"]
 mod import_people;
+#[path = "day/import_properties.rs"]
+mod import_properties;
+#[path = "day/import_rows.rs"]
+mod import_rows;
 #[path = "day/line.rs"]
 mod line;
 #[path = "day/plain.rs"]
