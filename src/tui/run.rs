@@ -10,7 +10,7 @@ use super::model::{Model, Screen};
 use super::own_file::FileFault;
 use super::terminal::events::Events;
 use super::terminal::signals::{self, Ended};
-use super::terminal::{self, Session};
+use super::terminal::{self, Session, clipboard, editor};
 use super::theme::{Look, Surroundings, glyph};
 use super::update::update;
 use super::view;
@@ -135,6 +135,8 @@ struct Desk {
     events: Events,
     clerk: ClerkThread,
     ended: Ended,
+    /// Whether the terminal takes text for its clipboard, or at least passes over it.
+    has_clipboard: bool,
     leaving: bool,
 }
 
@@ -170,6 +172,7 @@ impl Desk {
             events,
             clerk,
             ended,
+            has_clipboard: synchronizes,
             leaving: false,
         })
     }
@@ -215,6 +218,9 @@ impl Desk {
                 .ended
                 .compare_exchange(0, SIGHUP, Ordering::SeqCst, Ordering::SeqCst);
         }
+        if matches!(msg, Msg::Resumed) && self.session.retake().is_err() {
+            return self.take(Msg::Hangup);
+        }
         self.model.now = Utc::now();
         for effect in update(&mut self.model, msg) {
             self.perform(effect);
@@ -226,17 +232,32 @@ impl Desk {
             Effect::Quit => self.leaving = true,
             Effect::Redraw => self.screen.forget(),
             Effect::Suspend => self.lend(signals::stop),
-            Effect::Copy(_) | Effect::Editor(_) => {}
+            Effect::Copy(text) => self.copy(&text),
+            Effect::Editor(text) => {
+                let edited = self.lend(|| editor::edit(&text, |name| std::env::var(name).ok()));
+                self.take(Msg::Edited(edited.map_err(|fault| fault.to_string())));
+            }
             // A clerk that is gone has said so.
             stored => drop(self.clerk.ask.send(stored)),
         }
     }
 
-    /// Gives the terminal to somebody else for a while.
+    fn copy(&mut self, text: &str) {
+        if !self.has_clipboard {
+            self.model
+                .say_fault("This terminal has no clipboard that a program can write to.");
+        } else if self.screen.send(&clipboard::copy(text)).is_err() {
+            self.take(Msg::Hangup);
+        }
+    }
+
+    /// Gives the terminal to somebody else for a while. Its keys that end and stop are then not meant for us.
     fn lend<T>(&mut self, to: impl FnOnce() -> T) -> T {
         self.events.hold();
         self.session.pause();
+        signals::lend(true);
         let given = to();
+        signals::lend(false);
         let back = self.session.resume();
         self.events.go_on();
         self.screen.forget();

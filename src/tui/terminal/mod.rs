@@ -1,5 +1,7 @@
 //! The terminal: taken over and given back, what is sent to it, its events, the signals around it.
 
+pub mod clipboard;
+pub mod editor;
 pub mod events;
 pub mod painter;
 mod pen;

@@ -52,6 +52,14 @@ impl Screen {
         if bytes.is_empty() {
             return Ok(());
         }
+        self.send(&bytes)
+    }
+
+    /// Sends bytes that are no part of a frame.
+    ///
+    /// # Errors
+    /// The system's, when the terminal is gone.
+    pub fn send(&self, bytes: &str) -> io::Result<()> {
         let mut out = io::stdout().lock();
         out.write_all(bytes.as_bytes())?;
         out.flush()

@@ -37,6 +37,15 @@ impl Session {
         give_back();
     }
 
+    /// Takes it again from whoever had it while the program was stopped.
+    ///
+    /// # Errors
+    /// The system's, when the terminal is gone.
+    pub fn retake(&self) -> io::Result<()> {
+        disable_raw_mode()?;
+        resume()
+    }
+
     /// Takes it again.
     ///
     /// # Errors

@@ -1,13 +1,13 @@
 //! Signals: the line dropped, the session ends, the window changed, stop and go on.
 
-use super::session;
+use super::{editor, session};
 use crate::tui::effect::Msg;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use std::io;
 use std::process;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -17,6 +17,14 @@ const PATIENCE: Duration = Duration::from_millis(900);
 
 /// The signal that ended the session, for the exit status; 0 for none.
 pub type Ended = Arc<AtomicI32>;
+
+/// Whether somebody else has the terminal: what its keys send to everybody in front of it is not meant for us.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Says whether somebody else has the terminal.
+pub fn lend(lent: bool) {
+    LENT.store(lent, Ordering::SeqCst);
+}
 
 /// Starts to listen.
 ///
@@ -57,6 +65,7 @@ fn leave_in_time(signal: i32) {
         thread::sleep(PATIENCE);
         let (tell, told) = channel();
         let given_back = thread::Builder::new().spawn(move || {
+            editor::wipe_lent();
             session::give_back();
             let _ = tell.send(());
         });
