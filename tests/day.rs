@@ -1,12 +1,18 @@
 //! The tests of a working day: one binary, one module a subject.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "day/board.rs"]
+mod board;
+#[path = "day/caseload.rs"]
+mod caseload;
 #[path = "day/chronology.rs"]
 mod chronology;
 #[path = "day/desk.rs"]
 mod desk;
 #[path = "day/drafts.rs"]
 mod drafts;
+#[path = "day/family.rs"]
+mod family;
 #[path = "day/forms.rs"]
 mod forms;
 #[path = "day/frame.rs"]

@@ -3,6 +3,7 @@
 pub mod ages;
 pub mod as_at;
 pub mod band;
+pub mod bonds;
 pub mod caseload;
 pub mod contradictions;
 pub mod duplicates;
@@ -12,13 +13,16 @@ pub mod filter_words;
 pub mod folding;
 pub mod gaps;
 pub mod joining;
+pub mod lately;
 pub mod lengths;
 pub mod living;
 #[cfg(test)]
 mod made_up;
 #[cfg(test)]
 mod made_up_sample;
+pub mod open_points;
 pub mod outside_life;
+pub mod people;
 pub mod search;
 pub mod spans;
 pub mod told;

@@ -93,6 +93,16 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// What happened, for one line: the team's headline, else what the first account says.
+    pub fn in_short(&self) -> &str {
+        match self.accounts.first() {
+            Some(account) if self.headline.is_empty() => &account.text,
+            _ => &self.headline,
+        }
+    }
+}
+
 /// The most exact date among accounts; of two that are equally exact, the one with a time of day, then the first.
 pub fn most_exact(accounts: &[Account]) -> Option<FuzzyDate> {
     let exactness = |account: &&Account| {

@@ -13,6 +13,7 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::Filter, "filter"),
             (Command::CaseloadSort, "sort"),
             (Command::CaseAdd, "new family"),
+            (Command::ImportChronology, "import"),
             (Command::SearchCaseload, "search"),
         ],
         Scope::Case => &[(Command::SearchCase, "search"), (Command::Back, "back")],

@@ -1,5 +1,8 @@
 //! Where the parts of every screen stand: one function of the size, asked by the views and by `update`.
 
+pub mod board;
+pub mod family;
+
 use super::model::{Layer, Model, Screen};
 use ratatui::layout::Rect;
 

@@ -1,5 +1,6 @@
 //! Everything that a frame is drawn from. Views read it; only `update` writes it.
 
+pub mod board;
 pub mod case;
 pub mod caseload;
 pub mod chronology;

@@ -1,5 +1,6 @@
 //! An open case and its tabs.
 
+use super::board::Board;
 use super::chronology::ChronologyPane;
 use super::family::FamilyPane;
 use crate::record::{Body, CaseFile, Record, RecordId};
@@ -67,6 +68,8 @@ pub struct OpenCase {
     pub child: Option<RecordId>,
     /// The tab.
     pub tab: Tab,
+    /// The board.
+    pub board: Board,
     /// The chronology pane.
     pub chronology: ChronologyPane,
     /// The family pane.
@@ -86,6 +89,7 @@ impl OpenCase {
             child: file.children().first().map(|child| child.id()),
             file: Arc::new(file),
             tab: Tab::Board,
+            board: Board::default(),
             chronology: ChronologyPane::default(),
             family: FamilyPane::default(),
             as_at: None,

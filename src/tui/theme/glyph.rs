@@ -22,6 +22,11 @@ impl Look {
         self.sign("›", ">")
     }
 
+    /// The rule beside a heading.
+    pub fn rule(&self) -> &'static str {
+        self.sign("─", "-")
+    }
+
     /// From one day to another.
     pub fn dash(&self) -> &'static str {
         self.sign("–", "-")

@@ -1,9 +1,11 @@
 //! Inside a case: its tabs, and the way to the pane that keys go to.
 
-use super::{as_at, chronology};
+use super::{as_at, board, chronology, family};
+use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::{Model, Tab};
+use std::sync::Arc;
 
 /// Does what a command asks of the case, or hands it to the pane.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -25,8 +27,60 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Hands a command to the pane of a tab.
 fn pane(tab: Tab, model: &mut Model, command: Command) -> Vec<Effect> {
     match tab {
+        Tab::Board => board::run(model, command),
+        Tab::Family => family::run(model, command),
         Tab::Chronology => chronology::run(model, command),
-        Tab::Board | Tab::Family => Vec::new(),
+    }
+}
+
+/// Brings the pane that is seen up to date with the case, the day and the size. Asked after every message; does
+/// nothing while nothing changed.
+pub fn refresh(model: &mut Model) {
+    let Some(tab) = model.case().map(|case| case.tab) else {
+        return;
+    };
+    let today = model.today;
+    let ascii = model.look.ascii;
+    let drafts = std::mem::take(&mut model.drafts);
+    if let Some(case) = model.case_mut() {
+        let file = Arc::clone(case.seen());
+        let day = case.last_day(today);
+        match tab {
+            Tab::Board => {
+                let findings = case.chronology.findings_of(&file);
+                case.board.refresh(&findings, &drafts, day, ascii);
+            }
+            Tab::Family => case.family.refresh(&file),
+            Tab::Chronology => {}
+        }
+    }
+    model.drafts = drafts;
+    match tab {
+        Tab::Board => board::keep_seen(model),
+        Tab::Family => family::keep_seen(model),
+        Tab::Chronology => {}
+    }
+}
+
+/// Goes to a record: a person in the family, an entry in the chronology, a placement or status at its child.
+pub fn go_to(model: &mut Model, record: RecordId) {
+    let Some(case) = model.case_mut() else {
+        return;
+    };
+    let file = Arc::clone(case.seen());
+    let of_placement = file
+        .placements
+        .get(&record)
+        .map(|placement| placement.body.child);
+    let of_status = file.legal.get(&record).map(|status| status.body.child);
+    let of_bond = file.bonds.get(&record).map(|bond| bond.body.from);
+    let person = of_placement.or(of_status).or(of_bond).unwrap_or(record);
+    if file.people.contains_key(&person) {
+        case.tab = Tab::Family;
+        case.family.refresh(&file);
+        case.family.choose(person);
+    } else if file.entries.contains_key(&record) {
+        chronology::go_to(model, record);
     }
 }
 
@@ -44,10 +98,7 @@ pub fn arrived(model: &mut Model) {
     {
         case.child = arrival.child;
     }
-    if let Some(entry) = arrival
-        .record
-        .filter(|record| case.file.entries.contains_key(record))
-    {
-        chronology::go_to(model, entry);
+    if let Some(record) = arrival.record {
+        go_to(model, record);
     }
 }

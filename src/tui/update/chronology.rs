@@ -9,7 +9,7 @@ use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::is_wide;
-use crate::tui::model::chronology::{ChronologyPane, Findings, Part, Row, Shown, Telling};
+use crate::tui::model::chronology::{ChronologyPane, Part, Row, Shown, Telling};
 use crate::tui::model::{Model, OpenCase, Tab};
 use crate::tui::view::chronology::{detail, layout};
 use chrono::{Months, NaiveDate};
@@ -43,34 +43,18 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Keeps the pane up with its case: shows what is to be shown, and asks for what follows from a file that is another
-/// than before. Called after every message, so it is cheap when nothing changed.
-pub fn keep_up(model: &mut Model) -> Option<Effect> {
-    show(model);
-    let case = model
-        .case_mut()
-        .filter(|case| case.tab == Tab::Chronology)?;
-    let file = Arc::clone(case.seen());
-    let pane = &mut case.chronology;
-    let asked = pane.findings_asked.as_ref();
-    if asked.is_some_and(|asked| Arc::ptr_eq(asked, &file)) {
-        return None;
-    }
-    pane.findings_asked = Some(Arc::clone(&file));
-    pane.marked.retain(|id| file.entries.contains_key(id));
-    Some(Effect::FindOut(file))
-}
-
-/// Works out again what is shown when the file, the filter or the length is another than before.
-fn show(model: &mut Model) {
+/// Works out again what follows from the file, the filter and the length, when one of them is another than before.
+/// Called after every message, so it is cheap when nothing changed.
+pub fn keep_up(model: &mut Model) {
     let today = model.today;
-    let case = model.case_mut();
-    let Some(case) = case.filter(|case| case.tab == Tab::Chronology) else {
+    let Some(case) = model.case_mut().filter(|case| case.tab == Tab::Chronology) else {
         return;
     };
     let day = case.last_day(today);
     let file = Arc::clone(case.seen());
     let pane = &mut case.chronology;
+    pane.findings_of(&file);
+    pane.marked.retain(|id| file.entries.contains_key(id));
     if !pane.shown.is_of(&file, &pane.filter, pane.length, day) {
         let first_look = pane.shown.rows.is_empty();
         let stood = pane.chosen();
@@ -81,15 +65,6 @@ fn show(model: &mut Model) {
         case.chronology.place.chosen = stands_at(case, stood, day);
     }
     settle(model);
-}
-
-/// What follows from a case file was worked out; an answer about a file that is no longer seen is passed over.
-pub fn found_out(model: &mut Model, findings: Arc<Findings>) {
-    if let Some(case) = model.case_mut()
-        && Arc::ptr_eq(&findings.file, case.seen())
-    {
-        case.chronology.findings = Some(findings);
-    }
 }
 
 /// The row of this entry; else the entry that stands nearest before or on the day; else the first row.
@@ -112,7 +87,7 @@ pub fn go_to(model: &mut Model, entry: RecordId) {
         case.tab = Tab::Chronology;
         case.chronology.telling = Telling::Entry;
     }
-    show(model);
+    keep_up(model);
     let row = |pane: &ChronologyPane| {
         pane.shown
             .rows
@@ -126,7 +101,7 @@ pub fn go_to(model: &mut Model, entry: RecordId) {
         case.chronology.filter = Default::default();
         case.chronology.length = Length::Full;
     }
-    show(model);
+    keep_up(model);
     if let Some(pane) = model.case_mut().map(|case| &mut case.chronology)
         && let Some(at) = row(pane)
     {
@@ -339,14 +314,12 @@ fn zoom(pane: &mut ChronologyPane, command: Command) {
         pane.zoom.wider()
     };
     if let Some(months) = pane.zoom.months() {
-        // The chosen entry stays on the band; without one, the middle stays in the middle.
+        // The middle stays in the middle; the chosen entry, when it was on the band, stays on it.
         let days = seen.to.signed_duration_since(seen.from) / 2;
         let middle = seen.from + days;
-        pane.begin_band(
-            middle
-                .checked_sub_months(Months::new(months / 2))
-                .unwrap_or(middle),
-        );
+        pane.band_from = middle
+            .checked_sub_months(Months::new(months / 2))
+            .unwrap_or(middle);
     }
     pane.follows = true;
 }
@@ -360,7 +333,15 @@ fn pan(pane: &mut ChronologyPane, command: Command) {
         Command::BandEarlier => pane.band_from.checked_sub_months(step),
         _ => pane.band_from.checked_add_months(step),
     };
-    pane.begin_band(to.unwrap_or(pane.band_from));
+    // The band does not leave the life that it tells of.
+    let life = pane.shown.life;
+    let last = life
+        .to
+        .checked_sub_months(Months::new(months - 1))
+        .unwrap_or(life.from);
+    pane.band_from = to
+        .unwrap_or(pane.band_from)
+        .clamp(life.from, last.max(life.from));
     pane.follows = false;
 }
 

@@ -2,10 +2,12 @@
 
 mod answer;
 mod as_at;
+mod board;
 mod case;
 mod caseload;
 mod chronology;
 mod everywhere;
+mod family;
 mod form;
 mod help;
 mod leave;
@@ -24,8 +26,9 @@ use super::model::{Layer, Model, Screen};
 
 /// Takes a message in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let mut effects = take(model, msg);
-    effects.extend(chronology::keep_up(model));
+    let effects = take(model, msg);
+    chronology::keep_up(model);
+    case::refresh(model);
     effects
 }
 

@@ -158,7 +158,7 @@ fn settle(model: &mut Model, mut entry: Record<Entry>) -> Vec<Effect> {
 }
 
 /// Saves writes to the open case.
-fn save(model: &Model, label: &str, writes: Vec<Write>) -> Vec<Effect> {
+pub fn save(model: &Model, label: &str, writes: Vec<Write>) -> Vec<Effect> {
     let Some((case, id)) = model.case().and_then(|case| Some((case, case.file.id()?))) else {
         return Vec::new();
     };

@@ -7,7 +7,7 @@ use crate::insight::ages::Age;
 use crate::insight::caseload::{Reason, reasons};
 use crate::insight::folding::folded;
 use crate::insight::spans::ago;
-use crate::practice::legal_kind_of;
+use crate::practice::{legal_kind_of, place_of};
 use crate::record::{CaseLine, ChildLine};
 use crate::tui::layout;
 use crate::tui::model::Model;
@@ -124,6 +124,7 @@ fn cell(
         Column::Worker => case.worker.clone(),
         Column::Lives if child.is_none() => String::new(),
         Column::Lives => none_known(of_child(|child| &child.lives)),
+        Column::LivesShort => child.map_or(String::new(), lives_short),
         Column::Legal => of_child(|child| &child.legal),
         Column::LegalShort => {
             let words = of_child(|child| &child.legal);
@@ -146,6 +147,17 @@ fn cell(
             let said: Vec<String> = why.iter().map(Reason::to_string).collect();
             said.join(", ")
         }
+    }
+}
+
+/// Where a child lives in as few letters as can be read: one word for the kind of place, then who cares.
+fn lives_short(child: &ChildLine) -> String {
+    let (kind, carer) = child.lives.split_once(", ").unwrap_or((&child.lives, ""));
+    match place_of(&folded(kind)) {
+        _ if child.lives.is_empty() => "not recorded".to_owned(),
+        Some(place) if carer.is_empty() => place.short.clone(),
+        Some(place) => format!("{}: {carer}", place.short),
+        None => child.lives.clone(),
     }
 }
 

@@ -3,9 +3,11 @@
 //! Every screen has a title line that says where you are, the body, and one hint line. Below 60x16 the program says
 //! so and keeps its state.
 
+mod board;
 mod caseload;
 pub mod chronology;
 mod drafts;
+pub mod family;
 pub mod form;
 pub mod help;
 mod hint;
@@ -33,10 +35,11 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         (Some(Layer::Drafts(place)), _) => drafts::draw(model, *place, frame, parts.body),
         (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
         (_, Screen::Caseload) => caseload::draw(model, frame, parts.body),
-        (_, Screen::Case(case)) if case.tab == Tab::Chronology => {
-            chronology::draw(model, case, frame);
-        }
-        (_, Screen::Case(_)) => {}
+        (_, Screen::Case(case)) => match case.tab {
+            Tab::Board => board::draw(model, case, frame),
+            Tab::Family => family::draw(model, case, frame),
+            Tab::Chronology => chronology::draw(model, case, frame),
+        },
     }
     if let Some(Layer::Palette(found)) = model.layers.last() {
         palette::draw(model, found, frame, parts.body);

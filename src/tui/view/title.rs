@@ -1,6 +1,7 @@
 //! The title line: the program, where you are, who writes, which day it is.
 
-use crate::tui::model::{Layer, Model, Screen};
+use crate::tui::model::board::child_in_short;
+use crate::tui::model::{Layer, Model, OpenCase, Screen};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -39,7 +40,6 @@ fn right(model: &Model) -> String {
 
 /// Where you are.
 fn place(model: &Model) -> String {
-    let step = if model.look.ascii { ">" } else { "›" };
     let form = match model.layers.last() {
         Some(Layer::Form(form)) => Some(form.title()),
         _ => None,
@@ -49,14 +49,20 @@ fn place(model: &Model) -> String {
         Screen::Unlock(_) => String::new(),
         Screen::Caseload => form.unwrap_or_else(|| caseload(model)),
         Screen::Case(case) => {
-            let family = case
-                .seen()
-                .case
-                .as_ref()
-                .map_or("", |case| case.body.name.as_str());
-            let here = form.unwrap_or_else(|| case.tab.name().to_owned());
-            format!("{family} {step} {here}")
+            let step = model.look.step();
+            let here = form.unwrap_or_else(|| who(model, case));
+            format!("{} {step} {here}", case.seen().name())
         }
+    }
+}
+
+/// The child who is looked at: age, legal status, with whom and for how long. The tab in a family without children.
+fn who(model: &Model, case: &OpenCase) -> String {
+    let file = case.seen();
+    let child = case.child.and_then(|child| file.people.get(&child));
+    match child {
+        Some(child) => child_in_short(file, child, case.last_day(model.today), model.look.ascii),
+        None => case.tab.name().to_owned(),
     }
 }
 

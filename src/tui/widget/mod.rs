@@ -1,4 +1,6 @@
 //! Pieces of a screen that several views draw.
 
 pub mod band;
+pub mod heading;
+pub mod row;
 pub mod text;

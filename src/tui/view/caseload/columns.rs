@@ -13,6 +13,8 @@ pub enum Column {
     Worker,
     /// Kind of place and carer.
     Lives,
+    /// The same in as few letters as can be read.
+    LivesShort,
     /// The legal status as written.
     Legal,
     /// The legal status in a few letters.
@@ -37,7 +39,7 @@ impl Column {
             Column::Age => "Age",
             Column::Family => "Family",
             Column::Worker => "Worker",
-            Column::Lives => "Lives with",
+            Column::Lives | Column::LivesShort => "Lives with",
             Column::Legal | Column::LegalShort => "Legal",
             Column::Last => "Last entry",
             Column::LastDay => "on",
@@ -55,10 +57,10 @@ pub fn columns(width: usize) -> Vec<(Column, usize)> {
     let mut columns = match width {
         ..78 => vec![(Child, 9), (Age, 6), (Family, 10), (Last, 10), (Why, 18)],
         78..100 => vec![
-            (Child, 9),
+            (Child, 8),
             (Age, 6),
             (Family, 11),
-            (Lives, 13),
+            (LivesShort, 15),
             (LegalShort, 6),
             (Last, 10),
             (Why, 14),
@@ -93,7 +95,7 @@ pub fn columns(width: usize) -> Vec<(Column, usize)> {
     // A third of what is left over tells where the child lives, the rest why someone is needed.
     for (column, room) in &mut columns {
         match column {
-            Lives => *room += left / 3,
+            Lives | LivesShort => *room += left / 3,
             Why => *room += left - left / 3,
             _ => {}
         }

@@ -51,7 +51,7 @@ pub fn of(body: Rect, wide: bool, pane: &ChronologyPane, file: &CaseFile) -> Lay
         }
     } else {
         let room = below.height.saturating_sub(LEAST_BELOW);
-        at.band_rows = BandRows::of(pane.children(file).len(), pane.shown.has_zones, room);
+        at.band_rows = BandRows::of(pane.children(file).len(), room);
         at.band = top(below, at.band_rows.height());
         below = under(below, at.band.height);
     }

@@ -5,7 +5,6 @@ use super::list::what_happened;
 use super::page::Page;
 use crate::insight::ages::Age;
 use crate::insight::living::{legal_status, lives};
-use crate::insight::words::day_in_words;
 use crate::record::{CaseFile, Entry, Person, Record};
 use crate::tui::model::chronology::Row;
 use crate::tui::model::{Model, OpenCase};
@@ -98,9 +97,7 @@ fn who_is(file: &CaseFile, child: &Record<Person>, today: chrono::NaiveDate) -> 
                 (false, true) => format!("with {}", home.carer),
                 (true, _) => format!("in {kind}"),
             };
-            let since = stay.from().exact_day().map(day_in_words);
-            let since = since.unwrap_or_else(|| stay.from().written().to_owned());
-            format!("lives {place} since {since}")
+            format!("lives {place} since {}", stay.from())
         }
         None => "where the child lives is not recorded".to_owned(),
     };

@@ -1,0 +1,287 @@
+//! The board: who and where, what is open, the story in short, what changed lately. Worked out once for each state of
+//! the case.
+
+use super::chronology::Findings;
+use super::list::Place;
+use crate::insight::ages::Age;
+use crate::insight::folding::folded;
+use crate::insight::lately::lately;
+use crate::insight::lengths::{Length, of_length};
+use crate::insight::living::{legal_status, lives};
+use crate::insight::open_points::{Point, open_points};
+use crate::insight::spans::{ago, span};
+use crate::practice::legal_kind_of;
+use crate::record::{CaseFile, Person, Record, RecordId};
+use crate::store::Draft;
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// A part of the board.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// The children: where they live, since when, their legal status.
+    #[default]
+    Who,
+    /// What is open.
+    Open,
+    /// The story in short, the last first.
+    Story,
+    /// What changed lately, and who changed it.
+    Lately,
+}
+
+impl Part {
+    /// The parts in their order on the screen.
+    pub const ALL: [Part; 4] = [Part::Who, Part::Open, Part::Story, Part::Lately];
+
+    /// Its place in that order.
+    pub fn at(self) -> usize {
+        Part::ALL.iter().position(|part| *part == self).unwrap_or(0)
+    }
+
+    /// The part so many further on, round and round.
+    pub fn step(self, by: usize) -> Part {
+        let to = (self.at() + by) % Part::ALL.len();
+        Part::ALL.get(to).copied().unwrap_or_default()
+    }
+}
+
+/// Where a row of the board leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To an entry of the chronology.
+    Entry(RecordId),
+    /// To a person of the family.
+    Person(RecordId),
+    /// To a draft.
+    Draft(RecordId),
+    /// Nowhere.
+    Nowhere,
+}
+
+/// A row: a few words that lead it (a date, a name), what it says, and where it leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Stands first, in a column of its own.
+    pub lead: String,
+    /// What it says.
+    pub words: String,
+    /// Where enter goes.
+    pub leads: Leads,
+}
+
+/// The state of the board.
+#[derive(Debug, Default)]
+pub struct Board {
+    /// The part that keys go to.
+    pub focus: Part,
+    /// Whether that part has the whole body.
+    pub whole: bool,
+    /// Where each part's list stands.
+    pub places: [Place; 4],
+    /// The rows of each part.
+    pub rows: [Vec<Row>; 4],
+    made_from: Option<(Arc<CaseFile>, NaiveDate, Vec<RecordId>)>,
+}
+
+impl Board {
+    /// The rows of a part.
+    pub fn rows(&self, part: Part) -> &[Row] {
+        self.rows.get(part.at()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where a part's list stands.
+    pub fn place(&self, part: Part) -> Place {
+        self.places.get(part.at()).copied().unwrap_or_default()
+    }
+
+    /// The chosen row.
+    pub fn chosen(&self) -> Option<&Row> {
+        self.rows(self.focus).get(self.place(self.focus).chosen)
+    }
+
+    /// Works the rows out, unless they already follow from this.
+    pub fn refresh(
+        &mut self,
+        findings: &Findings,
+        drafts: &[Draft],
+        today: NaiveDate,
+        ascii: bool,
+    ) {
+        let file = &findings.file;
+        let drafts: Vec<&Draft> = drafts
+            .iter()
+            .filter(|draft| draft.case == file.id())
+            .collect();
+        let ids: Vec<RecordId> = drafts.iter().map(|draft| draft.id).collect();
+        let fresh = self
+            .made_from
+            .as_ref()
+            .is_some_and(|(made, day, of)| Arc::ptr_eq(made, file) && *day == today && *of == ids);
+        if fresh {
+            return;
+        }
+        self.rows = [
+            who(file, today, ascii),
+            open(findings, &drafts, today),
+            story(file, today),
+            changed(file, today),
+        ];
+        for (place, rows) in self.places.iter_mut().zip(&self.rows) {
+            place.keep_seen(rows.len(), usize::MAX);
+        }
+        self.made_from = Some((Arc::clone(file), today, ids));
+    }
+}
+
+/// A status with more letters than this is told by its short form on the board.
+const SHORT_STATUS: usize = 12;
+
+/// Where a child lives and since when, and the legal status with its day.
+fn home_and_status(file: &CaseFile, child: RecordId, today: NaiveDate) -> String {
+    let home = lives(file, child).map(|stay| {
+        let place = stay.last.body.kind_and_carer();
+        match stay.from().anchor() {
+            Some(day) => format!("{place}, {}", span(day, today)),
+            None => place,
+        }
+    });
+    let legal = legal_status(file, child).map(|legal| {
+        let words = &legal.body.status;
+        let kind = legal_kind_of(&folded(words)).filter(|_| words.len() > SHORT_STATUS);
+        let words = kind.map_or(words, |kind| &kind.short);
+        match legal.body.from.written() {
+            "" => words.clone(),
+            from => format!("{words} since {from}"),
+        }
+    });
+    let told: Vec<String> = home.into_iter().chain(legal).collect();
+    match told.is_empty() {
+        true => "where the child lives is not recorded".to_owned(),
+        false => told.join("; "),
+    }
+}
+
+/// A child in as few words as fit a title: "Kai 5m  ICO  with Winsome and Grace Adeyemi (Foster care, 3m)".
+pub fn child_in_short(
+    file: &CaseFile,
+    child: &Record<Person>,
+    today: NaiveDate,
+    ascii: bool,
+) -> String {
+    let mut told = vec![name_and_age(&child.body, today, ascii)];
+    if let Some(legal) = legal_status(file, child.id()) {
+        let words = &legal.body.status;
+        let kind = legal_kind_of(&folded(words));
+        told.push(kind.map_or(words, |kind| &kind.short).clone());
+    }
+    if let Some(stay) = lives(file, child.id()) {
+        let home = &stay.last.body;
+        let since = stay.from().anchor().map(|day| span(day, today));
+        let kind = Some(home.kind.clone()).filter(|kind| !kind.is_empty());
+        let beside: Vec<String> = kind.into_iter().chain(since).collect();
+        told.push(match home.carer.is_empty() {
+            true => beside.join(", "),
+            false => format!("with {} ({})", home.carer, beside.join(", ")),
+        });
+    }
+    told.join("  ")
+}
+
+/// What people call a child, and the age.
+pub fn name_and_age(person: &Person, today: NaiveDate, ascii: bool) -> String {
+    let age = person.born.as_ref().and_then(|born| Age::on(born, today));
+    match age {
+        Some(age) => format!("{} {}", person.short_name(), age.short(ascii)),
+        None => person.short_name().to_owned(),
+    }
+}
+
+fn who(file: &CaseFile, today: NaiveDate, ascii: bool) -> Vec<Row> {
+    let children = file.children();
+    let row = |child: &&Record<Person>| Row {
+        lead: name_and_age(&child.body, today, ascii),
+        words: home_and_status(file, child.id(), today),
+        leads: Leads::Person(child.id()),
+    };
+    children.iter().map(row).collect()
+}
+
+fn open(findings: &Findings, drafts: &[&Draft], today: NaiveDate) -> Vec<Row> {
+    let (differing, offered) = (&findings.contradictions, &findings.offered);
+    let points = open_points(&findings.file, differing, offered, today);
+    let draft = |draft: &&Draft| Row {
+        lead: "draft".to_owned(),
+        words: format!(
+            "{} begun and not saved, {}",
+            draft.kind.replace('-', " "),
+            ago(draft.written_at.date_naive(), today)
+        ),
+        leads: Leads::Draft(draft.id),
+    };
+    let point = |point: Point| Row {
+        lead: point.kind.words().to_owned(),
+        words: point.text,
+        leads: Leads::Entry(point.entry),
+    };
+    drafts
+        .iter()
+        .map(draft)
+        .chain(points.into_iter().map(point))
+        .collect()
+}
+
+/// The last few entries whatever they weigh, and before them the key events: the newest first.
+fn story(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
+    const LAST: usize = 3;
+    let chronology = file.chronology();
+    let happened = |entry: &&&Record<crate::record::Entry>| {
+        entry.body.when.anchor().is_some_and(|day| day <= today)
+    };
+    let last: Vec<RecordId> = chronology
+        .iter()
+        .rev()
+        .filter(happened)
+        .take(LAST)
+        .map(|entry| entry.id())
+        .collect();
+    let key: Vec<RecordId> = of_length(file, Length::Story)
+        .into_iter()
+        .map(|chosen| chosen.entry)
+        .collect();
+    let told = chronology
+        .iter()
+        .rev()
+        .filter(|entry| last.contains(&entry.id()) || key.contains(&entry.id()));
+    told.map(|entry| Row {
+        lead: entry.body.when.written().to_owned(),
+        words: entry.body.in_short().to_owned(),
+        leads: Leads::Entry(entry.id()),
+    })
+    .collect()
+}
+
+fn changed(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
+    let rows = lately(file).into_iter().map(|written| {
+        let first = written.records.first().copied();
+        let entry = first.and_then(|id| file.entries.get(&id));
+        let person = first.and_then(|id| file.people.get(&id));
+        let what = match (entry, person) {
+            (Some(entry), _) if written.records.len() == 1 => {
+                format!(": {}", entry.body.in_short())
+            }
+            (_, Some(person)) if written.records.len() == 1 => format!(": {}", person.body.name),
+            _ => String::new(),
+        };
+        Row {
+            lead: ago(written.day, today),
+            words: format!("{} {written}{what}", written.author),
+            leads: match (entry, person) {
+                (Some(entry), _) => Leads::Entry(entry.id()),
+                (_, Some(person)) => Leads::Person(person.id()),
+                _ => Leads::Nowhere,
+            },
+        }
+    });
+    rows.collect()
+}

@@ -1,0 +1,137 @@
+//! The family pane: choosing a person, reading what is recorded.
+
+use super::records;
+use crate::record::{RecordId, Write};
+use crate::tui::command::Command;
+use crate::tui::effect::Effect;
+use crate::tui::layout::family::frames;
+use crate::tui::model::Model;
+use crate::tui::model::family::Part;
+use crate::tui::model::list::Place;
+use crate::tui::view::family::lines_of;
+
+/// Does what a command asks of the family pane.
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(case) = model.case() else {
+        return Vec::new();
+    };
+    let (list, detail) = frames(model, case);
+    let seen = usize::from(list.rows.height);
+    let person = case.family.chosen();
+    let lines = person.map_or(0, |id| lines_of(model, case, id, detail.rows.width).len());
+    let detail_seen = usize::from(detail.rows.height);
+    let is_child = person.is_some_and(|id| {
+        let person = case.seen().people.get(&id);
+        person.is_some_and(|person| person.body.is_child)
+    });
+    let Some(case) = model.case_mut() else {
+        return Vec::new();
+    };
+    let pane = &mut case.family;
+    let moved = match pane.part {
+        Part::People => pane.place.go(command, pane.people.len(), seen),
+        Part::Detail => pane.detail.go(command, lines, detail_seen),
+    };
+    if moved {
+        if pane.part == Part::People {
+            pane.detail = Place::default();
+        }
+        return Vec::new();
+    }
+    match command {
+        Command::Open if is_child => {
+            case.child = person;
+            pane.part = Part::Detail;
+        }
+        Command::Open => pane.part = Part::Detail,
+        Command::PaneNext | Command::PanePrevious => {
+            pane.part = match pane.part {
+                Part::People => Part::Detail,
+                Part::Detail => Part::People,
+            };
+        }
+        Command::Zoom => pane.whole = !pane.whole,
+        Command::PersonEdit => return edit(model),
+        Command::PersonRemove => return remove(model),
+        Command::Copy => return copy(model),
+        _ => {}
+    }
+    keep_seen(model);
+    Vec::new()
+}
+
+/// Keeps the chosen person on the screen.
+pub fn keep_seen(model: &mut Model) {
+    let seen = model
+        .case()
+        .map_or(0, |case| usize::from(frames(model, case).0.rows.height));
+    if let Some(case) = model.case_mut() {
+        let len = case.family.people.len();
+        case.family.place.keep_seen(len, seen);
+    }
+}
+
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let Some(case) = model.case() else {
+        return Vec::new();
+    };
+    let person = case
+        .family
+        .chosen()
+        .and_then(|id| case.seen().people.get(&id));
+    let Some(name) = person.map(|person| person.body.name.clone()) else {
+        return Vec::new();
+    };
+    model.say("The name is on the clipboard.");
+    vec![Effect::Copy(name)]
+}
+
+/// The record that a change is about: the chosen person, or what the chosen line of the detail tells of.
+fn record(model: &Model) -> Option<RecordId> {
+    let case = model.case()?;
+    let person = case.family.chosen()?;
+    if case.family.part == Part::People {
+        return Some(person);
+    }
+    let (_, detail) = frames(model, case);
+    let lines = lines_of(model, case, person, detail.rows.width);
+    lines.get(case.family.detail.chosen).map(|line| line.record)
+}
+
+fn edit(model: &mut Model) -> Vec<Effect> {
+    match record(model) {
+        Some(record) => records::edit(model, record),
+        None => {
+            model.say("Nobody is chosen.");
+            Vec::new()
+        }
+    }
+}
+
+/// Removes the chosen record, with everything that only it joined: a person's bonds go with the person.
+fn remove(model: &mut Model) -> Vec<Effect> {
+    let (Some(record), Some(case)) = (record(model), model.case()) else {
+        model.say("Nobody is chosen.");
+        return Vec::new();
+    };
+    let file = &case.file;
+    let lived = file
+        .placements
+        .values()
+        .any(|home| home.body.child == record);
+    let told = file
+        .entries
+        .values()
+        .any(|entry| entry.body.children.contains(&record) || entry.body.people.contains(&record));
+    if lived || told {
+        let words = "Entries or homes speak of this person. Change those first, so that they do not lose whom they are about.";
+        model.say(words);
+        return Vec::new();
+    }
+    let bonds = file.bonds.values();
+    let bonds = bonds.filter(|bond| bond.body.from == record || bond.body.to == record);
+    let ids = bonds.map(|bond| bond.id()).chain([record]);
+    let why = "removed from the family";
+    let writes: Vec<Write> = ids.map(|id| Write::Remove(id, why.to_owned())).collect();
+    records::save(model, "remove from the family", writes)
+}

@@ -1,0 +1,143 @@
+//! The board: what a duty worker needs in one minute.
+
+use crate::tui::layout::board::{self, Frame as Place};
+use crate::tui::model::board::{Leads, Part, Row};
+use crate::tui::model::{Model, OpenCase};
+use crate::tui::theme::Role;
+use crate::tui::widget::heading::heading;
+use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::text;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+/// Draws the parts that are seen.
+pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
+    for place in board::frames(model, case) {
+        draw_part(model, case, place, frame);
+    }
+}
+
+fn draw_part(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
+    let look = &model.look;
+    let screen = frame.area();
+    let board = &case.board;
+    let has_keys = board.focus == place.part;
+    let rows = board.rows(place.part);
+    let title = title(case, place.part, rows, look.dot());
+    let buffer = frame.buffer_mut();
+    heading(
+        look,
+        &title,
+        has_keys,
+        buffer,
+        place.heading.intersection(screen),
+    );
+    let note = case.seen().case.as_ref().map_or("", |case| &case.body.note);
+    let width = usize::from(place.note.width);
+    let lines = text::wrap(note, width.saturating_sub(2));
+    let more = lines.len() > usize::from(place.note.height);
+    for (at, area) in place.note.intersection(screen).rows().enumerate() {
+        let line = lines.get(at).map_or("", String::as_str);
+        let is_last = at + 1 == usize::from(place.note.height);
+        let line = match more && is_last {
+            true => format!("{} ...", text::fitting(line, width.saturating_sub(6))),
+            false => line.to_owned(),
+        };
+        buffer.set_stringn(area.x + 1, area.y, line, width, look.style(Role::Attention));
+    }
+    let area = place.rows.intersection(screen);
+    if rows.is_empty() && !area.is_empty() {
+        let words = text::cut(
+            nothing(place.part),
+            usize::from(area.width).saturating_sub(2),
+            look.ascii,
+        );
+        buffer.set_stringn(
+            area.x + 1,
+            area.y,
+            words,
+            usize::from(area.width),
+            look.style(Role::Quiet),
+        );
+    }
+    let stands = board.place(place.part);
+    let lead = lead_columns(rows, place.part, area);
+    let tall = usize::from(place.lines);
+    let areas: Vec<Rect> = area.rows().collect();
+    let seen = rows.iter().enumerate().skip(stands.top);
+    for ((at, one), areas) in seen.zip(areas.chunks(tall)) {
+        let chosen = match at == stands.chosen && has_keys {
+            true => Chosen::Here,
+            false => Chosen::No,
+        };
+        let role = match (place.part, one.leads) {
+            (Part::Open, _) => Role::Attention,
+            (_, Leads::Person(_)) => Role::Heading,
+            _ => Role::Quiet,
+        };
+        let room = usize::from(area.width).saturating_sub(lead + 2);
+        let lines = spread(&one.words, room, areas.len());
+        for (nth, area) in areas.iter().take(lines.len().max(1)).enumerate() {
+            let lead_words = if nth == 0 { one.lead.as_str() } else { "" };
+            let words = lines.get(nth).map_or("", String::as_str);
+            let pieces = [(lead_words, lead, role), (words, 0, Role::Text)];
+            row(look, &pieces, chosen, buffer, *area);
+        }
+    }
+}
+
+/// Words over so many lines; what is left after the last is cut off there.
+fn spread(words: &str, room: usize, tall: usize) -> Vec<String> {
+    if tall <= 1 {
+        return vec![words.to_owned()];
+    }
+    let mut lines = text::wrap(words, room);
+    if lines.len() > tall {
+        let rest = lines.split_off(tall - 1);
+        lines.push(rest.join(" "));
+    }
+    lines
+}
+
+/// Columns for what leads a row: as wide as the widest, a third of the part at most.
+fn lead_columns(rows: &[Row], part: Part, area: Rect) -> usize {
+    let most = match part {
+        Part::Who => usize::from(area.width) / 3,
+        _ => usize::from(area.width) / 4,
+    };
+    let widest = rows.iter().map(|row| text::columns(&row.lead)).max();
+    widest.unwrap_or(0).min(most)
+}
+
+fn title(case: &OpenCase, part: Part, rows: &[Row], dot: &str) -> String {
+    let worker = case
+        .seen()
+        .case
+        .as_ref()
+        .map_or("", |case| &case.body.worker);
+    let of_entries = |words: &str| {
+        let all = case.seen().entries.len();
+        match rows.is_empty() {
+            true => words.to_owned(),
+            false => format!("{words} {dot} {} of {all} entries", rows.len()),
+        }
+    };
+    match part {
+        Part::Who if worker.is_empty() => "Who and where".to_owned(),
+        Part::Who => format!("Who and where {dot} held by {worker}"),
+        Part::Open if rows.is_empty() => "What is open".to_owned(),
+        Part::Open => format!("What is open {dot} {}", rows.len()),
+        Part::Story => of_entries("The story in short, the last first"),
+        Part::Lately => "Written lately".to_owned(),
+    }
+}
+
+/// What an empty part says.
+fn nothing(part: Part) -> &'static str {
+    match part {
+        Part::Who => "No child is recorded yet; the family tab is where people are added.",
+        Part::Open => "Nothing is open.",
+        Part::Story => "No entry has a day yet. The chronology tab is where entries are added.",
+        Part::Lately => "Nothing was written yet.",
+    }
+}

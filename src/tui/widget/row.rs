@@ -1,0 +1,55 @@
+//! One row of a list: pieces of text in columns, the chosen one marked across its whole width.
+
+use super::text;
+use crate::tui::theme::{Look, Role};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Whether a row is chosen, and whether keys go to its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Not chosen.
+    No,
+    /// Chosen in the list that keys go to.
+    Here,
+    /// Chosen in a list that keys do not go to.
+    Elsewhere,
+}
+
+/// Draws pieces left to right, each in its own number of columns with one blank after it; the last takes what is left.
+pub fn row(
+    look: &Look,
+    pieces: &[(&str, usize, Role)],
+    chosen: Chosen,
+    buffer: &mut Buffer,
+    area: Rect,
+) {
+    if area.is_empty() {
+        return;
+    }
+    let over = match chosen {
+        Chosen::No => None,
+        Chosen::Here => Some(look.style(Role::Selected)),
+        Chosen::Elsewhere => Some(look.style(Role::SelectedElsewhere)),
+    };
+    if let Some(style) = over {
+        buffer.set_style(area, style);
+        buffer.set_stringn(area.x, area.y, look.marker(), 1, style);
+    }
+    let mut x = area.x + 1;
+    for (at, (words, room, role)) in pieces.iter().enumerate() {
+        let left = usize::from(area.right().saturating_sub(x));
+        let room = if at + 1 == pieces.len() {
+            left
+        } else {
+            (*room).min(left)
+        };
+        let words = text::cut(words, room, look.ascii);
+        let style = over.unwrap_or_else(|| look.style(*role));
+        buffer.set_stringn(x, area.y, words, room, style);
+        x = x.saturating_add(u16::try_from(room + 1).unwrap_or(u16::MAX));
+        if x >= area.right() {
+            break;
+        }
+    }
+}
