@@ -61,10 +61,20 @@ pub(super) struct Tally {
     pub(super) records: u32,
     /// Superseded revisions.
     pub(super) superseded: u32,
+    /// The beginning of the hash of the case's last journal entry: another one for every save.
+    pub(super) last: u64,
 }
 
 impl Stored for Tally {
     const KIND: u8 = 69;
+}
+
+impl Head {
+    /// The beginning of the last entry's hash.
+    pub(super) fn last(&self) -> u64 {
+        let first = self.hash.first_chunk().copied();
+        first.map_or(0, u64::from_le_bytes)
+    }
 }
 
 impl JournalEntry {

@@ -17,6 +17,7 @@ mod keys;
 mod lock;
 mod memory;
 mod open;
+mod packs;
 mod passphrase;
 mod people;
 mod place;
@@ -24,6 +25,7 @@ mod progress;
 mod read;
 mod save;
 mod seal;
+mod search;
 mod sled;
 mod slots;
 #[cfg(test)]
@@ -41,8 +43,9 @@ pub use sled::panic_is_caught;
 use engine::Engine;
 use journal::Head;
 use lock::Lock;
+use packs::Packs;
 use seal::{DataKey, Seal};
-use std::sync::RwLock;
+use std::sync::{Mutex, RwLock};
 
 /// An open store. It may be shared between threads; saves happen one after the other.
 pub struct Store {
@@ -54,6 +57,8 @@ pub struct Store {
     notices: Vec<String>,
     key: DataKey,
     disk: Option<OnDisk>,
+    /// The words of entries, packed for searching; none in memory.
+    packs: Mutex<Option<Packs>>,
 }
 
 /// A store that stands in a folder. Dropped after the engine: nobody else may open the store before that is closed.

@@ -5,6 +5,7 @@ use super::engine::{Batch, Engine};
 use super::journal::{Head, Tally};
 use super::lock::Lock;
 use super::memory::MemoryEngine;
+use super::packs::Packs;
 use super::place::{private_folder, write_whole};
 use super::seal::{DataKey, Seal};
 use super::sled::{self, LogKey, SledEngine};
@@ -12,7 +13,7 @@ use super::slots::Slots;
 use super::{OnDisk, Passphrase, Place, Progress, Store, StoreError, keys};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::RwLock;
+use std::sync::{Mutex, RwLock};
 use std::time::SystemTime;
 
 /// How much work it is to try one passphrase.
@@ -119,6 +120,7 @@ impl Store {
             notices: Vec::new(),
             key,
             disk: None,
+            packs: Mutex::new(None),
         };
         let head = store
             .read(keys::HEAD)
@@ -132,6 +134,10 @@ impl Store {
             place: place.clone(),
             _lock: lock,
         });
+        // Without the file of packs a search reads every record; it is no reason not to open.
+        let packs = Packs::open(&place.search());
+        let packs = packs.and_then(|mut packs| packs.tidy().map(|()| packs));
+        self.packs = Mutex::new(packs.ok());
         self
     }
 
@@ -157,8 +163,9 @@ impl Store {
             Ok(ControlFlow::Continue(()))
         })?;
         let mut batch = Batch::default();
-        for (case, tally) in tallies {
+        for (case, mut tally) in tallies {
             let case = crate::record::CaseId::from_bytes(case);
+            tally.last = head.last();
             self.put(&mut batch, keys::tally(case), &tally)?;
         }
         self.put(&mut batch, keys::HEAD.to_vec(), &head)?;

@@ -71,6 +71,11 @@ impl Place {
         self.folder.join("checkpoint")
     }
 
+    /// The words of entries, packed for searching; made anew from the records when it is missing.
+    pub(super) fn search(&self) -> PathBuf {
+        self.folder.join("search")
+    }
+
     /// Where damaged parts are put aside; nothing is deleted.
     pub(super) fn aside(&self) -> PathBuf {
         self.folder.join("set-aside")

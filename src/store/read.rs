@@ -4,7 +4,7 @@ use super::codec::{self, Stored};
 use super::draft::{Draft, Setting};
 use super::journal::Tally;
 use super::{Store, StoreError, keys};
-use crate::record::{Body, CaseFile, CaseId, CaseLine, Entry, Record, RecordId};
+use crate::record::{Body, CaseFile, CaseId, CaseLine, Record, RecordId};
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
 
@@ -97,33 +97,6 @@ impl Store {
     pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
         let setting: Option<Setting> = self.read(&keys::setting(self.seal.name(name)))?;
         Ok(setting.map(|setting| setting.value))
-    }
-
-    /// Walks every entry of these cases that stands now, case by case, until `visit` breaks off.
-    ///
-    /// # Errors
-    /// [`StoreError::Damaged`] when an entry does not open.
-    pub fn search_entries(
-        &self,
-        cases: &[CaseId],
-        mut visit: impl FnMut(CaseId, Record<Entry>) -> ControlFlow<()>,
-    ) -> Result<(), StoreError> {
-        for case in cases {
-            let mut flow = ControlFlow::Continue(());
-            self.engine
-                .scan(&keys::records_of_kind(*case, 6), &mut |key, value| {
-                    let (_, plain) = self.seal.open(key, value)?;
-                    let entry = codec::decode_entry(&plain)?;
-                    if entry.meta.removed.is_none() {
-                        flow = visit(*case, entry);
-                    }
-                    Ok(flow)
-                })?;
-            if flow.is_break() {
-                break;
-            }
-        }
-        Ok(())
     }
 
     /// The value under a key, out of its seal and envelope.

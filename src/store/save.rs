@@ -60,8 +60,9 @@ impl Store {
         }
         let mut next = head.clone();
         self.write_line(change, &mut batch, &mut next)?;
-        self.put(&mut batch, keys::tally(change.case), &tally)?;
         self.write_journal(change, written, &mut batch, &mut next)?;
+        tally.last = next.last();
+        self.put(&mut batch, keys::tally(change.case), &tally)?;
         Ok((batch, next))
     }
 

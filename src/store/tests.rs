@@ -1,6 +1,7 @@
 //! The store as the floors above it use it.
 
 use super::*;
+use crate::insight::search::Needle;
 use crate::record::*;
 use chrono::{DateTime, Utc};
 use std::ops::ControlFlow;
@@ -136,7 +137,7 @@ fn drafts_and_settings_are_kept_until_let_go() {
 }
 
 #[test]
-fn search_sees_current_entries_only_and_stops_when_told() {
+fn a_search_sees_current_entries_only() {
     let store = Store::in_memory("M Clarke").unwrap();
     let mut mint = Mint::seeded(1);
     let (case, one, two) = (mint.next_id(), mint.next_id(), mint.next_id());
@@ -149,14 +150,89 @@ fn search_sees_current_entries_only_and_stops_when_told() {
     store.save(&change(&store, case, 0, writes)).unwrap();
     let removal = vec![Write::Remove(one, "wrong family".into())];
     store.save(&change(&store, case, 1, removal)).unwrap();
+    assert_eq!(found(&store, &[case], "came"), [two]);
+    assert!(found(&store, &[case], "rang").is_empty(), "it was removed");
+}
+
+/// The entries that a search finds.
+fn found(store: &Store, cases: &[CaseId], words: &str) -> Vec<RecordId> {
     let mut seen = Vec::new();
+    let visit = |_, entry: Record<Entry>| {
+        seen.push(entry.id());
+        ControlFlow::Continue(())
+    };
     store
-        .search_entries(&[case, case], |_, entry| {
-            seen.push(entry.id());
-            ControlFlow::Break(())
-        })
+        .find_entries(cases, &Needle::new(words), visit)
         .unwrap();
-    assert_eq!(seen, [two]);
+    seen
+}
+
+#[test]
+fn a_search_over_the_caseload_is_the_same_with_packs_and_without_and_after_every_save() {
+    let (_folder, place, passphrase, store) = on_disk();
+    let memory = Store::in_memory("M Clarke").unwrap();
+    let mut mint = Mint::seeded(1);
+    let cases: Vec<CaseId> = (0..30).map(|_| mint.next_id()).collect();
+    let entry = |words: &str| Box::new(Body::Entry(sample::entry(words)));
+    for (number, case) in (0..).zip(&cases) {
+        let words = ["Siân rang the school", "Police came", "Nain's house"][number % 3];
+        let writes = vec![
+            put(*case, "Hughes"),
+            Write::Put(mint.next_id(), entry(words)),
+        ];
+        let change = change(&store, *case, 0, writes);
+        store.save(&change).unwrap();
+        memory.save(&change).unwrap();
+    }
+    let same = |store: &Store, words: &str, count: usize| {
+        let all = found(store, &cases, words);
+        assert_eq!(all, found(&memory, &cases, words), "{words}");
+        assert_eq!(all.len(), count, "{words}");
+    };
+    for _twice in 0..2 {
+        same(&store, "sian SCH", 10);
+        same(&store, "\"nain's house\"", 10);
+        same(&store, "ool", 0);
+    }
+    let more = vec![Write::Put(mint.next_id(), entry("School again"))];
+    let change = change(&store, cases[1], 1, more);
+    store.save(&change).unwrap();
+    memory.save(&change).unwrap();
+    same(&store, "school", 11);
+    drop(store);
+    let store = Store::open(&place, &passphrase, &mut |_| {}).unwrap();
+    same(&store, "school", 11);
+    drop(store);
+    std::fs::write(place.search(), "damaged").unwrap();
+    assert!(
+        !Store::check(&place, &passphrase, &mut |_| {})
+            .unwrap()
+            .is_sound()
+    );
+    let store = Store::open(&place, &passphrase, &mut |_| {}).unwrap();
+    same(&store, "school", 11);
+}
+
+#[test]
+fn a_search_stops_when_told() {
+    let store = Store::in_memory("M Clarke").unwrap();
+    let mut mint = Mint::seeded(1);
+    let case = mint.next_id();
+    let mut writes = vec![put(case, "Hughes")];
+    for _ in 0..5 {
+        let entry = sample::entry("School rang");
+        writes.push(Write::Put(mint.next_id(), Box::new(Body::Entry(entry))));
+    }
+    store.save(&change(&store, case, 0, writes)).unwrap();
+    let mut seen = 0;
+    let visit = |_, _| {
+        seen += 1;
+        ControlFlow::Break(())
+    };
+    store
+        .find_entries(&[case], &Needle::new("school"), visit)
+        .unwrap();
+    assert_eq!(seen, 1);
 }
 
 /// Records to save in tests of this floor.

@@ -287,6 +287,7 @@ fn golden_values_that_are_no_records_open_and_are_written_the_same() {
         &Tally {
             records: 300,
             superseded: 1,
+            last: 1 << 60,
         },
     );
     same(
