@@ -21,6 +21,8 @@ mod frame;
 mod house;
 #[path = "day/import.rs"]
 mod import;
+#[path = "day/import_across.rs"]
+mod import_across;
 #[path = "day/import_agencies.rs"]
 mod import_agencies;
 #[path = "day/import_commands.rs"]
