@@ -206,10 +206,6 @@ mod making_up {
     /// What stands between the start of the demo and its caseload.
     #[divan::bench]
     fn the_demo_in_memory() -> Store {
-        let store = Store::in_memory("Demo").unwrap();
-        for change in demo::caseload().unwrap() {
-            store.save(&change).unwrap();
-        }
-        store
+        demo::store().unwrap()
     }
 }

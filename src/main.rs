@@ -5,14 +5,15 @@ use color_eyre::Result;
 use std::process::ExitCode;
 use throughline::cli::args::{Args, Command};
 use throughline::cli::options::Options;
-use throughline::cli::{self, fault, output};
+use throughline::cli::{self, fault, log, output};
 use throughline::exchange::demo;
-use throughline::store::{Passphrase, Place, Store};
+use throughline::store::{Passphrase, Place};
 use throughline::tui::theme::Surroundings;
 use throughline::tui::{self, Opening, Settings};
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    log::start();
     match fault::install().and_then(|()| start(args)) {
         Ok(code) => code,
         Err(fault) => {
@@ -64,14 +65,6 @@ fn screen_of_demo(mut options: Options) -> Result<ExitCode> {
     options
         .author
         .get_or_insert_with(|| demo::WORKER.to_owned());
-    screen(options, |_| Opening::Ready(Box::new(made_up)))
-}
-
-/// The store of the demo: in memory, filled with made-up families.
-fn made_up() -> std::result::Result<Store, String> {
-    let store = Store::in_memory("Demo").map_err(|fault| fault.to_string())?;
-    for change in demo::caseload().map_err(|fault| fault.to_string())? {
-        store.save(&change).map_err(|fault| fault.to_string())?;
-    }
-    Ok(store)
+    let store = || demo::store().map_err(|fault| fault.to_string());
+    screen(options, |_| Opening::Ready(Box::new(store)))
 }

@@ -19,10 +19,7 @@ const PASSPHRASE: &str = "demo";
 ///
 /// # Errors
 /// Faults of the store, such as a folder that is not empty.
-pub fn run(options: &Options, args: &Demo) -> Result<ExitCode> {
-    let Some(folder) = &args.keep else {
-        return say("");
-    };
+pub fn run(options: &Options, args: &Demo, folder: &Path) -> Result<ExitCode> {
     let passphrase = match &options.passphrase_file {
         Some(file) => Passphrase::from_file(file)?,
         None => Passphrase::new(PASSPHRASE.to_owned()),

@@ -49,6 +49,9 @@ pub enum Fault {
         "There are several families called “{0}”, and it is not certain which is meant; nothing was written. Give one of them another name first."
     )]
     SeveralFamilies(String),
+    /// What is done on the screen was asked of the program without one.
+    #[error("The demo opens on the screen; `--keep DIR` keeps a store of it instead.")]
+    OnTheScreen,
     /// No terminal to ask at.
     #[error(
         "There is no terminal to ask for the passphrase at ({0}); name a file with --passphrase-file."
@@ -84,14 +87,14 @@ struct PlaceOnly;
 
 impl PanicMessage for PlaceOnly {
     fn display(&self, info: &PanicHookInfo<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = info
-            .location()
-            .map(|place| format!(" at {}:{}", place.file(), place.line()));
+        let place = info.location().map_or_else(String::new, |place| {
+            format!(" at {}:{}", place.file(), place.line())
+        });
+        tracing::error!("stopped{place}");
         write!(
             f,
-            "throughline stopped because of a mistake of its own{}. What was saved is safe, and what was being typed \
-             is kept as a draft. Please tell the people who look after the program where it stopped.",
-            place.unwrap_or_default()
+            "throughline stopped because of a mistake of its own{place}. What was saved is safe, and what was being \
+             typed is kept as a draft. Please tell the people who look after the program where it stopped."
         )
     }
 }
@@ -99,4 +102,34 @@ impl PanicMessage for PlaceOnly {
 /// Says a fault in its one sentence on the error stream.
 pub fn say(fault: &color_eyre::Report) {
     super::output::note(&fault.to_string());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::panic;
+    use std::sync::Mutex;
+
+    struct Shown<'a, 'b>(&'a PanicHookInfo<'b>);
+
+    impl fmt::Display for Shown<'_, '_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            PlaceOnly.display(self.0, f)
+        }
+    }
+
+    #[test]
+    fn a_crash_tells_its_place_and_no_word_of_a_case() {
+        static SAID: Mutex<String> = Mutex::new(String::new());
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(|info| {
+            *SAID.lock().unwrap() = Shown(info).to_string()
+        }));
+        let crash = panic::catch_unwind(|| panic!("byte index 3 is inside of a word about Lowri"));
+        panic::set_hook(before);
+        let said = SAID.lock().unwrap();
+        assert!(crash.is_err());
+        assert!(said.contains("src/cli/fault.rs:"), "{said}");
+        assert!(!said.contains("Lowri"), "{said}");
+    }
 }

@@ -43,7 +43,11 @@ fn section(command: &Command, page: &mut Vec<u8>) -> std::io::Result<()> {
         arg.hide(shared)
     });
     let manual = Man::new(own);
-    manual.render_description_section(page)?;
-    manual.render_synopsis_section(page)?;
-    manual.render_options_section(page)
+    let mut part = Vec::new();
+    manual.render_description_section(&mut part)?;
+    manual.render_synopsis_section(&mut part)?;
+    manual.render_options_section(&mut part)?;
+    let part = String::from_utf8_lossy(&part).replace("\n.SH ", "\n.SS ");
+    page.extend_from_slice(part.as_bytes());
+    Ok(())
 }

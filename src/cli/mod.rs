@@ -15,6 +15,7 @@ mod import_report;
 mod init;
 mod lines;
 mod list;
+pub mod log;
 mod man;
 pub mod options;
 pub mod output;
@@ -29,7 +30,10 @@ use std::process::ExitCode;
 /// Runs a command that needs no screen.
 pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
     match command {
-        Command::Demo(demo) => demo::run(options, demo),
+        Command::Demo(demo) => match &demo.keep {
+            Some(folder) => demo::run(options, demo, folder),
+            None => Err(fault::Fault::OnTheScreen.into()),
+        },
         Command::Init => init::run(options),
         Command::Import(args::Import::Chronology(files)) => import::run(options, files),
         Command::List(list) => list::run(options, list),

@@ -202,7 +202,7 @@ fn no_test_file_is_forgotten() {
     }
 }
 
-/// The words of a command line, with quotes and a variable or two as a shell reads them.
+/// The words of a command line, with quotes and without its comment, as a shell reads them.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;

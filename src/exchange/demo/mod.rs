@@ -10,6 +10,7 @@ mod made_up;
 mod sample;
 
 use crate::record::{Body, CaseFile, CaseId, Change, Mint, RecordId, Write};
+use crate::store::{Store, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use family::Family;
 use made_up::MadeUp;
@@ -27,6 +28,9 @@ pub enum DemoFault {
         /// The mistake.
         why: String,
     },
+    /// The store in memory.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 const FAMILIES: [(&str, &str); 9] = [
@@ -55,6 +59,18 @@ pub fn last_day() -> NaiveDate {
 /// [`DemoFault`] when a family's file has a mistake; the tests see to it that none has.
 pub fn caseload() -> Result<Vec<Change>, DemoFault> {
     written(&mut Mint::seeded(0))
+}
+
+/// The demo's caseload in a store that nothing keeps.
+///
+/// # Errors
+/// As [`caseload`], and when the system gives no randomness.
+pub fn store() -> Result<Store, DemoFault> {
+    let store = Store::in_memory("Demo")?;
+    for change in caseload()? {
+        store.save(&change)?;
+    }
+    Ok(store)
 }
 
 /// A caseload of any size, the same for the same seed: the families of [`caseload`] first, then made-up ones, up to
