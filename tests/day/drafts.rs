@@ -161,7 +161,8 @@ fn a_draft_outlives_a_lock_a_dropped_line_and_the_program() {
     desk.shows("1 draft waits")
         .press("d")
         .shows("Typed before the lock, and then the line");
-    desk.press("ctrl-s").shows("Saved: add an entry.");
+    desk.press("ctrl-s")
+        .shows("Saved: add an entry (u takes it back).");
     assert_eq!(file(&desk).entries.len(), 1);
 }
 
@@ -190,7 +191,8 @@ fn what_could_not_be_saved_stays_in_the_form_beside_what_others_saved() {
         .shows("Mine.")
         .shows("Saved here meanwhile: Theirs.")
         .shows("Somebody else saved this too");
-    desk.press("ctrl-s").shows("Saved: change an entry.");
+    desk.press("ctrl-s")
+        .shows("Saved: change an entry (u takes it back).");
     let now = entry(&desk, "Mine.").unwrap();
     assert_eq!(
         (now.body.action.as_str(), now.meta.revision),

@@ -86,15 +86,17 @@ fn an_entry_is_added_by_keyboard_alone_and_the_list_stands_on_it() {
         .shows("[ ] Amal")
         .press("space right space");
     desk.press("tab")
-        .type_text("sam")
-        .shows("find: sam")
-        .press("space")
+        .type_text("sam had")
+        .shows("find: sam had")
+        .shows("enter ticks what is found")
+        .press("enter")
         .shows("[x] Sami Haddad");
     desk.press("tab right")
         .shows("[key event]")
         .press("tab right right")
         .shows("[Y Yellow]");
-    desk.press("ctrl-s").shows("Saved: add an entry.");
+    desk.press("ctrl-s")
+        .shows("Saved: add an entry (u takes it back).");
     let added = entry(&desk, "first in line").unwrap().clone();
     assert_eq!(added.body.when.written(), "3 Nov 2026");
     assert_eq!(added.body.accounts.len(), 1);
@@ -152,7 +154,7 @@ fn an_entry_is_changed_taken_back_and_changed_again() {
         .press("tab end")
         .type_text(" Loudly.")
         .press("ctrl-s");
-    desk.shows("Saved: change an entry.");
+    desk.shows("Saved: change an entry (u takes it back).");
     assert!(entry(&desk, "Loudly").is_some());
     desk.press("u").shows("Taken back: change an entry.");
     assert!(entry(&desk, "Loudly").is_none() && entry(&desk, "Read aloud").is_some());
@@ -169,10 +171,20 @@ fn a_removed_entry_comes_back_with_all_it_had() {
     let mut desk = chronology();
     add(&mut desk, "Read aloud.");
     let before = entry(&desk, "Read aloud").unwrap().body.clone();
-    desk.press("x").shows("Saved: remove an entry.");
+    add(&mut desk, "Sang aloud.");
+    add(&mut desk, "Laughed aloud.");
+    desk.press("k k");
+    desk.press("x")
+        .shows("Saved: remove an entry (u takes it back).");
     assert!(entry(&desk, "Read aloud").is_none());
     desk.press("u");
     assert_eq!(entry(&desk, "Read aloud").unwrap().body, before);
+    desk.press("j x");
+    assert_eq!(
+        desk.model.case().unwrap().chronology.place.chosen,
+        1,
+        "the list stays where it stood"
+    );
 }
 
 #[test]
@@ -189,7 +201,7 @@ fn two_entries_are_joined_and_split_again() {
         .press("tab")
         .type_text("Same day, same place")
         .press("ctrl-s")
-        .shows("Saved: join two entries.");
+        .shows("Saved: join two entries (u takes it back).");
     assert_eq!(entry(&desk, "Twice told").unwrap().body.accounts.len(), 2);
     let verdict = file(&desk).verdicts.values().next_back().unwrap();
     assert_eq!(
@@ -226,7 +238,7 @@ fn a_family_is_begun_and_its_people_added() {
         .type_text("Hill and Ŵyn")
         .press("ctrl-s")
         .shows("Hill and Ŵyn")
-        .shows("Saved: add a family.");
+        .shows("Saved: add a family (u takes it back).");
     desk.press("a")
         .type_text("Wren Hill")
         .press("tab tab right")
@@ -235,7 +247,7 @@ fn a_family_is_begun_and_its_people_added() {
     desk.type_text("2 aug 2018")
         .shows("8 years 3 months old")
         .press("ctrl-s")
-        .shows("Saved: add a person.");
+        .shows("Saved: add a person (u takes it back).");
     desk.press("a").type_text("Siân Ŵyn 👩‍👧").press("ctrl-s");
     desk.press("b")
         .type_text("sian")
@@ -244,7 +256,7 @@ fn a_family_is_begun_and_its_people_added() {
         .press("tab tab")
         .type_text("wren")
         .press("ctrl-s");
-    desk.shows("Saved: add what joins two people.");
+    desk.shows("Saved: add what joins two people (u takes it back).");
     desk.press("p")
         .press("tab")
         .type_text("1/9/26")
@@ -257,11 +269,11 @@ fn a_family_is_begun_and_its_people_added() {
     desk.press("ctrl-u")
         .type_text("10")
         .press("ctrl-s")
-        .shows("Saved: add where a child lived.");
+        .shows("Saved: add where a child lived (u takes it back).");
     desk.press("l tab")
         .type_text("Section 20")
         .press("ctrl-s")
-        .shows("Saved: add a legal status.");
+        .shows("Saved: add a legal status (u takes it back).");
     let file = file(&desk);
     assert_eq!(
         (

@@ -6,6 +6,7 @@ mod compare;
 mod days;
 mod moves;
 mod phrases;
+mod reading;
 mod said;
 mod who;
 

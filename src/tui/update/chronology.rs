@@ -67,7 +67,7 @@ pub fn keep_up(model: &mut Model) {
     settle(model);
 }
 
-/// The row of this entry; else the entry that stands nearest before or on the day; else the first row.
+/// The row of this entry; else the entry that stands nearest before or on the day; else the row where it stood.
 fn stands_at(case: &OpenCase, entry: Option<RecordId>, day: Option<NaiveDate>) -> usize {
     let rows = &case.chronology.shown.rows;
     let same = rows
@@ -78,7 +78,12 @@ fn stands_at(case: &OpenCase, entry: Option<RecordId>, day: Option<NaiveDate>) -
         anchor.zip(day).map(|(anchor, day)| anchor <= day)
     };
     let nearest = || rows.iter().rposition(|row| stands_by(row) == Some(true));
-    same.or_else(nearest).unwrap_or(0)
+    same.or_else(nearest).unwrap_or(
+        case.chronology
+            .place
+            .chosen
+            .min(rows.len().saturating_sub(1)),
+    )
 }
 
 /// Goes to an entry, wherever it stands: a filter that hides it is taken away.

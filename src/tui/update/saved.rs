@@ -1,8 +1,9 @@
 //! What follows when a change is on the disk, or could not be saved; taking changes back and doing them again.
 
 use super::Effect;
-use super::{caseload, chronology, form};
+use super::{case, caseload, form};
 use crate::record::{Body, CaseFile, Change};
+use crate::tui::command::{Command, Scope};
 use crate::tui::model::next::{Next, Turn};
 use crate::tui::model::{Model, OpenCase, Screen, Tab};
 use std::sync::Arc;
@@ -10,8 +11,8 @@ use std::sync::Arc;
 /// How many changes can be taken back.
 const CHANGES_KEPT: usize = 100;
 
-/// More entries than this in one change are no one entry's matter.
-const MANY: usize = 3;
+/// So many records in one change are not about one of them.
+const MANY: usize = 6;
 
 /// What stands before the name of a change that takes another back, in the journal.
 const TAKEN_BACK: &str = "take back: ";
@@ -34,7 +35,9 @@ pub fn saved(model: &mut Model, change: Change) -> Vec<Effect> {
         None => {
             model.undone.clear();
             model.done.push(change.clone());
-            format!("Saved: {}.", name(&change))
+            let keys = model.keymap.keys_for(&[Scope::Everywhere], Command::Undo);
+            let key = keys.first().map_or("undo", String::as_str);
+            format!("Saved: {} ({key} takes it back).", name(&change))
         }
     };
     let too_many = model.done.len().saturating_sub(CHANGES_KEPT);
@@ -129,15 +132,14 @@ fn is_new_family(change: &Change) -> bool {
     })
 }
 
-/// The list stands on the entry that was written; an import, which writes many, moves nothing.
+/// The list stands on what was written; an import, which writes many entries, moves nothing.
 fn stand_on(model: &mut Model, change: &Change) {
-    let written = change
+    let mut written = change
         .records
         .iter()
         .filter(|record| record.meta.removed.is_none());
-    let mut entries = written.filter(|record| matches!(record.body, Body::Entry(_)));
-    if let (Some(entry), true) = (entries.next(), entries.count() < MANY) {
-        chronology::go_to(model, entry.id());
+    if let (Some(first), true) = (written.next(), change.records.len() < MANY) {
+        case::go_to(model, first.id());
     }
 }
 

@@ -23,14 +23,24 @@ impl Choosable {
         }
     }
 
-    /// Whether a word of it begins with the folded letters, or it holds them after a blank.
+    /// The same, found by other words too: what is shown of a long text is only its beginning.
+    pub fn also_found_by(self, text: &str) -> Choosable {
+        Choosable {
+            folded: folded(text),
+            ..self
+        }
+    }
+
+    /// Whether every one of the folded beginnings of words is the beginning of a word of it.
     fn is_found_by(&self, typed: &str) -> bool {
-        self.folded.match_indices(typed).any(|(at, _)| {
-            let before = self
-                .folded
-                .get(..at)
-                .and_then(|text| text.chars().next_back());
-            before.is_none_or(|letter| !letter.is_alphanumeric())
+        typed.split_whitespace().all(|part| {
+            self.folded.match_indices(part).any(|(at, _)| {
+                let before = self
+                    .folded
+                    .get(..at)
+                    .and_then(|text| text.chars().next_back());
+                before.is_none_or(|letter| !letter.is_alphanumeric())
+            })
         })
     }
 }
@@ -170,21 +180,25 @@ impl Choice {
         true
     }
 
-    /// Takes a letter of a name. A letter that finds nothing is not taken.
+    /// Takes a letter of a name; a blank lets another word follow. A letter that finds nothing is not taken.
     pub fn type_letter(&mut self, letter: char) -> bool {
+        if letter == ' ' && (self.typed.is_empty() || self.typed.ends_with(' ')) {
+            return false;
+        }
+        let begins = self.typed.is_empty();
         self.typed.push(letter);
         let offered = self.offered();
         let Some(first) = offered.first() else {
             self.typed.pop();
             return false;
         };
-        if !offered.contains(&self.at) {
+        if begins || !offered.contains(&self.at) {
             self.go(*first);
         }
         true
     }
 
-    /// Takes the last letter typed back; with none, unchooses in a field of one thing. Gives whether there was one.
+    /// Takes the last letter typed back. Gives whether there was one.
     pub fn erase(&mut self) -> bool {
         self.typed.pop().is_some()
     }
@@ -239,7 +253,7 @@ mod tests {
     #[test]
     fn several_are_ticked_in_the_order_of_ticking_and_come_back() {
         let mut who = Choice::several(family(), ["Kuba Dąbek"], Layout::Flow);
-        who.type_letter('s');
+        assert!("pros si".chars().all(|letter| who.type_letter(letter)));
         who.tick();
         assert_eq!(who.value(), "Kuba Dąbek\nSiân Prosser");
         let mut again = Choice::several(family(), [], Layout::Flow);

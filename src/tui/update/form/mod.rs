@@ -72,7 +72,9 @@ pub fn key(model: &mut Model, key: Key, late: bool) -> Option<Vec<Effect>> {
     let took = match &mut form.field_mut()?.input {
         Input::Text(text) | Input::Date(text) => text.edit(key, width),
         Input::Choice(choice) => match key.name {
-            KeyName::Char(' ') if choice.many => changed(choice.tick()),
+            // While a name is being typed, a blank goes on to the next word and enter takes what is found.
+            KeyName::Char(' ') if choice.many && choice.typed.is_empty() => changed(choice.tick()),
+            KeyName::Enter if choice.many && !choice.typed.is_empty() => changed(choice.tick()),
             KeyName::Char(_) => key
                 .typed()
                 .map_or(Took::Nothing, |letter| changed(choice.type_letter(letter))),

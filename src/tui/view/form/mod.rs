@@ -6,7 +6,7 @@ mod reading;
 
 use self::page::{LABEL, Row, page, text_width};
 use crate::tui::model::Model;
-use crate::tui::model::form::{Around, Form};
+use crate::tui::model::form::{Around, Field, Form, Input};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -65,9 +65,8 @@ fn draw_row(model: &Model, row: &Row, frame: &mut Frame, area: Rect) {
     let room = usize::from(area.width);
     let buffer = frame.buffer_mut();
     if let Some((label, role)) = &row.label {
-        let mark = match (role, model.look.ascii) {
-            (Role::Selected, true) => ">",
-            (Role::Selected, false) => "▌",
+        let mark = match role {
+            Role::Selected => model.look.marker(),
             _ => " ",
         };
         let label_room = if *role == Role::Heading {
@@ -102,19 +101,29 @@ fn foot(model: &Model, form: &Form, (rows, seen): (usize, usize), frame: &mut Fr
         (false, true) => " more below ".to_owned(),
     };
     let width = usize::from(body.width);
-    let dashes = line.repeat(width.saturating_sub(text::columns(&place) + 2));
-    buffer.set_stringn(
-        body.x,
-        top,
-        format!("{dashes}{place}{line}{line}"),
-        width,
-        border,
-    );
+    let how = form.field().map_or("", how);
+    let taken = text::columns(&place) + text::columns(how) + 4;
+    let dashes = line.repeat(width.saturating_sub(taken));
+    let words = format!("{line}{line}{how}{dashes}{place}{line}{line}");
+    buffer.set_stringn(body.x, top, words, width, border);
     let asks = form.field().map_or("", |field| field.words.asks.as_str());
     for (words, y) in text::wrap(asks, width.saturating_sub(2))
         .iter()
         .zip(top + 1..body.bottom())
     {
         buffer.set_stringn(body.x + 1, y, words, width, model.look.style(Role::Quiet));
+    }
+}
+
+/// How a field is filled, where it is not by typing alone.
+fn how(field: &Field) -> &'static str {
+    match &field.input {
+        Input::Choice(choice) if !choice.many => " arrows choose, letters find ",
+        Input::Choice(choice) if choice.typed.is_empty() => {
+            " space ticks, arrows move, letters find "
+        }
+        Input::Choice(_) => " enter ticks what is found, arrows move ",
+        Input::Text(text) if text.is_long() => " enter begins a new line ",
+        Input::Text(_) | Input::Date(_) | Input::Shown(_) => "",
     }
 }

@@ -241,7 +241,12 @@ fn entries(around: Around<'_>, but: Option<RecordId>) -> Vec<Choosable> {
         .into_iter()
         .filter(|entry| Some(entry.id()) != but);
     entries
-        .map(|entry| Choosable::new(entry.id().to_string(), entry_line(entry)))
+        .map(|entry| {
+            let line = entry_line(entry);
+            let told = entry.body.accounts.iter().map(|told| told.text.as_str());
+            let words: Vec<_> = [line.as_str()].into_iter().chain(told).collect();
+            Choosable::new(entry.id().to_string(), line.as_str()).also_found_by(&words.join(" "))
+        })
         .collect()
 }
 

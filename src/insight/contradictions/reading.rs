@@ -1,4 +1,4 @@
-//! A text in words, with where they stand in it and in which sentence.
+//! An account's words in order, with where they stand in its text and in which sentence.
 
 use crate::insight::folding::fold;
 use std::ops::Range;
@@ -87,11 +87,6 @@ impl Reading {
     /// How many words it has.
     pub fn len(&self) -> usize {
         self.words.len()
-    }
-
-    /// Whether it has no words.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
     }
 
     /// A word, folded; empty when there is none at that place.
