@@ -1,7 +1,8 @@
 //! The sample family of `tests/samples`, read without the import, for the tests of this floor.
 
 use super::folding::folded;
-use super::made_up::{MadeUp, date};
+use super::made_up::{MadeUp, date, day};
+use super::outside_life::outside_life;
 use crate::record::*;
 use std::path::Path;
 
@@ -168,8 +169,24 @@ pub fn sample() -> MadeUp {
                 .map(|place| (String::new(), cell(*place).to_owned()))
                 .collect();
             account.origin.as_mut().unwrap().record = u32::try_from(number + 1).unwrap();
+            // As the import does: a day that cannot be right is a question.
+            for outside in outside_life(&account.when, people_of(&made, &named), day("2026-11-23"))
+            {
+                account.origin.as_mut().unwrap().doubts.push(Doubt {
+                    kind: outside.kind,
+                    text: outside.text,
+                    settled: false,
+                });
+            }
             made.entry(&named, vec![account]);
         }
     }
     made
+}
+
+fn people_of<'a>(
+    made: &'a MadeUp,
+    ids: &'a [RecordId],
+) -> impl Iterator<Item = (RecordId, &'a Person)> {
+    ids.iter().map(|id| (*id, &made.file.people[id].body))
 }

@@ -23,6 +23,7 @@ mod made_up_sample;
 pub mod open_points;
 pub mod outside_life;
 pub mod people;
+pub mod reading;
 pub mod search;
 pub mod spans;
 pub mod told;

@@ -12,6 +12,7 @@ pub mod prompts;
 pub mod relations;
 pub mod same_event;
 pub mod sources;
+pub mod story;
 pub mod themes;
 pub mod zone;
 

@@ -1,6 +1,6 @@
 //! Days that an account names in its text, read from its own day: "since Friday", "since Thursday 28 April".
 
-use super::reading::Reading;
+use crate::insight::reading::Reading;
 use chrono::{Datelike, Days, NaiveDate};
 
 const WEEKDAYS: [&str; 7] = [

@@ -6,7 +6,6 @@ mod compare;
 mod days;
 mod moves;
 mod phrases;
-mod reading;
 mod said;
 mod who;
 

@@ -1,7 +1,7 @@
 //! The phrases of the word lists, found in a text.
 
-use super::reading::Reading;
 use super::who::{Mention, Who, person_at};
+use crate::insight::reading::Reading;
 use crate::practice::claims::{Claims, claims};
 use std::collections::HashMap;
 

@@ -2,9 +2,9 @@
 
 use super::days::days_at;
 use super::phrases::{Hit, Kind, PhraseBook};
-use super::reading::Reading;
 use super::who::{Mention, Who, adult_before, children_between, mentions};
 use crate::insight::family::Family;
+use crate::insight::reading::Reading;
 use crate::insight::told::Told;
 use crate::record::RecordId;
 use chrono::NaiveDate;

@@ -1,8 +1,8 @@
 //! Of whom a text speaks: by name, by a word of kinship, by "her" and "them".
 
 use super::phrases::{Hit, Kind, PhraseBook};
-use super::reading::Reading;
 use crate::insight::family::Family;
+use crate::insight::reading::Reading;
 use crate::record::RecordId;
 
 /// Whom words can mean: people of the family, and relations as bits.

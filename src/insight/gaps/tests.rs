@@ -80,3 +80,20 @@ fn a_child_can_have_a_gap_that_the_family_has_not() {
     assert_eq!(child_gaps(&made.file, ada, SIX_MONTHS, day(TODAY)).len(), 1);
     assert!(child_gaps(&made.file, ben, SIX_MONTHS, day(TODAY)).is_empty());
 }
+
+#[test]
+fn the_sample_family_has_two_gaps() {
+    let made = crate::insight::made_up_sample::sample();
+    let gaps = family_gaps(&made.file, SIX_MONTHS, day(TODAY));
+    let found: Vec<_> = gaps
+        .iter()
+        .map(|gap| (gap.from, gap.to, gap.days))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (day("2015-11-12"), day("2016-09-21"), 314),
+            (day("2020-01-28"), day("2020-08-19"), 204)
+        ]
+    );
+}
