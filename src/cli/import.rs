@@ -13,7 +13,7 @@ use crate::insight::folding::folded;
 use crate::record::{CaseFile, Mint};
 use crate::store::Store;
 use color_eyre::Result;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Under which name the store keeps which column is which.
@@ -29,11 +29,7 @@ pub fn run(options: &Options, args: &ImportChronology) -> Result<ExitCode> {
         return Err(Fault::NoFamilyName.into());
     }
     let files = Files {
-        chronologies: args
-            .files
-            .iter()
-            .map(|file| read(file))
-            .collect::<Result<_>>()?,
+        chronologies: read_all(&args.files)?,
         people: args.children.as_deref().map(read).transpose()?,
         placements: args.placements.as_deref().map(read).transpose()?,
     };
@@ -91,6 +87,22 @@ fn save(store: &Store, options: &Options, existing: &CaseFile, plan: &Plan) -> R
     mapping.take_in(plan.mapping.clone());
     store.set_setting(MAPPING, &mapping.to_toml())?;
     Ok(())
+}
+
+/// Reads the chronologies. Files of one name from several folders are told apart by their folders.
+fn read_all(files: &[PathBuf]) -> Result<Vec<SourceFile>> {
+    let mut read = files
+        .iter()
+        .map(|file| read(file))
+        .collect::<Result<Vec<_>>>()?;
+    let names: Vec<String> = read.iter().map(|file| file.name.clone()).collect();
+    for (file, path) in read.iter_mut().zip(files) {
+        let several = names.iter().filter(|name| **name == file.name).count() > 1;
+        if let Some(folder) = path.parent().and_then(Path::file_name).filter(|_| several) {
+            file.name = format!("{}/{}", folder.to_string_lossy(), file.name);
+        }
+    }
+    Ok(read)
 }
 
 fn read(file: &Path) -> Result<SourceFile> {

@@ -193,6 +193,24 @@ fn the_second_file_comes_to_the_same_family_and_the_same_file_changes_nothing() 
 }
 
 #[test]
+fn files_of_one_name_are_told_apart_by_their_folders() {
+    let desk = Desk::with_store();
+    for (folder, words) in [("north", "Broke a window"), ("south", "Broke the window")] {
+        fs::create_dir(desk.path(folder)).unwrap();
+        let text = format!("Date,Child,Event\n01/02/2021,Lowri,{words}\n02/02/2021,Kuba,Slept\n");
+        fs::write(desk.path(folder).join("police.csv"), text).unwrap();
+    }
+    let report = json(&desk.import(&["north/police.csv", "south/police.csv"], &["--json"]));
+    let names: Vec<_> = report["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| file["file"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["north/police.csv", "south/police.csv"]);
+}
+
+#[test]
 fn a_file_that_cannot_be_read_leaves_the_store_as_it_was() {
     let desk = Desk::with_store();
     let long = format!("Date,Event\n01/02/2021,\"{}\"\n", "x".repeat(20 << 20));

@@ -1,6 +1,7 @@
 //! Bringing chronologies in: whom rows concern, where their cells go, and the people and places beside them.
 
 use crate::import_desk::*;
+use throughline::exchange::import::{Files, SourceFile};
 use throughline::record::*;
 
 #[test]
@@ -170,5 +171,54 @@ fn the_people_their_bonds_and_where_they_lived_come_in_too() {
             ("2023-02-20", "Interim care order"),
             ("2023-07-28", "Care order"),
         ]
+    );
+}
+
+#[test]
+fn a_person_known_by_year_is_the_same_person_by_day_and_two_days_are_two_people() {
+    let people = |text: &str| Files {
+        people: Some(SourceFile {
+            name: "people.csv".to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        }),
+        ..Files::default()
+    };
+    let first = planned(
+        &CaseFile::default(),
+        &people("Surname;Forename;Date of birth;Relationship\nHughes;Ann;1988;Mother\n"),
+    );
+    let file = saved(&CaseFile::default(), &first);
+    let again = planned(
+        &file,
+        &people("name,dob,relation\nAnn Hughes,04/03/1988,mother\n"),
+    );
+    assert!(again.writes.is_empty(), "nothing is overwritten by a table");
+    let other = planned(
+        &file,
+        &people("name,dob,relation\nAnn Hughes,04/03/2015,child\n"),
+    );
+    assert_eq!(saved(&file, &other).people.len(), 2);
+}
+
+#[test]
+fn a_table_of_children_alone_needs_no_relation() {
+    let text = "Name\tDOB\nMari Lloyd\t3 May 2019\nUnborn baby\t\nEvan Lloyd\tn/k\n";
+    let files = Files {
+        people: Some(SourceFile {
+            name: "children.tsv".to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        }),
+        ..Files::default()
+    };
+    let file = saved(&CaseFile::default(), &planned(&CaseFile::default(), &files));
+    assert_eq!(file.children().len(), 3);
+    assert_eq!(
+        file.children()[0].body.born.as_ref().unwrap().exact_day(),
+        Some(day(2019, 5, 3))
+    );
+    assert!(
+        file.bonds
+            .values()
+            .all(|bond| bond.body.kind == BondKind::Sibling)
     );
 }

@@ -149,7 +149,8 @@ impl OpenFile {
 
 /// "health-visitor.csv" is told by "Health visitor".
 fn name_of(file: &str) -> String {
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let words = stem.replace(['-', '_'], " ");
     let mut letters = words.trim().chars();
     match letters.next() {

@@ -113,17 +113,24 @@ fn sex(written: &str) -> Sex {
     }
 }
 
-/// Somebody of the case who is this person: the same id in the agency's file and the same name, or the same name and no
-/// other birth.
+/// Somebody of the case who is this person: the same name, and births that can be the same day. A year of birth and a day
+/// in it are one person; two days are two people of one name.
 pub(super) fn same_person(staging: &Staging, person: &Person) -> Option<RecordId> {
     let name = folded(&person.name);
     let same = staging.file.people.values().find(|known| {
-        let same_name = folded(&known.body.name) == name;
         let births = known.body.born.as_ref().zip(person.born.as_ref());
-        let fits = births.is_none_or(|(one, other)| one.reading() == other.reading());
-        same_name && fits
+        folded(&known.body.name) == name && births.is_none_or(|(one, other)| can_be_one(one, other))
     });
     same.map(|known| known.id())
+}
+
+/// Whether two dates can mean the same day.
+fn can_be_one(one: &FuzzyDate, other: &FuzzyDate) -> bool {
+    let before = |one: &FuzzyDate, other: &FuzzyDate| {
+        let days = one.latest().zip(other.earliest());
+        days.is_some_and(|(latest, earliest)| latest < earliest)
+    };
+    !before(one, other) && !before(other, one)
 }
 
 fn completed(mut known: Person, told: Person) -> Person {
