@@ -15,6 +15,9 @@ use std::process::ExitCode;
 /// The passphrase of a kept demo when none is given.
 const PASSPHRASE: &str = "demo";
 
+/// How many cases are saved with one wait for the disk.
+const TOGETHER: usize = 32;
+
 /// Makes the store.
 ///
 /// # Errors
@@ -54,12 +57,19 @@ fn fill(store: &Store, changes: impl Iterator<Item = Change>, cases: u32) -> Res
         cases: 0,
         entries: 0,
     };
-    for change in changes {
-        store.save(&change)?;
-        written.cases += 1;
-        written.entries += change.line.map_or(0, |line| u64::from(line.entries));
-        bar.inc(1);
+    let mut changes = changes.peekable();
+    while changes.peek().is_some() {
+        let together: Vec<Change> = changes.by_ref().take(TOGETHER).collect();
+        store.save_together(&together)?;
+        for change in &together {
+            written.cases += 1;
+            let line = change.line.as_ref();
+            written.entries += line.map_or(0, |line| u64::from(line.entries));
+        }
+        bar.inc(together.len() as u64);
     }
+    bar.set_message("Packing words for searching");
+    store.prepare_search()?;
     bar.finish_and_clear();
     Ok(written)
 }

@@ -73,7 +73,7 @@ impl Store {
         for kind in 1..=Body::KINDS {
             let key = keys::record(case, kind, id);
             if let Some(value) = self.engine.get(&key)? {
-                let (_, plain) = self.seal.open(&key, &value)?;
+                let plain = self.unseal(&key, &value)?;
                 all.push(codec::decode_record(&plain)?);
             }
         }
@@ -104,14 +104,14 @@ impl Store {
         let Some(value) = self.engine.get(key)? else {
             return Ok(None);
         };
-        let (_, plain) = self.seal.open(key, &value)?;
+        let plain = self.unseal(key, &value)?;
         codec::decode(&plain).map(Some)
     }
 
     fn read_all<T: Stored>(&self, prefix: &[u8]) -> Result<Vec<T>, StoreError> {
         let mut all = Vec::new();
         self.engine.scan(prefix, &mut |key, value| {
-            let (_, plain) = self.seal.open(key, value)?;
+            let plain = self.unseal(key, value)?;
             all.push(codec::decode(&plain)?);
             Ok(ControlFlow::Continue(()))
         })?;
@@ -121,11 +121,19 @@ impl Store {
     fn read_records(&self, prefix: &[u8]) -> Result<Vec<Record<Body>>, StoreError> {
         let mut all = Vec::new();
         self.engine.scan(prefix, &mut |key, value| {
-            let (_, plain) = self.seal.open(key, value)?;
+            let plain = self.unseal(key, value)?;
             all.push(codec::decode_record(&plain)?);
             Ok(ControlFlow::Continue(()))
         })?;
         Ok(all)
+    }
+
+    /// A value out of its seal. One that does not open may be the index's fault, not the log's.
+    pub(super) fn unseal(&self, key: &[u8], value: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let opened = self.seal.open(key, value);
+        opened
+            .map(|(_, plain)| plain)
+            .inspect_err(|_| self.engine.distrust())
     }
 
     /// The index has lost something that the counts know of.

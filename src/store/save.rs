@@ -16,12 +16,32 @@ impl Store {
     /// [`StoreError::Conflict`] when a record is not at the revision that the change expects, or is named twice;
     /// [`StoreError::Full`] when the disk has no room. Nothing of the change is written then.
     pub fn save(&self, change: &Change) -> Result<(), StoreError> {
-        if change.records.is_empty() {
+        self.save_together(std::slice::from_ref(change))
+    }
+
+    /// Saves changes of several cases, all of them or none, with one wait for the disk.
+    ///
+    /// # Errors
+    /// As [`Store::save`]; [`StoreError::Conflict`] also when two of them are of the same case.
+    pub fn save_together(&self, changes: &[Change]) -> Result<(), StoreError> {
+        let mut head = self.head.write().unwrap_or_else(PoisonError::into_inner);
+        let mut next = head.clone();
+        let mut together = Batch::default();
+        let mut cases = BTreeSet::new();
+        for change in changes.iter().filter(|change| !change.records.is_empty()) {
+            if !cases.insert(change.case) {
+                return Err(StoreError::Conflict);
+            }
+            let (mut batch, after) = self.batch_of(change, &next)?;
+            // Each writes the journal's head; the last one's stands.
+            together.expect.append(&mut batch.expect);
+            together.writes.append(&mut batch.writes);
+            next = after;
+        }
+        if cases.is_empty() {
             return Ok(());
         }
-        let mut head = self.head.write().unwrap_or_else(PoisonError::into_inner);
-        let (batch, next) = self.batch_of(change, &head)?;
-        self.engine.commit(batch)?;
+        self.engine.commit(together)?;
         *head = next;
         Ok(())
     }

@@ -43,7 +43,7 @@ impl Store {
                 let Some(value) = self.engine.get(&key)? else {
                     continue;
                 };
-                let entry = codec::decode_entry(&self.seal.open(&key, &value)?.1)?;
+                let entry = codec::decode_entry(&self.unseal(&key, &value)?)?;
                 let stands = {
                     let words = entry_texts(&entry.body).map(|(_, text)| text);
                     entry.meta.removed.is_none() && needle.all_in(words)
@@ -137,7 +137,7 @@ impl Store {
         let mut pack = Pack::default();
         let entries = keys::records_of_kind(case, ENTRIES);
         self.engine.scan(&entries, &mut |key, value| {
-            let entry = codec::decode_entry(&self.seal.open(key, value)?.1)?;
+            let entry = codec::decode_entry(&self.unseal(key, value)?)?;
             if entry.meta.removed.is_none() {
                 pack.add(entry.id(), &entry.body);
             }

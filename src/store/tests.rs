@@ -312,3 +312,21 @@ fn a_wrong_passphrase_and_a_second_program_are_told_so() {
     let again = Store::create(&place, &passphrase, "M Clarke", Cost::Cheap);
     assert!(matches!(again, Err(StoreError::StoreExists(_))));
 }
+
+#[test]
+fn changes_of_several_cases_are_saved_together_or_not_at_all() {
+    let (_folder, place, passphrase, store) = on_disk();
+    let mut mint = Mint::seeded(1);
+    let (one, two) = (mint.next_id(), mint.next_id());
+    let new = |case, name| change(&store, case, 0, vec![put(case, name)]);
+    let refused = store.save_together(&[new(one, "Hughes"), new(two, "Rees"), new(one, "Ellis")]);
+    assert!(matches!(refused, Err(StoreError::Conflict)));
+    assert!(store.caseload().unwrap().is_empty());
+    store
+        .save_together(&[new(one, "Hughes"), new(two, "Rees")])
+        .unwrap();
+    assert_eq!(store.caseload().unwrap().len(), 2);
+    drop(store);
+    let report = Store::check(&place, &passphrase, &mut |_| {}).unwrap();
+    assert!(report.is_sound(), "{report:?}");
+}

@@ -2,6 +2,7 @@
 
 use super::store_desk::*;
 use std::fs;
+use throughline::store::*;
 
 #[test]
 fn a_sound_store_is_found_sound_and_opens_without_a_word() {
@@ -214,5 +215,30 @@ fn a_disk_as_it_is_in_the_middle_of_the_work_opens_with_everything_confirmed() {
             .push(save_long(&store, number, length).unwrap());
         // What a power cut leaves, with the program still running.
         desk.copy().holds_everything();
+    }
+}
+
+#[test]
+fn an_index_damaged_unnoticed_never_shows_less_than_was_confirmed() {
+    let desk = Desk::with(30);
+    let db = fs::read(desk.file("index/db")).unwrap();
+    for part in 0..40 {
+        let desk = desk.copy();
+        let mut damaged = db.clone();
+        let begin = part * (db.len() - 600) / 39;
+        damaged[begin..begin + 600].fill(0xAA);
+        fs::write(desk.file("index/db"), damaged).unwrap();
+        let store = desk.open();
+        // Either everything is there, or it is said that something is missing and the next opening mends it.
+        let said = match (store.case_file(case()), store.revisions(case())) {
+            (Ok(_), Ok(_)) => {
+                desk.holds_the_first(&store, desk.confirmed.len());
+                continue;
+            }
+            (Err(error), _) | (_, Err(error)) => error,
+        };
+        assert!(matches!(said, StoreError::Damaged(_)), "{said}");
+        drop(store);
+        desk.holds_everything();
     }
 }

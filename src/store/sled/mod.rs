@@ -68,6 +68,13 @@ impl SledEngine {
         })
     }
 
+    /// An index that cannot be read is built anew on the next opening.
+    fn doubt(&self, error: &StoreError) {
+        if matches!(error, StoreError::Damaged(_)) {
+            self.worker.distrust();
+        }
+    }
+
     fn index(&self) -> Result<&Index, StoreError> {
         self.index.as_ref().ok_or(StoreError::Stopped)
     }
@@ -75,11 +82,14 @@ impl SledEngine {
 
 impl Engine for SledEngine {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        self.index()?.get(key)
+        self.index()?
+            .get(key)
+            .inspect_err(|error| self.doubt(error))
     }
 
     fn scan(&self, prefix: &[u8], visit: Visit<'_>) -> Result<(), StoreError> {
-        self.index()?.scan(prefix, visit)
+        let scanned = self.index()?.scan(prefix, visit);
+        scanned.inspect_err(|error| self.doubt(error))
     }
 
     fn commit(&self, batch: Batch) -> Result<(), StoreError> {
