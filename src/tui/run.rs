@@ -68,7 +68,7 @@ pub enum ScreenFault {
     )]
     NoTerminal(io::Error),
     /// A keymap or a theme.
-    #[error("{0}. Nothing was opened: mend it, or choose another with --keymap or --theme.")]
+    #[error("Nothing was opened. {0}")]
     File(#[from] FileFault),
     /// The system gave no threads.
     #[error("The system did not let the program start ({0}). Nothing was opened.")]

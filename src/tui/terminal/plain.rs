@@ -1,14 +1,55 @@
 //! Letters for terminals whose locale reads no UTF-8: accents are left off, what has no plain letter is a question mark.
 
-use nucleo_matcher::chars::normalize;
+/// Letters of Europe's languages by the plain letter under them.
+const UNDER: &[(char, &str)] = &[
+    ('A', "ÀÁÂÃÄÅÆĀĂĄǍ"),
+    ('C', "ÇĆĈĊČ"),
+    ('D', "ÐĎĐ"),
+    ('E', "ÈÉÊËĒĔĖĘĚ"),
+    ('G', "ĜĞĠĢ"),
+    ('H', "ĤĦ"),
+    ('I', "ÌÍÎÏĨĪĬĮİǏ"),
+    ('J', "Ĵ"),
+    ('K', "Ķ"),
+    ('L', "ĹĻĽĿŁ"),
+    ('N', "ÑŃŅŇŊ"),
+    ('O', "ÒÓÔÕÖØŌŎŐŒǑ"),
+    ('R', "ŔŖŘ"),
+    ('S', "ŚŜŞŠȘ"),
+    ('T', "ÞŢŤŦȚ"),
+    ('U', "ÙÚÛÜŨŪŬŮŰŲǓǕǗǙǛ"),
+    ('W', "ŴẀẂẄ"),
+    ('Y', "ÝŶŸỲ"),
+    ('Z', "ŹŻŽ"),
+    ('a', "àáâãäåæāăąǎ"),
+    ('c', "çćĉċč"),
+    ('d', "ðďđ"),
+    ('e', "èéêëēĕėęě"),
+    ('g', "ĝğġģ"),
+    ('h', "ĥħ"),
+    ('i', "ìíîïĩīĭįıǐ"),
+    ('j', "ĵ"),
+    ('k', "ķĸ"),
+    ('l', "ĺļľŀł"),
+    ('n', "ñńņňŉŋ"),
+    ('o', "òóôõöøōŏőœǒ"),
+    ('r', "ŕŗř"),
+    ('s', "ßśŝşšſș"),
+    ('t', "þţťŧț"),
+    ('u', "ùúûüũūŭůűųǔǖǘǚǜ"),
+    ('w', "ŵẁẃẅ"),
+    ('y', "ýÿŷỳ"),
+    ('z', "źżž"),
+];
 
 /// The sign as such a terminal can show it, in the same number of columns.
 pub fn plain(sign: &str, columns: usize) -> Option<String> {
     if sign.is_ascii() {
         return None;
     }
-    let base = sign.chars().next().map_or('?', normalize);
-    let letter = match base {
+    let first = sign.chars().next().unwrap_or('?');
+    let under = UNDER.iter().find(|(_, letters)| letters.contains(first));
+    let letter = match first {
         letter if letter.is_ascii() => letter,
         '‘' | '’' | '′' => '\'',
         '“' | '”' | '″' => '"',
@@ -16,7 +57,7 @@ pub fn plain(sign: &str, columns: usize) -> Option<String> {
         '…' => '.',
         '·' | '•' => '*',
         '\u{a0}' => ' ',
-        _ => '?',
+        _ => under.map_or('?', |(plain, _)| *plain),
     };
     Some(format!("{letter}{}", " ".repeat(columns.saturating_sub(1))))
 }
