@@ -102,6 +102,8 @@ impl Key {
         let alt = event.modifiers.contains(KeyModifiers::ALT);
         let name = match event.code {
             KeyCode::Char('h' | 'H') if ctrl => return Some(Key::plain(KeyName::Backspace)),
+            // One byte stands for ctrl-_, ctrl-/ and ctrl-7; it is undo to hands that know Emacs.
+            KeyCode::Char('7' | '/') if ctrl => KeyName::Char('_'),
             KeyCode::Char(letter) if ctrl => KeyName::Char(letter.to_ascii_lowercase()),
             KeyCode::Char(letter) => KeyName::Char(letter),
             KeyCode::F(number) => KeyName::F(number),

@@ -19,9 +19,13 @@ impl Keymap {
     /// When the file is at fault; tests hold that none is.
     pub fn built_in(name: &str) -> Option<Result<Keymap, FileFault>> {
         let (name, text) = super::BUILT_IN.iter().find(|(known, _)| *known == name)?;
-        let mut keymap = Keymap::default();
         let file = format!("keymaps/{name}.toml");
-        Some(keymap.lay_over(&file, text).map(|()| keymap))
+        let laid = Keymap::base_of(&file, text).and_then(|base| {
+            let mut keymap = base.unwrap_or_default();
+            keymap.lay_over(&file, text)?;
+            Ok(keymap)
+        });
+        Some(laid)
     }
 
     /// The keymap that was asked for by name or file, with the user's own keys laid over it. A file says itself over which
@@ -34,7 +38,10 @@ impl Keymap {
         Keymap::choose_with(asked, own.filter(|file| file.exists()).as_deref())
     }
 
-    fn choose_with(asked: Option<&str>, own: Option<&Path>) -> Result<Keymap, FileFault> {
+    pub(super) fn choose_with(
+        asked: Option<&str>,
+        own: Option<&Path>,
+    ) -> Result<Keymap, FileFault> {
         let (base, file) = match asked {
             Some(name) if Keymap::built_in(name).is_some() => (Some(name), own),
             Some(path) if path.contains(['/', '.']) => (None, Some(Path::new(path))),

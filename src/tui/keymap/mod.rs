@@ -1,6 +1,8 @@
 //! Which keys ask for which command, in which scope.
 
 mod file;
+#[cfg(test)]
+mod tests;
 
 use super::command::{Command, Scope};
 use super::input::Key;

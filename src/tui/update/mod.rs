@@ -79,8 +79,12 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
     model.pending.push(key);
     match model.keymap.answer(&model.scopes(), &model.pending) {
         Answer::Run(command) => {
+            let alone = model.pending.len() == 1;
             model.pending.clear();
-            run(model, command)
+            match alone && model.takes_text() && reaches_below(command) {
+                true => text::key(model, key),
+                false => run(model, command),
+            }
         }
         Answer::Wait => Vec::new(),
         Answer::Nothing => {
@@ -92,6 +96,12 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
             }
         }
     }
+}
+
+/// Commands that change or leave what lies under a line being typed; their keys belong to the typing there.
+fn reaches_below(command: Command) -> bool {
+    let below = [Command::Undo, Command::Redo, Command::SearchCaseload];
+    below.contains(&command)
 }
 
 /// Does what a command asks, wherever it came from (a key, the palette).
