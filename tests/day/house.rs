@@ -1,10 +1,8 @@
 //! The house stands as its plan says: floors are not climbed, files stay small and say what they own, nothing is forgotten.
 
-use clap::Parser;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use throughline::cli::args::Args;
 
 /// The floors from the ground up. The two faces stand on the same height and do not know each other.
 const FLOORS: [(&str, u8); 7] = [
@@ -200,46 +198,4 @@ fn no_test_file_is_forgotten() {
             );
         }
     }
-}
-
-/// The words of a command line, with quotes and without its comment, as a shell reads them.
-fn words(line: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut quoted = false;
-    for letter in line.split(" # ").next().unwrap().trim().chars() {
-        match letter {
-            '"' => quoted = !quoted,
-            ' ' if !quoted => words.push(String::new()),
-            letter => words.last_mut().unwrap().push(letter),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-#[test]
-fn every_command_of_the_readme_is_understood_and_its_files_are_there() {
-    let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let shown = readme
-        .split("```sh\n")
-        .skip(1)
-        .map(|block| block.split("```").next().unwrap());
-    let mut seen = 0;
-    for line in shown.flat_map(str::lines) {
-        let words = words(line);
-        let own = match words.first().map(String::as_str) {
-            Some("throughline") => &words[..],
-            Some("cargo") if words.contains(&"--".to_owned()) => {
-                &words[words.iter().position(|word| word == "--").unwrap()..]
-            }
-            _ => continue,
-        };
-        seen += 1;
-        let understood = Args::try_parse_from(own);
-        assert!(understood.is_ok(), "{line}: {}", understood.unwrap_err());
-        for file in own.iter().filter(|word| word.ends_with(".csv")) {
-            assert!(root().join("tests/samples").join(file).exists(), "{file}");
-        }
-    }
-    assert!(seen > 10, "the README's commands were not found");
 }

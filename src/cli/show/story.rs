@@ -71,6 +71,10 @@ impl Page for Story {
         for child in &self.children {
             child.write(lines);
         }
+        if self.story.is_empty() {
+            lines.heading("The story");
+            lines.item("No entry is marked as a key event or a turning point yet.");
+        }
         for moment in &self.story {
             match moment.children.as_slice() {
                 [] => lines.heading(&moment.when),

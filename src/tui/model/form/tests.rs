@@ -1,3 +1,5 @@
+//! Forms as they are filled in: fields, drafts, what is saved.
+
 use super::*;
 use crate::practice::field_words;
 use crate::record::*;
