@@ -51,6 +51,9 @@ pub fn within_events(heard: &[Heard], family: &Family) -> Vec<Contradiction> {
     found
 }
 
+/// An account is compared with this many others of its day; a family's busiest day has far fewer.
+const MOST_COMPARED: usize = 400;
+
 type Differing<'a> = Vec<(&'a Heard<'a>, &'a Saying)>;
 
 /// Sets of accounts that differ: the first of each opinion in front, accounts that agree with one of them behind.
@@ -58,7 +61,12 @@ fn differing<'a>(group: &[&'a Heard<'a>], about: About, one_entry: bool) -> Vec<
     let mut found: Vec<Differing<'a>> = Vec::new();
     let mut taken: BTreeSet<RecordId> = BTreeSet::new();
     for (place, one) in group.iter().enumerate() {
-        for other in group.get(place + 1..).unwrap_or(&[]) {
+        for other in group
+            .get(place + 1..)
+            .unwrap_or(&[])
+            .iter()
+            .take(MOST_COMPARED)
+        {
             if taken.contains(&one.told.id()) || !may_differ(one, other, one_entry) {
                 continue;
             }

@@ -68,7 +68,10 @@ enum Piece {
 /// The phrases by their first word, the longest first.
 pub struct PhraseBook {
     phrases: HashMap<String, Vec<(Vec<Piece>, Kind)>>,
-    kin: Vec<(String, Vec<String>)>,
+    /// Relations in the order of the word list.
+    relations: Vec<String>,
+    /// Words of kinship, with the place of their relation.
+    kin: HashMap<String, usize>,
 }
 
 impl PhraseBook {
@@ -77,13 +80,13 @@ impl PhraseBook {
         let lists = claims();
         let mut book = PhraseBook {
             phrases: HashMap::new(),
-            kin: Vec::new(),
+            relations: lists.kin.keys().cloned().collect(),
+            kin: HashMap::new(),
         };
-        book.kin = lists
-            .kin
-            .iter()
-            .map(|(relation, words)| (relation.clone(), words.clone()))
-            .collect();
+        for (place, words) in lists.kin.values().enumerate() {
+            book.kin
+                .extend(words.iter().map(|word| (word.clone(), place)));
+        }
         for (kind, phrases) in by_kind(lists) {
             for phrase in phrases {
                 let clear = kind == Kind::Injury && lists.injury.unclear.contains(phrase);
@@ -139,20 +142,16 @@ impl PhraseBook {
 
     /// The relation that a word of kinship speaks of, with its place in the list.
     pub fn relation(&self, word: &str) -> Option<(usize, &str)> {
-        let mut kin = self.kin.iter().enumerate();
-        kin.find(|(_, (_, words))| words.iter().any(|known| known == word))
-            .map(|(place, (relation, _))| (place, relation.as_str()))
+        let place = *self.kin.get(word)?;
+        Some((place, self.relations.get(place)?))
     }
 
     /// The relations that a person's relation names, as bits.
     pub fn relations_in(&self, relation: &str) -> u32 {
         let named = |name: &str| relation.split_whitespace().any(|word| word == name);
-        let kin = self
-            .kin
-            .iter()
-            .enumerate()
-            .filter(|(_, (name, _))| named(name));
-        kin.fold(0, |bits, (place, _)| bits | 1 << (place % 32))
+        let relations = self.relations.iter().enumerate();
+        let named = relations.filter(|(_, name)| named(name));
+        named.fold(0, |bits, (place, _)| bits | 1 << (place % 32))
     }
 }
 

@@ -5,6 +5,7 @@
 //! family little. Nothing is joined here; a [`Pair`] says how sure it is and why.
 
 mod endings;
+mod ready;
 mod score;
 mod terms;
 

@@ -1,35 +1,25 @@
 //! How much two accounts have in common, and which pairs follow from it.
 
-use super::terms::{Agencies, Class, Lexicon, Term, Terms};
+use super::ready::{Ready, make_all_ready, weight_of};
+use super::terms::{Class, Lexicon, Term};
 use super::{Pair, Reason, Strength};
 use crate::insight::family::Family;
 use crate::insight::told::Told;
-use crate::record::{AccountId, FuzzyDate, RecordId, Verdict};
-use chrono::NaiveDate;
+use crate::record::{AccountId, RecordId, Verdict};
 use std::collections::{HashMap, HashSet};
 
-/// The longest range, in days, that is compared with days inside it.
-const LONGEST_RANGE: i64 = 14;
-/// Accounts are weighed as if there were at least this many, so that few accounts do not make every word common.
-const FEWEST: f32 = 150.0;
 /// From this score on a pair is likely, and sure.
 const LIKELY: f32 = 1.8;
 const SURE: f32 = 3.2;
 const SURE_UNNAMED_NEXT_DAY: f32 = 4.0;
-
-/// An account made ready to be compared.
-struct Ready<'a> {
-    told: Told<'a>,
-    from: NaiveDate,
-    to: NaiveDate,
-    terms: Terms,
-    /// Agencies that its source names.
-    source: Agencies,
-    /// The agency that its teller is.
-    own: Agencies,
-    /// All that its terms weigh.
-    weight: f32,
-}
+/// What it adds to the score that one account names the other's agency as its source.
+const NAMED_SAME_DAY: f32 = 1.4;
+const NAMED_NEXT_DAY: f32 = 1.0;
+/// What it adds that one text speaks of the other's agency.
+const MENTIONED: f32 = 0.3;
+/// An account is compared with this many others near its day. A family's busiest day has far fewer; a file that gives
+/// one day to all its rows must still be read in time.
+const MOST_COMPARED: usize = 400;
 
 pub(super) fn pairs<'a>(
     told: &[Told],
@@ -38,143 +28,34 @@ pub(super) fn pairs<'a>(
 ) -> Vec<Pair> {
     let mut lexicon = Lexicon::new();
     lexicon.learn_names(family.names());
-    let mut ready: Vec<Ready> = told
-        .iter()
-        .filter_map(|told| make_ready(*told, &mut lexicon))
-        .collect();
-    let weights = weigh(&ready, &lexicon);
-    for account in &mut ready {
-        account.weight = account
-            .terms
-            .terms
-            .iter()
-            .map(|term| weight_of(&weights, *term))
-            .sum();
-    }
-    ready.sort_by_key(|account| account.from);
+    let (ready, weights) = make_all_ready(told, &mut lexicon);
     let decided: HashSet<(AccountId, AccountId)> = verdicts
         .into_iter()
         .flat_map(|verdict| [(verdict.one, verdict.other), (verdict.other, verdict.one)])
         .collect();
     let mut found = Vec::new();
     for (place, one) in ready.iter().enumerate() {
-        for other in ready.get(place + 1..).unwrap_or(&[]) {
-            if other.from.signed_duration_since(one.to).num_days() > 1 {
-                // Ranges may end later than the accounts after them begin, but none is longer than two weeks.
-                if other.from.signed_duration_since(one.from).num_days() > 1 {
-                    break;
-                }
-                continue;
+        let later = ready.get(place + 1..).unwrap_or(&[]);
+        let near = later
+            .iter()
+            .take_while(|other| other.from.signed_duration_since(one.to).num_days() <= 1);
+        for other in near
+            .filter(|other| may_be_one_event(one, other))
+            .take(MOST_COMPARED)
+        {
+            let is_decided =
+                || !decided.is_empty() && decided.contains(&(one.told.id(), other.told.id()));
+            if may_be_enough(one, other, &weights) && !is_decided() {
+                found.extend(compare(one, other, &weights, &lexicon));
             }
-            if !may_be_one_event(one, other) || decided.contains(&(one.told.id(), other.told.id()))
-            {
-                continue;
-            }
-            found.extend(compare(one, other, &weights, &lexicon));
         }
     }
     settle(found, told)
 }
 
-fn make_ready<'a>(told: Told<'a>, lexicon: &mut Lexicon) -> Option<Ready<'a>> {
-    let (from, to) = days(told.when())?;
-    let account = told.account;
-    let source = lexicon
-        .terms([account.source.as_str()].into_iter())
-        .agencies;
-    let teller = in_words(told.teller());
-    let teller = lexicon.terms([teller.as_str(), account.source_kind.as_str()].into_iter());
-    let more = account.more.iter().map(|(_, value)| value.as_str());
-    let texts = [
-        account.text.as_str(),
-        account.action.as_str(),
-        account.source.as_str(),
-    ]
-    .into_iter()
-    .chain(more);
-    let mut terms = lexicon.terms(texts);
-    terms.take_in(teller.terms);
-    Some(Ready {
-        told,
-        from,
-        to,
-        terms,
-        source,
-        own: teller.agencies,
-        weight: 0.0,
-    })
-}
-
-/// "PoliceExport_2024.csv" as "Police Export 2024 csv".
-fn in_words(name: &str) -> String {
-    let mut words = String::new();
-    let mut was_small = false;
-    for letter in name.chars() {
-        if letter.is_uppercase() && was_small {
-            words.push(' ');
-        }
-        was_small = letter.is_lowercase();
-        words.push(if letter.is_alphanumeric() {
-            letter
-        } else {
-            ' '
-        });
-    }
-    words
-}
-
-/// The days between which an account places its event, when they are few enough to be compared.
-fn days(when: &FuzzyDate) -> Option<(NaiveDate, NaiveDate)> {
-    if let Some(day) = when.exact_day() {
-        return Some((day, day));
-    }
-    let (from, to) = when.earliest().zip(when.latest())?;
-    (to.signed_duration_since(from).num_days() <= LONGEST_RANGE).then_some((from, to))
-}
-
-/// What each term weighs, from 0 to 1.5: the rarer, the more.
-fn weigh(ready: &[Ready], lexicon: &Lexicon) -> Vec<f32> {
-    let mut in_accounts = vec![0_u32; lexicon.len()];
-    for account in ready {
-        for term in &account.terms.terms {
-            if let Some(count) = in_accounts.get_mut(*term as usize) {
-                *count += 1;
-            }
-        }
-    }
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "weights do not need more than a few digits"
-    )]
-    let all = (ready.len() as f32).max(FEWEST);
-    let weight = |(place, count): (usize, &u32)| {
-        #[allow(
-            clippy::cast_precision_loss,
-            reason = "weights do not need more than a few digits"
-        )]
-        let rare = ((all + 1.0) / (*count as f32 + 0.5)).ln() / (all + 1.0).ln();
-        let term = Term::try_from(place).unwrap_or(Term::MAX);
-        let by_class = match lexicon.class(term) {
-            Class::Stop => 0.0,
-            Class::Name => 0.08,
-            Class::Common => 0.25,
-            Class::Number => 0.35,
-            Class::Word => 1.0,
-            Class::Group => 1.0,
-            Class::Event => 1.4,
-        };
-        rare.clamp(0.0, 1.0) * by_class
-    };
-    in_accounts.iter().enumerate().map(weight).collect()
-}
-
-fn weight_of(weights: &[f32], term: Term) -> f32 {
-    weights.get(term as usize).copied().unwrap_or(0.0)
-}
-
 fn may_be_one_event(one: &Ready, other: &Ready) -> bool {
     one.told.entry != other.told.entry
-        && one.told.teller() != other.told.teller()
+        && one.teller != other.teller
         && share_a_child(one.told.children, other.told.children)
 }
 
@@ -186,6 +67,15 @@ fn share_a_child(one: &[RecordId], other: &[RecordId]) -> bool {
 struct Found {
     pair: Pair,
     score: f32,
+}
+
+/// Whether what both share can add up to a likely pair at all: most pairs end here, without a list of what is shared.
+fn may_be_enough(one: &Ready, other: &Ready, weights: &[f32]) -> bool {
+    let terms = shared(&one.terms.terms, &other.terms.terms);
+    let evidence: f32 = terms.map(|term| weight_of(weights, term)).sum();
+    let is_named = one.source & other.own != 0 || other.source & one.own != 0;
+    let named = if is_named { NAMED_SAME_DAY } else { MENTIONED };
+    evidence * 1.6 + named >= LIKELY
 }
 
 fn compare(one: &Ready, other: &Ready, weights: &[f32], lexicon: &Lexicon) -> Option<Found> {
@@ -210,13 +100,17 @@ fn compare(one: &Ready, other: &Ready, weights: &[f32], lexicon: &Lexicon) -> Op
         score *= 0.85;
     }
     if pointed > 0 {
-        score += if apart == 0 { 1.4 } else { 1.0 };
+        score += if apart == 0 {
+            NAMED_SAME_DAY
+        } else {
+            NAMED_NEXT_DAY
+        };
     } else {
         if !same_kind {
             score *= 0.85;
         }
         if mentioned {
-            score += 0.3;
+            score += MENTIONED;
         }
     }
     let sure = if apart == 1 && pointed == 0 {

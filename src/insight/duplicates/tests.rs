@@ -155,6 +155,11 @@ fn a_family_in_a_tower_block() {
 }
 
 #[test]
+fn a_family_with_a_kitchen_fire() {
+    is_told_apart("kitchen-fire.csv");
+}
+
+#[test]
 fn a_brother_in_a_childrens_home_and_a_sister_in_foster_care() {
     is_told_apart("childrens-home.csv");
 }
@@ -243,4 +248,21 @@ fn reasons_are_said_in_words() {
         found[0].because(),
         "one day apart; same child; one names the other's agency; both speak of an argument, money, stairs and neighbours"
     );
+}
+
+#[test]
+fn a_file_that_gives_one_day_to_all_its_rows_is_read_in_time() {
+    let mut made = MadeUp::new();
+    let ada = made.child("Ada Reed", "1/2/2018");
+    for number in 0..3000 {
+        let file = if number % 2 == 0 { "a.csv" } else { "b.csv" };
+        made.told(
+            &[ada],
+            file,
+            "",
+            "1/1/2020",
+            &format!("Visit number {number}, all well."),
+        );
+    }
+    assert!(find(&made.all_told(), &made.family(), []).len() <= 3000);
 }
