@@ -3,7 +3,8 @@
 //! A [`Store`] is one folder ([`Place`]) that a [`Passphrase`] opens. [`Store::save`] takes a
 //! [`Change`](crate::record::Change) and returns once it is on the disk; everything else reads. From the outside in:
 //! `save` and `read` turn records into sealed values under keys (`keys`, `codec`, `seal`, `journal`); an `engine`
-//! keeps the values: `memory`, or `sled` behind a log of our own from which it can be rebuilt.
+//! keeps the values: `memory`, or `sled` behind a log of our own from which it can be rebuilt. `slots`, `lock` and
+//! `attempts` guard the door; `people`, `check`, `backup` and `search` are what else can be done with an open store.
 
 mod attempts;
 mod backup;

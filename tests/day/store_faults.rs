@@ -182,7 +182,12 @@ fn a_long_log_is_kept_in_segments_and_every_one_of_them_counts() {
         faults[0].contains("segment 1 is damaged at byte"),
         "{faults:?}"
     );
-    first.holds_everything();
+    let said = first.holds_everything();
+    assert!(
+        said[0].contains("written anew"),
+        "the check had it mended: {said:?}"
+    );
+    assert!(first.check().is_sound());
 
     let second = desk.copy();
     fs::remove_file(second.file("log/0000000002.log")).unwrap();

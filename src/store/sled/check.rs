@@ -69,11 +69,18 @@ pub(in crate::store) fn check(
         }
         index_is_sound = engine.is_some();
     }
-    if !index_is_sound && log_is_sound {
-        // The log has everything: the next opening builds the index anew.
+    // The next opening mends what one of the two can make good from the other.
+    if log_is_sound && !index_is_sound {
         Checkpoint {
             trusted: false,
             files: None,
+            ..checkpoint
+        }
+        .write(&place.checkpoint(), key)?;
+    } else if index_is_sound && !log_is_sound {
+        faults.push(MENDED.into());
+        Checkpoint {
+            segment: 1,
             ..checkpoint
         }
         .write(&place.checkpoint(), key)?;
@@ -86,6 +93,8 @@ pub(in crate::store) fn check(
 }
 
 const REBUILT: &str = "Nothing is lost by that: the next opening rebuilds the index from the log.";
+
+const MENDED: &str = "The index is as it was when the store was closed: the next opening reads the whole log, and writes it anew from the index where it is damaged.";
 
 /// Compares sled's files, used and unused bytes alike, with what they were on closing.
 fn files_are_as_closed(

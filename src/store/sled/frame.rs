@@ -156,3 +156,63 @@ pub(super) fn from_bytes(mut bytes: &[u8]) -> Option<Writes> {
     }
     Some(writes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn key() -> LogKey {
+        LogKey::new(&DataKey::from_bytes([3; 32]), [4; 16])
+    }
+
+    /// Frames of these batches, one behind the other, and where each begins.
+    fn log(batches: &[Vec<u8>]) -> (Vec<u8>, Vec<usize>) {
+        let (mut bytes, mut begins, mut previous) = (Vec::new(), Vec::new(), [0; 32]);
+        for (seq, batch) in (1..).zip(batches) {
+            let (frame, hash) = key().frame(seq, &previous, batch).unwrap();
+            begins.push(bytes.len());
+            bytes.extend(frame);
+            previous = hash;
+        }
+        (bytes, begins)
+    }
+
+    fn frames(bytes: &[u8]) -> Vec<u64> {
+        let pieces = key().pieces(bytes, 0).collect::<Vec<_>>();
+        let seqs = pieces.iter().filter_map(|piece| match piece {
+            Piece::Frame(frame) => Some(frame.seq),
+            Piece::Gap { .. } => None,
+        });
+        seqs.collect()
+    }
+
+    proptest! {
+        #[test]
+        fn one_flipped_bit_costs_the_frame_that_it_is_in_and_no_other(
+            batches in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..60), 1..6),
+            at in any::<prop::sample::Index>(),
+            bit in 0u8..8,
+        ) {
+            let (mut bytes, begins) = log(&batches);
+            let at = at.index(bytes.len());
+            bytes[at] ^= 1 << bit;
+            let hit = begins.partition_point(|begin| *begin <= at) as u64;
+            let others: Vec<u64> = (1..=batches.len() as u64).filter(|seq| *seq != hit).collect();
+            prop_assert_eq!(frames(&bytes), others);
+        }
+
+        #[test]
+        fn writes_come_back_as_they_were_and_noise_is_no_batch_of_ours(
+            writes in prop::collection::vec(
+                (prop::collection::vec(any::<u8>(), 1..40), prop::option::of(prop::collection::vec(any::<u8>(), 0..40))),
+                0..8,
+            ),
+            noise in prop::collection::vec(any::<u8>(), 0..200),
+        ) {
+            prop_assert_eq!(from_bytes(&to_bytes(&writes)), Some(writes));
+            let _ = from_bytes(&noise); // Says no or yes, and never panics.
+            prop_assert_eq!(frames(&noise), Vec::<u64>::new());
+        }
+    }
+}
