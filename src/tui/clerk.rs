@@ -1,6 +1,7 @@
 //! The clerk performs what needs the store, one thing after another on a thread of its own, and answers.
 
 use super::effect::{Answer, Effect, Msg};
+use super::model::chronology::Findings;
 use crate::store::{Passphrase, Place, Store, StoreError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -53,6 +54,7 @@ impl Clerk {
         match effect {
             Effect::Unlock(passphrase) => self.unlock(&passphrase, answer),
             Effect::Lock => self.store = None,
+            Effect::FindOut(file) => answer(Answer::FoundOut(Arc::new(Findings::of(&file)))),
             other => match self.store.clone() {
                 Some(store) => with_store(&store, other, answer),
                 None => answer(Answer::Fault(

@@ -7,6 +7,8 @@ use crate::record::{CaseFile, CaseId, CaseLine, Change, Record, RecordId};
 use crate::store::{Draft, Passphrase};
 
 use super::input::Key;
+use super::model::chronology::Findings;
+use std::sync::Arc;
 
 /// Something to be done outside the model.
 #[derive(Debug)]
@@ -21,6 +23,8 @@ pub enum Effect {
     OpenCase(CaseId),
     /// Read every revision of a case, for "as at" and for the history of an entry.
     LoadRevisions(CaseId),
+    /// Work out what follows from this case file for its chronology; in a long one that takes longer than a key may.
+    FindOut(Arc<CaseFile>),
     /// Write a change.
     Save(Box<Change>),
     /// Keep a draft.
@@ -83,6 +87,8 @@ pub enum Answer {
     Case(Box<CaseFile>),
     /// Every revision of a case.
     Revisions(CaseId, Vec<Record<crate::record::Body>>),
+    /// What follows from a case file.
+    FoundOut(Arc<Findings>),
     /// A change is on disk.
     Saved(Box<Change>),
     /// A change could not be saved: in words. The text is still in the form and its draft.

@@ -81,7 +81,7 @@ pub struct Board {
     pub places: [Place; 4],
     /// The rows of each part.
     pub rows: [Vec<Row>; 4],
-    made_from: Option<(Arc<CaseFile>, NaiveDate, Vec<RecordId>)>,
+    made_from: Option<(Arc<CaseFile>, bool, NaiveDate, Vec<RecordId>)>,
 }
 
 impl Board {
@@ -100,15 +100,15 @@ impl Board {
         self.rows(self.focus).get(self.place(self.focus).chosen)
     }
 
-    /// Works the rows out, unless they already follow from this.
+    /// Works the rows out, unless they already follow from this. Findings are told as soon as they are there.
     pub fn refresh(
         &mut self,
-        findings: &Findings,
+        file: &Arc<CaseFile>,
+        findings: Option<&Findings>,
         drafts: &[Draft],
         today: NaiveDate,
         ascii: bool,
     ) {
-        let file = &findings.file;
         let drafts: Vec<&Draft> = drafts
             .iter()
             .filter(|draft| draft.case == file.id())
@@ -117,20 +117,25 @@ impl Board {
         let fresh = self
             .made_from
             .as_ref()
-            .is_some_and(|(made, day, of)| Arc::ptr_eq(made, file) && *day == today && *of == ids);
+            .is_some_and(|(made, found, day, of)| {
+                Arc::ptr_eq(made, file)
+                    && *found == findings.is_some()
+                    && *day == today
+                    && *of == ids
+            });
         if fresh {
             return;
         }
         self.rows = [
             who(file, today, ascii),
-            open(findings, &drafts, today),
+            open(file, findings, &drafts, today),
             story(file, today),
             changed(file, today),
         ];
         for (place, rows) in self.places.iter_mut().zip(&self.rows) {
             place.keep_seen(rows.len(), usize::MAX);
         }
-        self.made_from = Some((Arc::clone(file), today, ids));
+        self.made_from = Some((Arc::clone(file), findings.is_some(), today, ids));
     }
 }
 
@@ -207,9 +212,15 @@ fn who(file: &CaseFile, today: NaiveDate, ascii: bool) -> Vec<Row> {
     children.iter().map(row).collect()
 }
 
-fn open(findings: &Findings, drafts: &[&Draft], today: NaiveDate) -> Vec<Row> {
-    let (differing, offered) = (&findings.contradictions, &findings.offered);
-    let points = open_points(&findings.file, differing, offered, today);
+fn open(
+    file: &CaseFile,
+    findings: Option<&Findings>,
+    drafts: &[&Draft],
+    today: NaiveDate,
+) -> Vec<Row> {
+    let differing = findings.map_or(&[][..], |findings| &findings.contradictions);
+    let offered = findings.map_or(&[][..], |findings| &findings.offered);
+    let points = open_points(file, differing, offered, today);
     let draft = |draft: &&Draft| Row {
         lead: "draft".to_owned(),
         words: format!(

@@ -104,21 +104,19 @@ pub struct ChronologyPane {
     pub telling: Telling,
     /// The first line of the detail that is seen.
     pub detail_top: usize,
-    /// What does not change until the file does; `None` until the chronology is first looked at.
+    /// What follows from the file; `None` until it was first worked out.
     pub findings: Option<Arc<Findings>>,
+    /// The file whose findings were asked for last.
+    pub findings_asked: Option<Arc<CaseFile>>,
 }
 
 impl ChronologyPane {
-    /// What follows from this file, worked out once for each state of it.
-    pub fn findings_of(&mut self, file: &Arc<CaseFile>) -> Arc<Findings> {
-        match &self.findings {
-            Some(known) if Arc::ptr_eq(&known.file, file) => Arc::clone(known),
-            _ => {
-                let found = Arc::new(Findings::of(file));
-                self.findings = Some(Arc::clone(&found));
-                found
-            }
-        }
+    /// What follows from this file, as soon as it was worked out.
+    pub fn findings_of(&self, file: &Arc<CaseFile>) -> Option<Arc<Findings>> {
+        let known = self.findings.as_ref();
+        known
+            .filter(|known| Arc::ptr_eq(&known.file, file))
+            .map(Arc::clone)
     }
 
     /// The chosen entry; `None` on a gap and in an empty list.
@@ -169,9 +167,20 @@ impl ChronologyPane {
             return;
         };
         if !self.stretch().holds(day) {
-            self.band_from = day
-                .checked_sub_months(Months::new(months / 2))
-                .unwrap_or(day);
+            let half = Months::new(months / 2);
+            self.begin_band(day.checked_sub_months(half).unwrap_or(day));
         }
+    }
+
+    /// Begins the band at a day, as far as it stays within the life that it tells of. Entries before or after that
+    /// life, such as a date that was mistyped, are told at its edges.
+    pub fn begin_band(&mut self, from: NaiveDate) {
+        let months = self.zoom.months().unwrap_or(0).saturating_sub(1);
+        let life = self.shown.life;
+        let last = life
+            .to
+            .checked_sub_months(Months::new(months))
+            .unwrap_or(life.from);
+        self.band_from = from.clamp(life.from, last.max(life.from));
     }
 }

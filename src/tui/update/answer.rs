@@ -1,6 +1,6 @@
 //! What the store thread answered, taken into the model.
 
-use super::{as_at, case, caseload, form, saved};
+use super::{as_at, case, caseload, chronology, form, saved};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::{Model, OpenCase, Screen};
 
@@ -43,6 +43,7 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             case::arrived(model);
             return saved::go_on(model);
         }
+        Answer::FoundOut(findings) => chronology::found_out(model, findings),
         Answer::Revisions(of, revisions) => as_at::read_back(model, of, revisions),
         Answer::Fault(words) => {
             // The store is open, but the case in which it was locked cannot be read: the caseload still can.

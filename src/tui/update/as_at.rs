@@ -9,7 +9,7 @@ use crate::tui::model::{Layer, Model};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-const ASKS: &str = "as known on:";
+const ASKS: &str = "as known on";
 
 /// Asks for the day.
 pub fn ask(model: &mut Model) -> Vec<Effect> {

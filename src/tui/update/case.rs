@@ -48,7 +48,8 @@ pub fn refresh(model: &mut Model) {
         match tab {
             Tab::Board => {
                 let findings = case.chronology.findings_of(&file);
-                case.board.refresh(&findings, &drafts, day, ascii);
+                case.board
+                    .refresh(&file, findings.as_deref(), &drafts, day, ascii);
             }
             Tab::Family => case.family.refresh(&file),
             Tab::Chronology => {}

@@ -2,6 +2,8 @@
 
 mod filtering;
 mod jumps;
+mod looking;
+mod moving;
 
 use crate::insight::filter::ChronologyFilter;
 use crate::insight::lengths::Length;
@@ -9,10 +11,10 @@ use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::is_wide;
-use crate::tui::model::chronology::{ChronologyPane, Part, Row, Shown, Telling};
+use crate::tui::model::chronology::{ChronologyPane, Findings, Part, Row, Shown, Telling};
 use crate::tui::model::{Model, OpenCase, Tab};
 use crate::tui::view::chronology::{detail, layout};
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 pub use filtering::{accepted, changed, left};
@@ -33,57 +35,76 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             }
         }
         _ => {
-            if !moved(model, command)
+            if !moving::moved(model, command)
                 && let Some(case) = model.case_mut()
             {
-                changed_view(case, command);
+                looking::changed_view(case, command);
             }
         }
     }
     Vec::new()
 }
 
-/// Works out again what follows from the file, the filter and the length, when one of them is another than before.
-/// Called after every message, so it is cheap when nothing changed.
-pub fn keep_up(model: &mut Model) {
+/// Keeps the pane up with its case: shows what is to be shown, and asks for what follows from a file that is another
+/// than before, which the board tells too. Called after every message, so it is cheap when nothing changed.
+pub fn keep_up(model: &mut Model) -> Option<Effect> {
+    show(model);
+    let case = model
+        .case_mut()
+        .filter(|case| matches!(case.tab, Tab::Board | Tab::Chronology))?;
+    let file = Arc::clone(case.seen());
+    let pane = &mut case.chronology;
+    let asked = pane.findings_asked.as_ref();
+    if asked.is_some_and(|asked| Arc::ptr_eq(asked, &file)) {
+        return None;
+    }
+    pane.findings_asked = Some(Arc::clone(&file));
+    pane.marked.retain(|id| file.entries.contains_key(id));
+    Some(Effect::FindOut(file))
+}
+
+/// Works out again what is shown when the file, the filter or the length is another than before.
+fn show(model: &mut Model) {
     let today = model.today;
-    let Some(case) = model.case_mut().filter(|case| case.tab == Tab::Chronology) else {
+    let case = model.case_mut();
+    let Some(case) = case.filter(|case| case.tab == Tab::Chronology) else {
         return;
     };
     let day = case.last_day(today);
     let file = Arc::clone(case.seen());
     let pane = &mut case.chronology;
-    pane.findings_of(&file);
-    pane.marked.retain(|id| file.entries.contains_key(id));
     if !pane.shown.is_of(&file, &pane.filter, pane.length, day) {
-        let first_look = pane.shown.rows.is_empty();
         let stood = pane.chosen();
         let stood_on = stood.and_then(|id| file.entries.get(&id)?.body.when.anchor());
         pane.shown = Shown::of(&file, &pane.filter, pane.length, day);
-        let day = if first_look { Some(day) } else { stood_on };
+        let day = stood_on.unwrap_or(day);
         pane.detail_top = 0;
         case.chronology.place.chosen = stands_at(case, stood, day);
     }
     settle(model);
 }
 
-/// The row of this entry; else the entry that stands nearest before or on the day; else the row where it stood.
-fn stands_at(case: &OpenCase, entry: Option<RecordId>, day: Option<NaiveDate>) -> usize {
+/// What follows from a case file was worked out; an answer about a file that is no longer seen is passed over.
+pub fn found_out(model: &mut Model, findings: Arc<Findings>) {
+    if let Some(case) = model.case_mut()
+        && Arc::ptr_eq(&findings.file, case.seen())
+    {
+        case.chronology.findings = Some(findings);
+    }
+}
+
+/// The row of this entry; else the entry that stands nearest before or on the day; else the first row.
+fn stands_at(case: &OpenCase, entry: Option<RecordId>, day: NaiveDate) -> usize {
     let rows = &case.chronology.shown.rows;
     let same = rows
         .iter()
         .position(|row| entry.is_some() && row.entry() == entry);
     let stands_by = |row: &Row| {
         let anchor = case.seen().entries.get(&row.entry()?)?.body.when.anchor();
-        anchor.zip(day).map(|(anchor, day)| anchor <= day)
+        anchor.map(|anchor| anchor <= day)
     };
     let nearest = || rows.iter().rposition(|row| stands_by(row) == Some(true));
-    same.or_else(nearest).unwrap_or(
-        case.chronology
-            .place
-            .chosen
-            .min(rows.len().saturating_sub(1)),
-    )
+    same.or_else(nearest).unwrap_or(0)
 }
 
 /// Goes to an entry, wherever it stands: a filter that hides it is taken away.
@@ -92,7 +113,7 @@ pub fn go_to(model: &mut Model, entry: RecordId) {
         case.tab = Tab::Chronology;
         case.chronology.telling = Telling::Entry;
     }
-    keep_up(model);
+    show(model);
     let row = |pane: &ChronologyPane| {
         pane.shown
             .rows
@@ -106,7 +127,7 @@ pub fn go_to(model: &mut Model, entry: RecordId) {
         case.chronology.filter = Default::default();
         case.chronology.length = Length::Full;
     }
-    keep_up(model);
+    show(model);
     if let Some(pane) = model.case_mut().map(|case| &mut case.chronology)
         && let Some(at) = row(pane)
     {
@@ -173,69 +194,6 @@ fn settle(model: &mut Model) {
     }
 }
 
-/// Moves in the part that keys go to.
-fn moved(model: &mut Model, command: Command) -> bool {
-    let Some(case) = model.case() else {
-        return false;
-    };
-    let at = layout::layout(model, case);
-    let in_detail = case.chronology.part == Part::Detail && case.chronology.length != Length::Story;
-    if in_detail {
-        let width = usize::from(at.detail.width.saturating_sub(2));
-        let lines = detail::lines(model, case, width).len();
-        return scrolled(model, command, lines, usize::from(at.detail.height));
-    }
-    let Some(case) = model.case_mut() else {
-        return false;
-    };
-    let pane = &mut case.chronology;
-    let before = pane.place.chosen;
-    if !pane
-        .place
-        .go(command, pane.shown.rows.len(), usize::from(at.list.height))
-    {
-        return false;
-    }
-    // The heading over what has no date is no place to stand.
-    if pane.chosen_row() == Some(&Row::WithoutDate) {
-        let onward = if pane.place.chosen >= before {
-            1
-        } else {
-            usize::MAX
-        };
-        pane.place.chosen = pane
-            .place
-            .chosen
-            .wrapping_add(onward)
-            .min(pane.shown.rows.len().saturating_sub(1));
-    }
-    if pane.place.chosen != before {
-        choose(pane, pane.place.chosen);
-        pane.follows = true;
-    }
-    true
-}
-
-fn scrolled(model: &mut Model, command: Command, lines: usize, seen: usize) -> bool {
-    let Some(case) = model.case_mut() else {
-        return false;
-    };
-    let top = &mut case.chronology.detail_top;
-    let last = lines.saturating_sub(seen);
-    let half = (seen / 2).max(1);
-    *top = match command {
-        Command::Down => *top + 1,
-        Command::Up => top.saturating_sub(1),
-        Command::First => 0,
-        Command::Last => last,
-        Command::PageDown => *top + half,
-        Command::PageUp => top.saturating_sub(half),
-        _ => return false,
-    }
-    .min(last);
-    true
-}
-
 /// Enter: the chosen row in full; out of the story, the entry among the others.
 fn open(model: &mut Model) {
     let wide = is_wide(model.size);
@@ -249,105 +207,6 @@ fn open(model: &mut Model) {
     }
     pane.part = Part::Detail;
     pane.whole = !wide;
-}
-
-/// What a command changes about how the chronology is looked at.
-fn changed_view(case: &mut OpenCase, command: Command) {
-    let children: Vec<RecordId> = case
-        .seen()
-        .children()
-        .iter()
-        .map(|child| child.id())
-        .collect();
-    let pane = &mut case.chronology;
-    match command {
-        Command::PaneNext | Command::PanePrevious => {
-            pane.part = match pane.part {
-                Part::List if pane.length != Length::Story => Part::Detail,
-                _ => Part::List,
-            };
-        }
-        Command::Zoom => pane.whole = !pane.whole,
-        Command::Mark => mark(pane),
-        Command::BandIn | Command::BandOut => zoom(pane, command),
-        Command::BandEarlier | Command::BandLater => pan(pane, command),
-        Command::LengthNext => {
-            pane.length = match pane.length {
-                Length::Full => Length::KeyEvents,
-                Length::KeyEvents => Length::Story,
-                Length::Story => Length::Full,
-            };
-            (pane.part, pane.whole) = (Part::List, false);
-            if pane.length == Length::Story {
-                choose(pane, 0);
-            }
-        }
-        Command::ChildNext => {
-            let next = match pane.filter.child {
-                None => children.first(),
-                Some(child) => children.iter().skip_while(|other| **other != child).nth(1),
-            };
-            pane.filter.child = next.copied();
-            case.child = next.copied().or(case.child);
-        }
-        _ => {}
-    }
-}
-
-/// Marks the chosen entry, or takes the mark away, and goes on to the next.
-fn mark(pane: &mut ChronologyPane) {
-    let Some(id) = pane.chosen() else { return };
-    if !pane.marked.remove(&id) {
-        pane.marked.insert(id);
-    }
-    let next = pane
-        .shown
-        .rows
-        .iter()
-        .skip(pane.place.chosen + 1)
-        .position(|row| row.entry().is_some());
-    if let Some(step) = next {
-        choose(pane, pane.place.chosen + 1 + step);
-    }
-}
-
-fn zoom(pane: &mut ChronologyPane, command: Command) {
-    let seen = pane.stretch();
-    pane.zoom = if command == Command::BandIn {
-        pane.zoom.closer()
-    } else {
-        pane.zoom.wider()
-    };
-    if let Some(months) = pane.zoom.months() {
-        // The middle stays in the middle; the chosen entry, when it was on the band, stays on it.
-        let days = seen.to.signed_duration_since(seen.from) / 2;
-        let middle = seen.from + days;
-        pane.band_from = middle
-            .checked_sub_months(Months::new(months / 2))
-            .unwrap_or(middle);
-    }
-    pane.follows = true;
-}
-
-fn pan(pane: &mut ChronologyPane, command: Command) {
-    let Some(months) = pane.zoom.months() else {
-        return;
-    };
-    let step = Months::new(months / 3);
-    let to = match command {
-        Command::BandEarlier => pane.band_from.checked_sub_months(step),
-        _ => pane.band_from.checked_add_months(step),
-    };
-    // The band does not leave the life that it tells of.
-    let life = pane.shown.life;
-    let last = life
-        .to
-        .checked_sub_months(Months::new(months - 1))
-        .unwrap_or(life.from);
-    pane.band_from = to
-        .unwrap_or(pane.band_from)
-        .clamp(life.from, last.max(life.from));
-    pane.follows = false;
 }
 
 /// Tells how the chosen entry was changed; its revisions are read first.

@@ -26,8 +26,8 @@ use super::model::{Layer, Model, Screen};
 
 /// Takes a message in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let effects = take(model, msg);
-    chronology::keep_up(model);
+    let mut effects = take(model, msg);
+    effects.extend(chronology::keep_up(model));
     case::refresh(model);
     effects
 }

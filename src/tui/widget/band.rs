@@ -25,14 +25,14 @@ pub struct BandRows {
 impl BandRows {
     /// The rows for so many children in so much room: years, one lane a child, legal status, what was told. When room
     /// is short, zones share the row of what was told, then lanes of children give way.
-    pub fn of(children: usize, room: u16) -> BandRows {
+    pub fn of(children: usize, has_zones: bool, room: u16) -> BandRows {
         let children = u16::try_from(children).unwrap_or(u16::MAX);
         let least = 3;
         if room < least + 1 {
             return BandRows::default();
         }
         let lived = children.min(room - least);
-        let zones = room > least + lived + 4;
+        let zones = has_zones && room > least + lived + 4;
         let law = if room > 16 && lived > 1 { 2 } else { 1 };
         BandRows { lived, law, zones }
     }

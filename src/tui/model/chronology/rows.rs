@@ -43,6 +43,8 @@ pub struct Shown {
     pub of: usize,
     /// The day at which each entry shown stands, and its colour, for the band.
     pub told: Vec<(NaiveDate, Option<Zone>)>,
+    /// Whether any of them has a colour.
+    pub has_zones: bool,
     /// Gaps of the family or of the chosen child, whatever else is filtered.
     pub gaps: Vec<Gap>,
     /// How many of the entries shown have an open question.
@@ -129,6 +131,7 @@ impl Shown {
                 None => {}
             }
             shown.entries += 1;
+            shown.has_zones |= entry.body.zone.is_some();
             shown.questions += usize::from(has_open_doubt(&entry.body));
             shown.date_columns = shown.date_columns.max(entry.body.when.written().width());
             shown.rows.push(Row::Entry(entry.id()));

@@ -14,10 +14,10 @@ pub fn ask(model: &mut Model, command: Command) -> Vec<Effect> {
     };
     let filter = &case.chronology.filter;
     let prompt = match command {
-        Command::Filter => Prompt::asking(command, "words:", filter.words.typed()),
+        Command::Filter => Prompt::asking(command, "words", filter.words.typed()),
         _ => Prompt::asking(
             command,
-            "show only:",
+            "show only",
             &filter_words::typed(filter, case.seen()),
         ),
     };
@@ -47,7 +47,7 @@ pub fn accepted(model: &mut Model, asked_by: Command, typed: &str) {
         Ok(filter) => case.chronology.filter = filter,
         Err(problem) => {
             // The line comes back as it was typed, under the words that say what to write instead.
-            let prompt = Prompt::asking(asked_by, "show only:", typed);
+            let prompt = Prompt::asking(asked_by, "show only", typed);
             model.layers.push(Layer::Prompt(prompt));
             model.say_fault(problem.to_string());
         }

@@ -83,20 +83,25 @@ pub fn differing(page: &mut Page, file: &CaseFile, contradiction: &Contradiction
     let claims: Vec<(String, String)> = contradiction
         .claims
         .iter()
-        .map(|claim| said(file, claim))
+        .map(|claim| said(page, file, claim))
         .collect();
     let columns = if page.width() >= 100 { 3 } else { 2 };
     for row in claims.chunks(columns) {
         page.side_by_side(row);
     }
     for support in &contradiction.supports {
-        let (who, words) = said(file, support);
+        let (who, words) = said(page, file, support);
         page.field("Also", &format!("{who}: {words}"));
     }
 }
 
 /// Who said it and when, and what it comes to with the words themselves.
-fn said(file: &CaseFile, claim: &Claim) -> (String, String) {
+fn said(page: &Page, file: &CaseFile, claim: &Claim) -> (String, String) {
+    let (open, close) = if page.ascii() {
+        ('"', '"')
+    } else {
+        ('“', '”')
+    };
     let entry = file.entries.get(&claim.entry);
     let account = entry.and_then(|entry| {
         entry
@@ -114,7 +119,7 @@ fn said(file: &CaseFile, claim: &Claim) -> (String, String) {
     });
     (
         who,
-        format!("{}: \u{201c}{}\u{201d}", claim.means, claim.quote.trim()),
+        format!("{}: {open}{}{close}", claim.means, claim.quote.trim()),
     )
 }
 

@@ -74,25 +74,17 @@ fn head(page: &mut Page, file: &CaseFile, entry: &Entry) {
     } else {
         ""
     };
-    page.heading(&format!("{when}{sure}"));
     let children = entry.children.iter().map(|child| {
         let name = short_name(file, *child);
         format!("{name} {}", age_of(file, *child, entry, page.ascii()))
             .trim()
             .to_owned()
     });
-    let children: Vec<String> = children.collect();
-    let people: Vec<&str> = entry
-        .people
-        .iter()
-        .map(|person| short_name(file, *person))
+    let head: Vec<String> = [format!("{when}{sure}")]
+        .into_iter()
+        .chain(children)
         .collect();
-    if !children.is_empty() {
-        page.words(&children.join(page.dot()));
-    }
-    if !people.is_empty() {
-        page.field("Also involved", &listed(&people));
-    }
+    page.heading(&head.join(page.dot()));
     let weight = match entry.significance {
         Significance::Turning => Some("Turning point"),
         Significance::Key => Some("Key event"),
@@ -177,6 +169,14 @@ fn what_the_team_makes_of_it(page: &mut Page, file: &CaseFile, entry: &Entry) {
         ("Why no action", &entry.why_no_action),
         ("Family's view", &entry.family_view),
     ];
+    let people: Vec<&str> = entry
+        .people
+        .iter()
+        .map(|person| short_name(file, *person))
+        .collect();
+    if !people.is_empty() {
+        page.field("Also involved", &listed(&people));
+    }
     page.blank();
     page.heading("What we make of it");
     for (name, words) in fields {

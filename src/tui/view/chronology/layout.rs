@@ -11,6 +11,9 @@ use ratatui::layout::Rect;
 /// Rows that the list and the detail keep for themselves before the band gives way.
 const LEAST_BELOW: u16 = 8;
 
+/// Rows from which the band stands over the story too; on fewer, the one page is for its words.
+const ROOM_FOR_BOTH: u16 = 30;
+
 /// The parts. One without rows is not drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
@@ -49,9 +52,9 @@ pub fn of(body: Rect, wide: bool, pane: &ChronologyPane, file: &CaseFile) -> Lay
             at.detail = below;
             return at;
         }
-    } else {
+    } else if pane.length != Length::Story || body.height >= ROOM_FOR_BOTH {
         let room = below.height.saturating_sub(LEAST_BELOW);
-        at.band_rows = BandRows::of(pane.children(file).len(), room);
+        at.band_rows = BandRows::of(pane.children(file).len(), pane.shown.has_zones, room);
         at.band = top(below, at.band_rows.height());
         below = under(below, at.band.height);
     }

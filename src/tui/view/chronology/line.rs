@@ -21,8 +21,7 @@ pub fn draw(model: &Model, case: &OpenCase, area: Rect, buffer: &mut Buffer) {
     }
     let (ascii, quiet) = (model.look.ascii, model.look.style(Role::Quiet));
     if asks_for_filter(model) {
-        let words =
-            text::cut(&format!("You can write words, and {KNOWS}"), room, ascii).into_owned();
+        let words = text::cut(&format!("Words, and {KNOWS}"), room, ascii).into_owned();
         buffer.set_stringn(area.x + 1, area.y, words, room, quiet);
         return;
     }
@@ -30,19 +29,17 @@ pub fn draw(model: &Model, case: &OpenCase, area: Rect, buffer: &mut Buffer) {
     let file = case.seen();
     let dot = if ascii { " - " } else { " · " };
     let shown = shown(file, pane).join(dot);
-    let right = to_look_at(pane, ascii);
     let left = text::cut(&shown, room, ascii);
+    let right = to_look_at(pane, ascii, room.saturating_sub(text::columns(&left) + 3));
     let style = model.look.style(if pane.filter.is_empty() {
         Role::Heading
     } else {
         Role::Attention
     });
     buffer.set_stringn(area.x + 1, area.y, &left, room, style);
-    if text::columns(&left) + text::columns(&right) + 3 <= room {
-        let x = room + 1 - text::columns(&right);
-        let x = area.x + u16::try_from(x).unwrap_or(u16::MAX);
-        buffer.set_stringn(x, area.y, &right, room, quiet);
-    }
+    let x = room + 1 - text::columns(&right);
+    let x = area.x + u16::try_from(x).unwrap_or(u16::MAX);
+    buffer.set_stringn(x, area.y, &right, room, quiet);
 }
 
 fn asks_for_filter(model: &Model) -> bool {
@@ -77,7 +74,8 @@ fn shown(file: &CaseFile, pane: &ChronologyPane) -> Vec<String> {
 }
 
 /// What is worth a look, with the letters by which the list shows it.
-fn to_look_at(pane: &ChronologyPane, ascii: bool) -> String {
+/// As many of them as there is room for.
+fn to_look_at(pane: &ChronologyPane, ascii: bool, room: usize) -> String {
     let differ = pane
         .findings
         .as_ref()
@@ -89,7 +87,7 @@ fn to_look_at(pane: &ChronologyPane, ascii: bool) -> String {
     let counts = [
         ("?", "?", pane.shown.questions, "open"),
         ("≠", "!", differ, "differ"),
-        ("≈", "~", offered, "may be one"),
+        ("≈", "~", offered, "same?"),
         (
             "┄",
             "~~~",
@@ -105,5 +103,9 @@ fn to_look_at(pane: &ChronologyPane, ascii: bool) -> String {
     let words = counts.map(|(rich, plain, count, word)| {
         format!("{} {count} {word}", if ascii { plain } else { rich })
     });
-    words.collect::<Vec<_>>().join("  ")
+    let mut words: Vec<String> = words.collect();
+    while text::columns(&words.join("  ")) > room {
+        words.pop();
+    }
+    words.join("  ")
 }

@@ -4,7 +4,7 @@ use super::layout::Layout;
 use crate::insight::ages::Age;
 use crate::insight::filter::has_open_doubt;
 use crate::practice::source_kinds;
-use crate::record::{Account, CaseFile, Entry, Record, RecordId, Significance};
+use crate::record::{Account, CaseFile, Entry, FuzzyDate, Record, RecordId, Significance};
 use crate::tui::model::chronology::{ChronologyPane, Part, Row};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::{Look, Role};
@@ -34,7 +34,7 @@ impl Columns {
             _ => (25, 20),
         };
         let when = pane.shown.date_columns.clamp(4, longest);
-        let who = if one_child { 6 } else { 11 };
+        let who = if one_child { 6 } else { 12 };
         let taken = 2 + when + 1 + who + 1 + SIGNS + 1 + 2 + source + 1;
         Columns {
             when,
@@ -194,11 +194,9 @@ fn entry_row(
         .map(|zone| zone.letter().to_string())
         .unwrap_or_default();
     let source = body.accounts.first().map_or("", teller);
+    let when = when(&body.when, columns.when);
     let what = what_happened(body);
-    let words = columns.line(
-        [body.when.written(), &who, signs, &zone, source, &what],
-        look.ascii,
-    );
+    let words = columns.line([&when, &who, signs, &zone, source, &what], look.ascii);
     let quiet = matches!(body.significance, Significance::Background);
     let plain = look.style(if quiet { Role::Quiet } else { Role::Text });
     buffer.set_stringn(
@@ -218,6 +216,19 @@ fn entry_row(
                 look.zone(zone),
             );
         }
+    }
+}
+
+/// A date as written where it fits. A longer one is told in the fewest words, since a date cut at its end could lose
+/// its year; the detail has it as written.
+fn when(date: &FuzzyDate, room: usize) -> String {
+    let written = date.written();
+    if text::columns(written) <= room {
+        return written.to_owned();
+    }
+    match date.anchor() {
+        Some(_) => FuzzyDate::of(date.reading()).written().to_owned(),
+        None => written.to_owned(),
     }
 }
 
@@ -253,7 +264,7 @@ fn who_and_age(file: &CaseFile, entry: &Entry, ascii: bool) -> String {
                 .get(child)
                 .map_or("", |child| child.body.short_name());
             let age = age_of(file, *child, entry, ascii);
-            let name = text::cut(name, 10usize.saturating_sub(age.len()), ascii);
+            let name = text::cut(name, 11usize.saturating_sub(text::columns(&age)), ascii);
             format!("{name} {age}").trim().to_owned()
         }
         some if some.len() == all => format!("all {all}"),

@@ -86,7 +86,7 @@ impl<'a> Page<'a> {
 
     /// A named text: the name before it, or above it where the page is narrow.
     pub fn field(&mut self, name: &str, words: &str) {
-        if self.width < NAMES * 2 + 10 {
+        if self.width < NAMES * 2 + 8 {
             self.told(Role::Quiet, name, 0);
             return self.told(Role::Text, words, 2);
         }

@@ -5,7 +5,8 @@ use super::list::what_happened;
 use super::page::Page;
 use crate::insight::ages::Age;
 use crate::insight::living::{legal_status, lives};
-use crate::record::{CaseFile, Entry, Person, Record};
+use crate::insight::words::day_in_words;
+use crate::record::{CaseFile, Entry, FuzzyDate, Person, Record};
 use crate::tui::model::chronology::Row;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
@@ -53,7 +54,7 @@ pub fn tell(model: &Model, case: &OpenCase, width: usize) -> Story {
         } else {
             Role::Text
         };
-        page.hanging(role, entry.body.when.written(), &told(&entry.body));
+        page.hanging(role, &day_of(&entry.body.when), &told(&entry.body));
         if index == pane.place.chosen {
             chosen = (from, page.lines.len());
         }
@@ -97,7 +98,9 @@ fn who_is(file: &CaseFile, child: &Record<Person>, today: chrono::NaiveDate) -> 
                 (false, true) => format!("with {}", home.carer),
                 (true, _) => format!("in {kind}"),
             };
-            format!("lives {place} since {}", stay.from())
+            let since = stay.from().exact_day().map(day_in_words);
+            let since = since.unwrap_or_else(|| stay.from().written().to_owned());
+            format!("lives {place} since {since}")
         }
         None => "where the child lives is not recorded".to_owned(),
     };
@@ -108,6 +111,14 @@ fn who_is(file: &CaseFile, child: &Record<Person>, today: chrono::NaiveDate) -> 
         .map(|status| format!("; {status}"))
         .unwrap_or_default();
     format!("{name}, {age}: {home}{legal}.")
+}
+
+/// When it happened, in the same form for every source, so that the eye can follow down the page.
+fn day_of(when: &FuzzyDate) -> String {
+    match when.anchor() {
+        Some(_) => FuzzyDate::of(when.reading()).written().to_owned(),
+        None => when.written().to_owned(),
+    }
 }
 
 /// What the story tells of an entry: whole sentences as far as they fit.
