@@ -230,7 +230,7 @@ fn the_case_is_seen_as_it_was_known_on_an_earlier_day() {
         .shows("As known on Thu 31 Mar 2022")
         .press("3");
     desk.press("e")
-        .shows("You are looking at what was known on 31 Mar 2022");
+        .shows("You see what was known on 31 Mar 2022");
     desk.press("esc")
         .shows("Back to today.")
         .shows("161 entries");
