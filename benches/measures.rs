@@ -55,9 +55,8 @@ static OFFICE: LazyLock<Office> = LazyLock::new(|| {
             let folder = tempfile::tempdir().unwrap();
             let place = Place::at(folder.path().join("store"));
             let store = Store::create(&place, &passphrase(), "bench", Cost::Full).unwrap();
-            for change in demo::large_caseload(400, 40_000, 8).unwrap() {
-                store.save(&change).unwrap();
-            }
+            let cases: Vec<Change> = demo::large_caseload(400, 40_000, 8).unwrap().collect();
+            store.save_together(&cases).unwrap();
             (Some(folder), place)
         }
     };

@@ -67,9 +67,7 @@ pub fn caseload() -> Result<Vec<Change>, DemoFault> {
 /// As [`caseload`], and when the system gives no randomness.
 pub fn store() -> Result<Store, DemoFault> {
     let store = Store::in_memory("Demo")?;
-    for change in caseload()? {
-        store.save(&change)?;
-    }
+    store.save_together(&caseload()?)?;
     Ok(store)
 }
 
