@@ -137,11 +137,13 @@ impl Scale {
             let with_year = format!("{} {year}", first.label);
             let end = first.column + with_year.len();
             let next = next_column.unwrap_or(self.width + 1);
-            first.label = if end < next && end <= self.width {
-                with_year
-            } else {
-                year.to_string()
-            };
+            let fits = |end: usize| end < next && end <= self.width;
+            let year = year.to_string();
+            if fits(end) {
+                first.label = with_year;
+            } else if fits(first.column + year.len()) {
+                first.label = year;
+            }
         }
         ticks
     }
