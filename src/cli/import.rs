@@ -47,6 +47,10 @@ pub fn run(options: &Options, args: &ImportChronology) -> Result<ExitCode> {
             source,
         };
         std::fs::write(file, plan.mapping.to_toml()).map_err(fault)?;
+        output::note(&format!(
+            "Which column is which stands now in {}. Correct it there and bring the files in again with the same words.",
+            file.display()
+        ));
     }
     if let Some(store) = store.filter(|_| !args.dry_run) {
         save(&store, options, &existing, &plan)?;

@@ -191,7 +191,7 @@ impl Who {
             })
             .collect();
         let rest = words.join(" ");
-        if rest == "both" {
+        if rest.starts_with("both") {
             count = count.or(Some(2));
         }
         self.all.contains(&rest).then_some(count)
@@ -289,3 +289,6 @@ fn known(id: RecordId, person: &Person) -> Known {
         initials,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -79,3 +79,53 @@ fn after_any<'a>(sentence: &'a str, words: &[String]) -> Option<&'a str> {
         (whole && start.to_lowercase() == *word).then_some(rest.trim())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_notes(notes: &str) -> Person {
+        let mut person = Person {
+            name: "Jakub Nowak".to_owned(),
+            notes: notes.to_owned(),
+            ..Person::default()
+        };
+        other_names(&mut person);
+        person
+    }
+
+    #[test]
+    fn other_names_are_taken_out_of_the_notes() {
+        assert_eq!(with_notes("Known as Kuba. Likes trams.").known_as, "Kuba");
+        assert_eq!(
+            with_notes("\"Nain\". Well known as a singer.").also_written,
+            ["Nain"]
+        );
+        let written = with_notes("Written \"Sian\" and “Shan” by police. Said \"hello\" to us.");
+        assert_eq!(
+            written.also_written,
+            ["Sian", "Shan"],
+            "words that somebody said are no names"
+        );
+        assert!(
+            with_notes("His birthday is a hard day.")
+                .also_written
+                .is_empty()
+        );
+        assert_eq!(with_notes("Knownas Kuba. Known aside.").known_as, "");
+    }
+
+    #[test]
+    fn a_title_does_not_end_a_sentence() {
+        let words = &note_words().trusted_adult;
+        assert_eq!(
+            told(
+                "Lives at 3.5 Mill Lane. Trusted adult: Mr. Obuya; likes trams.",
+                words
+            ),
+            ["Mr. Obuya"]
+        );
+        assert_eq!(told("Trusted adult: Yvonne Marsh", words), ["Yvonne Marsh"]);
+        assert!(told("No trusted adult: yet", words).is_empty());
+    }
+}
