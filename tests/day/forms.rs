@@ -188,6 +188,34 @@ fn a_removed_entry_comes_back_with_all_it_had() {
 }
 
 #[test]
+fn a_change_is_taken_back_from_the_caseload_and_seen_where_it_happened() {
+    let mut desk = chronology();
+    add(&mut desk, "Read aloud.");
+    desk.press("esc").shows("Caseload").press("u");
+    desk.shows("Taken back: add an entry.").shows("Haddad");
+    assert!(entry(&desk, "Read aloud").is_none());
+    desk.press("U");
+    let added = entry(&desk, "Read aloud").unwrap().id();
+    assert_eq!(desk.model.case().unwrap().chronology.chosen(), Some(added));
+}
+
+#[test]
+fn a_family_that_was_begun_is_taken_back_and_comes_again() {
+    let mut desk = Desk::empty();
+    desk.press("a")
+        .type_text("Hill")
+        .press("ctrl-s")
+        .shows("Hill");
+    desk.press("u")
+        .shows("Taken back: add a family.")
+        .shows("0 families");
+    desk.press("U")
+        .shows("Done again: add a family.")
+        .shows("Hill");
+    assert_eq!(file(&desk).name(), "Hill");
+}
+
+#[test]
 fn two_entries_are_joined_and_split_again() {
     let mut desk = chronology();
     add(&mut desk, "Twice told, once.");
