@@ -39,6 +39,8 @@ mod import_properties;
 mod import_rows;
 #[path = "day/line.rs"]
 mod line;
+#[path = "day/lock.rs"]
+mod lock;
 #[path = "day/plain.rs"]
 mod plain;
 #[path = "day/store_backup.rs"]

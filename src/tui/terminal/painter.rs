@@ -9,6 +9,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 /// Frames larger than this many bytes are wrapped in a synchronized update, so that they appear at once.
@@ -129,10 +130,25 @@ impl Move {
 
 /// Moves worth trying: for the distance by which most rows moved, the longest run of rows that moved together, and
 /// everything from the first to the last of them.
+///
+/// Rows are compared whole, and by their left and right halves: where panes stand side by side only one of them moves,
+/// and it may still take fewer bytes to move both and send the other again.
 fn moves(shown: &Buffer, wanted: &Buffer, width: usize) -> Vec<Move> {
+    let half = width / 2;
+    let parts = [0..width, 0..half, half..width];
+    let mut moves: Vec<Move> = parts
+        .into_iter()
+        .flat_map(|part| moves_of(part, shown, wanted, width))
+        .collect();
+    moves.dedup();
+    moves
+}
+
+/// Moves worth trying for the sake of these columns.
+fn moves_of(part: Range<usize>, shown: &Buffer, wanted: &Buffer, width: usize) -> Vec<Move> {
     let hash = |row: &[Cell]| {
         let mut hasher = DefaultHasher::new();
-        for cell in row {
+        for cell in row.get(part.clone()).unwrap_or_default() {
             (cell.symbol(), cell.fg, cell.bg, cell.modifier).hash(&mut hasher);
         }
         hasher.finish()
@@ -170,11 +186,9 @@ fn moves(shown: &Buffer, wanted: &Buffer, width: usize) -> Vec<Move> {
         .chunk_by(|a, b| a + 1 == *b)
         .max_by_key(|run| run.len());
     let spans = [run, Some(found.as_slice())].into_iter().flatten();
-    let mut moves: Vec<Move> = spans
+    spans
         .filter_map(|span| Some(around(*span.first()?, *span.last()?)))
-        .collect();
-    moves.dedup();
-    moves
+        .collect()
 }
 
 /// The codes that write every cell of `to` that differs from `from`.

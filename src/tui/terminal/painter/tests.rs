@@ -180,6 +180,35 @@ fn a_list_that_scrolls_by_a_line_is_moved_by_the_terminal() {
 }
 
 #[test]
+fn a_list_beside_a_pane_that_stands_still_is_moved_where_that_is_less() {
+    let beside = |first: u16| {
+        let mut frame = Buffer::empty(Rect::new(0, 0, 120, 40));
+        for row in 0..37 {
+            let number = first + row;
+            let words = format!(
+                "{number:>4} Mar 2021  {}  School  What happened on that day",
+                number * 37
+            );
+            frame.set_stringn(1, row + 1, words, 58, Style::new());
+        }
+        for row in 5..9 {
+            frame.set_string(
+                62,
+                row,
+                format!("detail that stays, in line {row}"),
+                Style::new(),
+            );
+        }
+        frame
+    };
+    let mut terminal = Emulator::new(120, 40);
+    let whole = terminal.show(&beside(0), None);
+    let scrolled = terminal.show(&beside(1), None);
+    terminal.assert_shows(&beside(1));
+    assert!(scrolled < whole / 4, "{scrolled} bytes of {whole}");
+}
+
+#[test]
 fn the_caret_is_shown_where_text_is_typed_and_hidden_otherwise() {
     let mut terminal = Emulator::new(120, 40);
     terminal.show(&list(0, 3), Some(Position::new(7, 2)));
