@@ -118,6 +118,18 @@ fn keys_pressed_so_far_are_shown_until_they_mean_something() {
 }
 
 #[test]
+fn escape_and_the_next_key_in_one_piece_are_two_keys() {
+    let mut desk = Desk::demo();
+    desk.press("?")
+        .shows("In lists")
+        .press("alt-:")
+        .shows("case-add")
+        .type_text("quit");
+    desk.does_not_show("In lists").press("ctrl-alt-c");
+    assert!(desk.left);
+}
+
+#[test]
 fn a_small_screen_says_so_and_keeps_its_state() {
     let mut desk = Desk::demo();
     desk.press(":")

@@ -20,7 +20,7 @@ mod unlock;
 
 use super::command::{Command, Scope};
 use super::effect::{Effect, Msg};
-use super::input::Key;
+use super::input::{Key, KeyName};
 use super::keymap::Answer;
 use super::model::{Layer, Model, Screen};
 
@@ -90,6 +90,12 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
         Answer::Nothing => {
             let alone = model.pending.len() == 1;
             model.pending.clear();
+            // Escape and the next key, when they come in one piece over a slow line, look like alt and that key.
+            if alone && key.alt && (key.ctrl || !model.takes_text()) {
+                let mut effects = key_pressed(model, Key::plain(KeyName::Esc));
+                effects.extend(key_pressed(model, Key { alt: false, ..key }));
+                return effects;
+            }
             match alone && model.takes_text() {
                 true => text::key(model, key),
                 false => Vec::new(),
