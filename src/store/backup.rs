@@ -5,7 +5,7 @@
 //! together from two is refused.
 
 use super::engine::{Batch, Engine};
-use super::open::claim;
+use super::open::{claim, clear};
 use super::place::{Place, private_file, private_folder, sync_folder};
 use super::sled::{Failed, LogKey, SledEngine, Writes, read_frames, write_frames};
 use super::slots::Slots;
@@ -116,16 +116,9 @@ impl Store {
         let frames = { backup }.read(&key, &mut |_| Ok(()))?;
         let mut lock = claim(place)?;
         lock.say(&holder);
-        match fill(file, place, &key, frames, progress) {
-            Ok(engine) => Ok(Store::on(Box::new(engine), data, &holder)?.at(place, lock)),
-            Err(error) => {
-                // What was begun is no store; the error says why.
-                let _ = fs::remove_dir_all(place.log());
-                let _ = fs::remove_dir_all(place.index());
-                let _ = fs::remove_file(place.checkpoint());
-                Err(error)
-            }
-        }
+        let filled = fill(file, place, &key, frames, progress);
+        let engine = filled.inspect_err(|_| clear(place))?;
+        Ok(Store::on(Box::new(engine), data, &holder)?.at(place, lock))
     }
 }
 

@@ -58,9 +58,13 @@ impl Store {
         let slots = Slots::around(&key, passphrase, holder, cost)?;
         let mut lock = claim(place)?;
         lock.say(holder);
-        private_folder(&place.log())?;
-        slots.write(place)?;
-        let engine = SledEngine::create(place, &LogKey::new(&key, slots.store))?;
+        let begin = || {
+            private_folder(&place.log())?;
+            let engine = SledEngine::create(place, &LogKey::new(&key, slots.store))?;
+            slots.write(place)?;
+            Ok(engine)
+        };
+        let engine = begin().inspect_err(|_| clear(place))?;
         Ok(Store::on(Box::new(engine), key, holder)?.at(place, lock))
     }
 
@@ -190,6 +194,15 @@ pub(super) fn claim(place: &Place) -> Result<Lock, StoreError> {
     }
     private_folder(folder)?;
     Lock::take(place)
+}
+
+/// Takes away what was begun in a place that [`claim`] gave and did not become a store.
+pub(super) fn clear(place: &Place) {
+    // The error that led here says why; what stays is told by the next attempt.
+    let _ = std::fs::remove_dir_all(place.log());
+    let _ = std::fs::remove_dir_all(place.index());
+    let _ = std::fs::remove_file(place.checkpoint());
+    let _ = std::fs::remove_file(place.keys());
 }
 
 /// Takes the lock and finds the key slot that the passphrase opens.
