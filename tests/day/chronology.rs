@@ -311,3 +311,31 @@ fn any_size_draws_in_any_state() {
         }
     }
 }
+
+#[test]
+fn an_entry_chosen_by_its_words_says_why() {
+    let mut desk = sample();
+    desk.at(80, 24).press("v").shows("key events");
+    desk.press("g g").shows("Chosen here by its words: ");
+    desk.press("v v").does_not_show("Chosen here by its words");
+}
+
+#[test]
+fn a_settled_question_is_told_by_the_history_of_its_entry() {
+    let mut desk = sample();
+    desk.at(80, 24).shows("? 8 open").press("g g n o");
+    desk.shows("? 7 open").press("enter").shows("Settled: ");
+    desk.press("H")
+        .shows("Change 1")
+        .shows("First writing")
+        .shows("Open questions");
+    desk.press("esc esc u").shows("? 8 open");
+}
+
+#[test]
+fn an_entry_with_a_draft_is_marked() {
+    let mut desk = sample();
+    desk.at(80, 24).press("e").type_text("Half a").press("esc");
+    assert!(desk.line_with("▌").contains('✎'));
+    desk.shows("is kept as a draft");
+}

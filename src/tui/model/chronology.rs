@@ -132,15 +132,6 @@ impl ChronologyPane {
         self.shown.rows.get(self.place.chosen)
     }
 
-    /// The entries that an action on several is about: the marked ones and the chosen one, in the order of the list.
-    pub fn chosen_and_marked(&self) -> Vec<RecordId> {
-        let chosen = self.chosen();
-        let entries = self.shown.rows.iter().filter_map(Row::entry);
-        entries
-            .filter(|id| self.marked.contains(id) || chosen == Some(*id))
-            .collect()
-    }
-
     /// The children whose lives the band shows, oldest first: the chosen child, else all.
     pub fn children(&self, file: &CaseFile) -> Vec<RecordId> {
         match self.filter.child {

@@ -3,11 +3,11 @@
 use crate::insight::band::Stretch;
 use crate::insight::filter::{ChronologyFilter, has_open_doubt};
 use crate::insight::gaps::{Gap, SIX_MONTHS, child_gaps, family_gaps};
-use crate::insight::lengths::{Length, of_length};
+use crate::insight::lengths::{Length, Why, of_length};
 use crate::practice::Zone;
 use crate::record::{CaseFile, RecordId};
 use chrono::{Datelike, NaiveDate};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
@@ -47,6 +47,8 @@ pub struct Shown {
     pub has_zones: bool,
     /// Gaps of the family or of the chosen child, whatever else is filtered.
     pub gaps: Vec<Gap>,
+    /// Why each entry stands in a shorter length.
+    pub why: HashMap<RecordId, Why>,
     /// How many of the entries shown have an open question.
     pub questions: usize,
     /// From the birth of the oldest child, or the first entry where no birth is known, to today.
@@ -90,11 +92,9 @@ impl Shown {
             child: filter.child,
             ..ChronologyFilter::default()
         };
-        let chosen: Option<HashSet<RecordId>> = (length != Length::Full).then(|| {
-            of_length(file, length)
-                .into_iter()
-                .map(|chosen| chosen.entry)
-                .collect()
+        let chosen: Option<HashMap<RecordId, Why>> = (length != Length::Full).then(|| {
+            let chosen = of_length(file, length).into_iter();
+            chosen.map(|chosen| (chosen.entry, chosen.why)).collect()
         });
         // Between entries that words have chosen, an empty time is no gap in what was written down.
         let mut between = if *filter == only_child && chosen.is_none() {
@@ -112,7 +112,7 @@ impl Shown {
             shown.of += usize::from(only_child.shows(&entry.body));
             if chosen
                 .as_ref()
-                .is_some_and(|chosen| !chosen.contains(&entry.id()))
+                .is_some_and(|chosen| !chosen.contains_key(&entry.id()))
                 || !filter.shows(&entry.body)
             {
                 continue;
@@ -137,6 +137,7 @@ impl Shown {
             shown.rows.push(Row::Entry(entry.id()));
         }
         shown.gaps = gaps;
+        shown.why = chosen.unwrap_or_default();
         shown.made_from = Some((Arc::clone(file), filter.clone(), length, today));
         shown
     }

@@ -2,9 +2,10 @@
 
 use super::accounts;
 use super::history;
-use super::list::{age_of, gap_in_words, what_happened};
+use super::list::{age_of, gap_in_words, has_draft, what_happened};
 use super::page::Page;
 use crate::insight::gaps::Gap;
+use crate::insight::lengths::Why;
 use crate::insight::words::{day_in_words, listed};
 use crate::practice::theme_name;
 use crate::record::{CaseFile, Doubt, DoubtKind, Entry, Record, RecordId, Significance};
@@ -37,6 +38,20 @@ fn whole_entry(page: &mut Page, model: &Model, case: &OpenCase, entry: &Record<E
     let file = case.seen();
     let body = &entry.body;
     head(page, file, body);
+    if let Some(why) = case
+        .chronology
+        .shown
+        .why
+        .get(&entry.id())
+        .filter(|why| !is_marked(why))
+    {
+        page.quiet(&format!("Chosen here by its words: {why}."));
+    }
+    if has_draft(model, entry.id()) {
+        page.attention(
+            "A change to this entry was begun and is kept as a draft. Editing goes on with it.",
+        );
+    }
     page.blank();
     page.words(&body.headline);
     let findings = case.chronology.findings.as_deref();
@@ -60,6 +75,11 @@ fn whole_entry(page: &mut Page, model: &Model, case: &OpenCase, entry: &Record<E
     what_the_team_makes_of_it(page, file, body);
     page.blank();
     written(page, entry);
+}
+
+/// Whether a person marked the entry, which the weight says already.
+fn is_marked(why: &Why) -> bool {
+    matches!(why, Why::Turning | Why::Key | Why::Everything)
 }
 
 /// When, who was concerned and how old, colour and weight.

@@ -6,6 +6,7 @@ use crate::insight::filter::has_open_doubt;
 use crate::practice::source_kinds;
 use crate::record::{Account, CaseFile, Entry, FuzzyDate, Record, RecordId, Significance};
 use crate::tui::model::chronology::{ChronologyPane, Part, Row};
+use crate::tui::model::form::drafts::DraftOf;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::{Look, Role};
 use crate::tui::widget::text;
@@ -311,10 +312,18 @@ fn signs(model: &Model, pane: &ChronologyPane, entry: &Record<Entry>) -> String 
         (has_open_doubt(&entry.body), '?', '?'),
         (differs, '≠', '!'),
         (offered, '≈', '~'),
+        (has_draft(model, id), '✎', 'd'),
     ];
     let signs = signs.into_iter().filter(|(set, ..)| *set);
     let signs = signs.map(|(_, rich, plain)| if ascii { plain } else { rich });
     let accounts = u32::try_from(entry.body.accounts.len()).unwrap_or(u32::MAX);
     let accounts = (accounts > 1).then(|| char::from_digit(accounts, 10).unwrap_or('+'));
     signs.chain(accounts).collect()
+}
+
+/// Whether a change to this entry was begun and not saved.
+pub fn has_draft(model: &Model, entry: RecordId) -> bool {
+    let of = model.drafts.iter().filter_map(DraftOf::of);
+    of.filter_map(|draft| draft.target)
+        .any(|(target, _)| target == entry)
 }

@@ -14,8 +14,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-/// Letters of an entry that the story tells; the rest is one key away.
-const LONGEST: usize = 240;
+/// Letters of an entry that the story tells: some twenty words, so that the page is read in a minute. The rest is one
+/// key away.
+const LONGEST: usize = 130;
 
 /// The story's lines, with the rows of the chosen entry among them.
 pub struct Story {
@@ -121,14 +122,14 @@ fn day_of(when: &FuzzyDate) -> String {
     }
 }
 
-/// What the story tells of an entry: whole sentences as far as they fit.
+/// What the story tells of an entry: whole sentences as far as they fit, and the first one in any case.
 fn told(entry: &Entry) -> String {
     let words = what_happened(entry);
-    if words.chars().count() <= LONGEST {
-        return words;
+    let mut ends = words.match_indices(". ").map(|(at, _)| at + 1);
+    let first = ends.next();
+    let end = ends.take_while(|end| *end <= LONGEST).last().or(first);
+    match end.filter(|_| words.len() > LONGEST) {
+        Some(end) => words.get(..end).unwrap_or(&words).to_owned(),
+        None => words,
     }
-    let ends: Vec<usize> = words.match_indices(". ").map(|(at, _)| at + 1).collect();
-    let end = ends.into_iter().filter(|end| *end <= LONGEST).max();
-    end.and_then(|end| words.get(..end))
-        .map_or_else(|| words.clone(), str::to_owned)
 }
