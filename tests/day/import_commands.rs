@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 struct Desk(tempfile::TempDir);
 
@@ -25,15 +25,21 @@ impl Desk {
     }
 
     fn run(&self, words: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_throughline"))
+        self.command(words).output().unwrap()
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_throughline"));
+        command
             .args(words)
             .args(["--today", "2026-11-23", "--author", "A Brennock"])
             .arg("--store")
             .arg(self.path("store"))
             .arg("--passphrase-file")
             .arg(self.path("passphrase"))
-            .output()
-            .unwrap()
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
     }
 
     /// Brings files in for a family.
@@ -248,6 +254,46 @@ fn a_file_that_cannot_be_read_leaves_the_store_as_it_was() {
         !said(&desk.run(&["list"])).contains("Prosser"),
         "nothing of the good file came in either"
     );
+}
+
+#[test]
+fn ctrl_c_leaves_the_store_as_it_was() {
+    let desk = Desk::with_store();
+    let row = |number: u32| {
+        format!(
+            "{:02}/{:02}/2021,Lowri,\"Row {number} of a long file\"\n",
+            number % 28 + 1,
+            number % 12 + 1
+        )
+    };
+    let text: String = std::iter::once("Date,Child,Event\n".to_owned())
+        .chain((0..20_000).map(row))
+        .collect();
+    fs::write(desk.path("long.csv"), text).unwrap();
+    let file = desk.path("long.csv");
+    let words = [
+        "import",
+        "chronology",
+        file.to_str().unwrap(),
+        "--family",
+        "Long",
+    ];
+    let mut import = desk.command(&words).spawn().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    let stopped = Command::new("kill")
+        .args(["-INT", &import.id().to_string()])
+        .status()
+        .unwrap()
+        .success();
+    let ended = import.wait().unwrap();
+    let listed = said(&desk.run(&["list"]));
+    assert_eq!(
+        listed.contains("Long"),
+        ended.success(),
+        "all of it came in, or nothing: {listed}"
+    );
+    assert!(stopped || ended.success());
+    assert!(said(&desk.run(&["check"])).contains("All is whole"));
 }
 
 #[test]
