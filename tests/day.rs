@@ -15,6 +15,8 @@ mod drafts;
 mod family;
 #[path = "day/first_day.rs"]
 mod first_day;
+#[path = "day/finding.rs"]
+mod finding;
 #[path = "day/forms.rs"]
 mod forms;
 #[path = "day/frame.rs"]
@@ -37,6 +39,8 @@ mod import_people;
 mod import_properties;
 #[path = "day/import_rows.rs"]
 mod import_rows;
+#[path = "day/import_screen.rs"]
+mod import_screen;
 #[path = "day/line.rs"]
 mod line;
 #[path = "day/lock.rs"]

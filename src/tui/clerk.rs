@@ -1,8 +1,12 @@
 //! The clerk performs what needs the store, one thing after another on a thread of its own, and answers.
 
+mod import;
+mod search;
+
 use super::effect::{Answer, Effect, Msg};
 use super::model::chronology::Findings;
 use crate::store::{Passphrase, Place, Store, StoreError};
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
@@ -51,12 +55,26 @@ impl Clerk {
 
     /// Performs an effect that needs the store; the others are the loop's and are passed over.
     pub fn perform(&mut self, effect: Effect, answer: &mut dyn FnMut(Answer)) {
+        self.perform_while(effect, answer, &mut || true);
+    }
+
+    /// The same; a search is broken off when `nothing_waits` says that something else was asked meanwhile.
+    pub fn perform_while(
+        &mut self,
+        effect: Effect,
+        answer: &mut dyn FnMut(Answer),
+        nothing_waits: &mut dyn FnMut() -> bool,
+    ) {
         match effect {
+            Effect::CompletePath(typed) => {
+                let paths = import::paths(&typed);
+                answer(Answer::Paths(typed, paths));
+            }
             Effect::Unlock(passphrase) => self.unlock(&passphrase, answer),
             Effect::Lock => self.store = None,
             Effect::FindOut(file) => answer(Answer::FoundOut(Arc::new(Findings::of(&file)))),
             other => match self.store.clone() {
-                Some(store) => with_store(&store, other, answer),
+                Some(store) => with_store(&store, other, answer, nothing_waits),
                 None => answer(Answer::Fault(
                     "The store is locked, so nothing was read or written.".to_owned(),
                 )),
@@ -101,7 +119,12 @@ fn idle_minutes(store: &Store) -> Option<u32> {
     Some(minutes.unwrap_or(IDLE_MINUTES_UNLESS_SET)).filter(|minutes| *minutes > 0)
 }
 
-fn with_store(store: &Arc<Store>, effect: Effect, answer: &mut dyn FnMut(Answer)) {
+fn with_store(
+    store: &Arc<Store>,
+    effect: Effect,
+    answer: &mut dyn FnMut(Answer),
+    nothing_waits: &mut dyn FnMut() -> bool,
+) {
     let done = match effect {
         Effect::LoadCaseload => store
             .caseload()
@@ -122,6 +145,16 @@ fn with_store(store: &Arc<Store>, effect: Effect, answer: &mut dyn FnMut(Answer)
             }
             Ok(())
         }
+        Effect::SearchCaseload(words, number) => {
+            search::caseload(store, &words, number, answer, nothing_waits)
+        }
+        Effect::PlanImport(asked) => {
+            let number = asked.number;
+            let planned = import::planned(store, &asked, answer);
+            answer(Answer::Planned(number, planned.map(Box::new)));
+            Ok(())
+        }
+        Effect::KeepMapping(mapping) => import::keep_mapping(store, mapping),
         _ => Ok(()),
     };
     if let Err(fault) = done {
@@ -143,8 +176,13 @@ pub fn work(
         if let Some(make) = make {
             clerk.receive(make(), &mut answer);
         }
-        while let Ok(effect) = asked.recv() {
-            clerk.perform(effect, &mut answer);
+        // What was asked while a search went on, and broke it off.
+        let mut waiting = VecDeque::new();
+        while let Some(effect) = waiting.pop_front().or_else(|| asked.recv().ok()) {
+            clerk.perform_while(effect, &mut answer, &mut || {
+                waiting.extend(asked.try_iter());
+                waiting.is_empty()
+            });
         }
         clerk.drafts_kept()
     }));

@@ -3,12 +3,14 @@
 //! `update` returns effects and never performs them; the [`clerk`](super::clerk) thread performs what needs the store
 //! and answers with a message, the loop performs what needs the terminal.
 
+use crate::exchange::import::{Mapping, Plan};
 use crate::record::{CaseFile, CaseId, CaseLine, Change, Record, RecordId};
 use crate::store::{Draft, Passphrase};
 
 use super::input::Key;
 use super::model::chronology::Findings;
 use std::sync::Arc;
+use chrono::NaiveDate;
 
 /// Something to be done outside the model.
 #[derive(Debug)]
@@ -35,6 +37,12 @@ pub enum Effect {
     LoadDrafts,
     /// Search every case. The number comes back with each answer, so that answers to older words are passed over.
     SearchCaseload(String, u64),
+    /// Work out what an import would do.
+    PlanImport(Box<ImportAsked>),
+    /// Keep how files of this form are read.
+    KeepMapping(Mapping),
+    /// Find the paths that begin with what was typed.
+    CompletePath(String),
     /// Open this text in the user's own editor.
     Editor(String),
     /// Put this text on the clipboard of the user's terminal.
@@ -97,8 +105,40 @@ pub enum Answer {
     Drafts(Vec<Draft>),
     /// Some of what a search over all cases found: the number it was asked under, finds, and whether this is all.
     Found(u64, Vec<Find>, bool),
+    /// What an import would do, or in words why it cannot be done; the number under which it was asked.
+    Planned(u64, Result<Box<Planned>, String>),
+    /// The paths that begin with what was typed.
+    Paths(String, Vec<String>),
     /// Something else went wrong: in words.
     Fault(String),
+}
+
+/// An import that is asked for: nothing is written by planning it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportAsked {
+    /// The number that comes back with the answer.
+    pub number: u64,
+    /// The case; `None` to find it by the family's name, or to make it.
+    pub case: Option<CaseId>,
+    /// The family's name.
+    pub family: String,
+    /// Chronologies, as typed.
+    pub chronologies: Vec<String>,
+    /// A table of people, as typed.
+    pub people: Option<String>,
+    /// A table of placements, as typed.
+    pub placements: Option<String>,
+    /// The day of the import.
+    pub today: NaiveDate,
+}
+
+/// A planned import and the case that it was planned for.
+#[derive(Debug)]
+pub struct Planned {
+    /// What would happen.
+    pub plan: Plan,
+    /// The case as it is; without a record when it is new.
+    pub existing: CaseFile,
 }
 
 /// A place where words were found in some case.
@@ -112,6 +152,8 @@ pub struct Find {
     pub family: String,
     /// When, as written; empty for records without a date.
     pub when: String,
+    /// Who told it, else what kind of thing it is.
+    pub source: String,
     /// The words around the place.
     pub snippet: String,
 }

@@ -73,6 +73,22 @@ pub fn palette_rows(model: &Model) -> usize {
     usize::from(parts(model).body.height.clamp(1, 12))
 }
 
+/// How many rows a search shows under its heading.
+pub fn search_rows(model: &Model) -> usize {
+    usize::from(parts(model).body.height.saturating_sub(1))
+}
+
+/// How many lines over the preview of an import tell of its files.
+pub fn import_summary(model: &Model) -> usize {
+    usize::from(parts(model).body.height / 3).clamp(1, 6)
+}
+
+/// How many rows the preview of an import shows, between its summary and the chosen row in full.
+pub fn import_rows(model: &Model) -> usize {
+    let room = usize::from(parts(model).body.height).saturating_sub(1 + import_summary(model));
+    room.saturating_sub((room / 2).min(8)).max(1)
+}
+
 /// How many rows the caseload shows, between its heading and the line on how it is sorted.
 pub fn caseload_rows(model: &Model) -> usize {
     usize::from(parts(model).body.height.saturating_sub(2))

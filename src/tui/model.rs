@@ -6,10 +6,12 @@ pub mod caseload;
 pub mod chronology;
 pub mod family;
 pub mod form;
+pub mod import;
 pub mod layer;
 pub mod list;
 pub mod next;
 pub mod prompt;
+pub mod search;
 pub mod unlock;
 
 use super::command::Scope;
@@ -82,6 +84,10 @@ pub struct Model {
     pub next: Option<next::Next>,
     /// Where to stand in the case that is being opened.
     pub arriving: Option<Arrival>,
+    /// The words searched for last.
+    pub searched: String,
+    /// The number under which the store was asked last for what may be asked again before it answers.
+    pub asked_number: u64,
     /// Drafts that wait to be finished.
     pub drafts: Vec<Draft>,
     /// Whether the store can be locked and opened again (not the demo's).
@@ -120,6 +126,8 @@ impl Model {
             turning: None,
             next: None,
             arriving: None,
+            searched: String::new(),
+            asked_number: 0,
             drafts: Vec::new(),
             can_lock: true,
             idle_minutes: None,

@@ -31,7 +31,7 @@ pub fn search(file: &CaseFile, needle: &Needle) -> Vec<Hit> {
     }
     let mut hits = Vec::new();
     for entry in file.chronology() {
-        hits.extend(hit(entry.id(), needle, entry_texts(&entry.body)));
+        hits.extend(in_entry(entry.id(), &entry.body, needle));
     }
     if let Some(case) = &file.case {
         let body = &case.body;
@@ -77,6 +77,11 @@ pub fn search(file: &CaseFile, needle: &Needle) -> Vec<Hit> {
         hits.extend(hit(legal.id(), needle, texts.into_iter().map(as_text)));
     }
     hits
+}
+
+/// Searches one entry.
+pub fn in_entry(id: RecordId, entry: &Entry, needle: &Needle) -> Option<Hit> {
+    hit(id, needle, entry_texts(entry))
 }
 
 fn as_text<'a>((field, text): (&'static str, &'a String)) -> (&'static str, &'a str) {

@@ -1,8 +1,10 @@
 //! What can lie over a screen: help, a line of text, the palette, a form.
 
 use super::form::Form;
+use super::import::ImportPane;
 use super::list::Place;
 use super::prompt::{Palette, Prompt};
+use super::search::Search;
 use crate::tui::command::Scope;
 
 /// One layer. Keys go to the innermost; `back` takes it away.
@@ -16,6 +18,10 @@ pub enum Layer {
     Palette(Palette),
     /// A form.
     Form(Box<Form>),
+    /// Words being searched for, and what they found.
+    Search(Box<Search>),
+    /// Files being brought in.
+    Import(Box<ImportPane>),
     /// The drafts that were left.
     Drafts(Place),
 }
@@ -25,14 +31,21 @@ impl Layer {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Layer::Help(..) => vec![Scope::Help, Scope::List, Scope::Everywhere],
-            Layer::Prompt(_) | Layer::Palette(_) => vec![Scope::Prompt, Scope::Everywhere],
+            Layer::Prompt(_) | Layer::Palette(_) | Layer::Search(_) => {
+                vec![Scope::Prompt, Scope::Everywhere]
+            }
             Layer::Form(_) => vec![Scope::Form, Scope::Everywhere],
+            Layer::Import(pane) => pane.scopes(),
             Layer::Drafts(_) => vec![Scope::Drafts, Scope::List, Scope::Everywhere],
         }
     }
 
     /// Whether letters are text here.
     pub fn takes_text(&self) -> bool {
-        !matches!(self, Layer::Help(..) | Layer::Drafts(_))
+        match self {
+            Layer::Help(..) | Layer::Drafts(_) => false,
+            Layer::Import(pane) => pane.takes_text(),
+            _ => true,
+        }
     }
 }

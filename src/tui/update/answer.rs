@@ -1,6 +1,6 @@
 //! What the store thread answered, taken into the model.
 
-use super::{as_at, case, caseload, chronology, form, saved};
+use super::{as_at, case, caseload, chronology, form, import, saved, search};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::{Model, OpenCase, Screen};
 
@@ -26,6 +26,9 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
         }
         Answer::Caseload(cases) => caseload::loaded(model, cases),
+        Answer::Found(number, finds, complete) => search::found(model, number, finds, complete),
+        Answer::Planned(number, planned) => import::planned(model, number, planned),
+        Answer::Paths(typed, paths) => return import::completed(model, &typed, &paths),
         Answer::Drafts(drafts) => form::drafts::found(model, drafts),
         Answer::Saved(change) => return saved::saved(model, *change),
         Answer::NotSaved(change, words) => return saved::not_saved(model, &change, words),
@@ -53,7 +56,6 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             model.next = None;
             model.say_fault(words);
         }
-        _ => {}
     }
     Vec::new()
 }

@@ -1,6 +1,6 @@
 //! Inside a case: its tabs, and the way to the pane that keys go to.
 
-use super::{as_at, board, chronology, family};
+use super::{as_at, board, chronology, family, import, search};
 use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -18,6 +18,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::TabChronology => case.tab = Tab::Chronology,
         Command::TabNext => case.tab = case.tab.step(1),
         Command::TabPrevious => case.tab = case.tab.step(Tab::ALL.len() - 1),
+        Command::SearchCase => return search::open(model, false),
+        Command::ImportChronology => return import::open(model),
         Command::AsAt => return as_at::ask(model),
         _ => return pane(case.tab, model, command),
     }

@@ -18,6 +18,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Open => return open(model),
+        Command::ImportChronology => return super::import::open(model),
         Command::CaseloadSort => {
             caseload.sort = caseload.sort.next();
             work_out(model, None);

@@ -1,6 +1,6 @@
 //! Commands that work on every screen.
 
-use super::{as_at, caseload, chronology, form, help, leave, palette, prompt, saved};
+use super::{as_at, caseload, chronology, form, help, leave, palette, prompt, saved, search};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::next::Turn;
@@ -26,6 +26,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redo => return saved::turn(model, Turn::Forth),
         Command::Quit => return leave::quit(model),
         Command::Lock => return leave::lock(model),
+        Command::SearchCaseload => return search::open(model, true),
         Command::Redraw => return vec![Effect::Redraw],
         Command::ThemeNext => {
             model.look = model.look.next();

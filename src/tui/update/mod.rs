@@ -10,11 +10,13 @@ mod everywhere;
 mod family;
 mod form;
 mod help;
+mod import;
 mod leave;
 mod palette;
 mod prompt;
 mod records;
 mod saved;
+mod search;
 mod text;
 mod unlock;
 
@@ -124,6 +126,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Some(Layer::Prompt(_)) => prompt::run(model, command),
         Some(Layer::Form(_)) => form::run(model, command),
         Some(Layer::Drafts(_)) => form::drafts::run(model, command),
+        Some(Layer::Search(_)) => search::run(model, command),
+        Some(Layer::Import(_)) => import::run(model, command),
         None => match &model.screen {
             Screen::Unlock(_) => unlock::run(model, command),
             _ if records::is_one(command) => records::run(model, command),

@@ -1,6 +1,6 @@
 //! Letters and editing keys, where letters are text.
 
-use super::{form, palette, prompt, unlock};
+use super::{form, palette, prompt, search, unlock};
 use crate::tui::effect::Effect;
 use crate::tui::input::{Key, Took};
 use crate::tui::model::{Layer, Model, Screen};
@@ -16,6 +16,14 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
             if words.line.edit(key, usize::MAX) == Took::Changed {
                 palette::find(model);
             }
+            Vec::new()
+        }
+        Some(Layer::Search(search)) => match search.line.edit(key, usize::MAX) {
+            Took::Changed => search::changed(model),
+            Took::Moved | Took::Nothing => Vec::new(),
+        },
+        Some(Layer::Import(pane)) => {
+            pane.line_mut().edit(key, usize::MAX);
             Vec::new()
         }
         Some(Layer::Form(_)) => form::key(model, key, true).unwrap_or_default(),
@@ -42,8 +50,16 @@ pub fn pasted(model: &mut Model, words: &str) -> Vec<Effect> {
             palette::find(model);
             Vec::new()
         }
+        Some(Layer::Search(search)) => {
+            search.line.insert(words);
+            search::changed(model)
+        }
+        Some(Layer::Import(pane)) if pane.takes_text() => {
+            pane.line_mut().insert(words);
+            Vec::new()
+        }
         Some(Layer::Form(_)) => form::paste(model, words),
-        Some(Layer::Help(..) | Layer::Drafts(_)) | None => {
+        Some(Layer::Help(..) | Layer::Drafts(_) | Layer::Import(_)) | None => {
             match &mut model.screen {
                 Screen::Unlock(unlock) => unlock::pasted(unlock, words),
                 _ => model.say("Nothing was pasted: there is no field to paste into here."),

@@ -36,6 +36,14 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         (None, Some(Layer::Prompt(prompt))) => {
             typed(model, &prompt.asks, &prompt.line, frame, area)
         }
+        (None, Some(Layer::Search(search))) => {
+            let asks = if search.everywhere {
+                "search every case:"
+            } else {
+                "search this case:"
+            };
+            typed(model, asks, &search.line, frame, area)
+        }
         (None, Some(Layer::Palette(palette))) => typed(model, ":", &palette.line, frame, area),
         (None, _) => keys(model, frame, area),
     }
@@ -78,7 +86,7 @@ fn keys(model: &Model, frame: &mut Frame, area: Rect) {
     let help_room = help.as_ref().map_or(0, |key| text::columns(key) + 8);
     let mut room = usize::from(area.width).saturating_sub(1 + help_room);
     let mut x = area.x + 1;
-    for (command, word) in offered(&scopes) {
+    for (command, word) in here(model, &scopes) {
         let Some(key) = key_of(model, &scopes, command) else {
             continue;
         };
@@ -91,6 +99,19 @@ fn keys(model: &Model, frame: &mut Frame, area: Rect) {
     }
     if let Some(key) = help {
         one(model, &key, "keys", x, frame, area);
+    }
+}
+
+/// What is offered here: paths are asked for with the keys of a form, but they mean something else.
+fn here(model: &Model, scopes: &[Scope]) -> Vec<(Command, &'static str)> {
+    match model.layers.last() {
+        Some(Layer::Import(pane)) if pane.takes_text() => vec![
+            (Command::FormSave, "show what would happen"),
+            (Command::FieldNext, "complete, next"),
+            (Command::FieldPrevious, "before"),
+            (Command::Back, "leave"),
+        ],
+        _ => offered(scopes),
     }
 }
 

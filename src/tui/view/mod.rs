@@ -11,7 +11,9 @@ pub mod family;
 pub mod form;
 pub mod help;
 mod hint;
+pub mod import;
 mod palette;
+mod search;
 mod small;
 mod tabs;
 mod title;
@@ -32,6 +34,8 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     match (model.layers.last(), &model.screen) {
         (Some(Layer::Help(scopes, top)), _) => help::draw(model, scopes, *top, frame, parts.body),
         (Some(Layer::Form(form)), _) => form::draw(model, form, frame, parts.body),
+        (Some(Layer::Search(search)), _) => search::draw(model, search, frame, parts.body),
+        (Some(Layer::Import(pane)), _) => import::draw(model, pane, frame, parts.body),
         (Some(Layer::Drafts(place)), _) => drafts::draw(model, *place, frame, parts.body),
         (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
         (_, Screen::Caseload) => caseload::draw(model, frame, parts.body),

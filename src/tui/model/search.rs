@@ -1,0 +1,36 @@
+//! A search: the words being typed, and what they found.
+
+use super::list::Place;
+use crate::tui::effect::Find;
+use crate::tui::input::TextField;
+
+/// A search in the open case or over the caseload.
+#[derive(Debug)]
+pub struct Search {
+    /// The words.
+    pub line: TextField,
+    /// Whether every case is searched, not only the open one.
+    pub everywhere: bool,
+    /// The number under which the store was asked last; answers to earlier words are passed over.
+    pub number: u64,
+    /// What was found.
+    pub finds: Vec<Find>,
+    /// Whether that is all.
+    pub complete: bool,
+    /// Where the list stands.
+    pub place: Place,
+}
+
+impl Search {
+    /// A search without words.
+    pub fn new(everywhere: bool, words: &str) -> Search {
+        Search {
+            line: TextField::line(words),
+            everywhere,
+            number: 0,
+            finds: Vec::new(),
+            complete: true,
+            place: Place::default(),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Searching: letter by letter in the open case, streamed from the store over the caseload.
+
+use super::case;
+use crate::insight::search::{Needle, search};
+use crate::record::{CaseFile, RecordId};
+use crate::tui::command::Command;
+use crate::tui::effect::{Effect, Find};
+use crate::tui::layout;
+use crate::tui::model::list::Place;
+use crate::tui::model::search::Search;
+use crate::tui::model::{Arrival, Layer, Model};
+
+/// Fewer letters than this find half the caseload.
+const FEWEST_LETTERS: usize = 2;
+
+/// Asks for words. Those searched for last stand there already.
+pub fn open(model: &mut Model, everywhere: bool) -> Vec<Effect> {
+    if model.layers.last().is_some() {
+        return Vec::new();
+    }
+    let words = model.searched.clone();
+    model
+        .layers
+        .push(Layer::Search(Box::new(Search::new(everywhere, &words))));
+    changed(model)
+}
+
+/// The words changed.
+pub fn changed(model: &mut Model) -> Vec<Effect> {
+    model.asked_number += 1;
+    let number = model.asked_number;
+    let Some(Layer::Search(pane)) = model.layers.last() else {
+        return Vec::new();
+    };
+    let (words, everywhere) = (pane.line.text(), pane.everywhere);
+    let finds = match (everywhere, model.case()) {
+        (false, Some(case)) => in_case(case.seen(), &words),
+        _ => Vec::new(),
+    };
+    let asks = everywhere && words.trim().chars().count() >= FEWEST_LETTERS;
+    model.searched.clone_from(&words);
+    if let Some(Layer::Search(pane)) = model.layers.last_mut() {
+        pane.number = number;
+        pane.finds = finds;
+        pane.complete = !asks;
+        pane.place = Place::default();
+    }
+    match asks {
+        true => vec![Effect::SearchCaseload(words, number)],
+        false => Vec::new(),
+    }
+}
+
+/// The store found something.
+pub fn found(model: &mut Model, number: u64, finds: Vec<Find>, complete: bool) {
+    if let Some(Layer::Search(pane)) = model.layers.last_mut()
+        && pane.number == number
+    {
+        pane.finds.extend(finds);
+        pane.complete = complete;
+    }
+}
+
+/// Moves in what was found, or goes there.
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let rows = layout::search_rows(model);
+    let Some(Layer::Search(pane)) = model.layers.last_mut() else {
+        return Vec::new();
+    };
+    let len = pane.finds.len();
+    match command {
+        Command::PromptNext => pane.place.go(Command::Down, len, rows),
+        Command::PromptPrevious => pane.place.go(Command::Up, len, rows),
+        Command::PromptAccept => return go(model),
+        other => pane.place.go(other, len, rows),
+    };
+    Vec::new()
+}
+
+/// Goes to the chosen find; stays where there is none.
+fn go(model: &mut Model) -> Vec<Effect> {
+    let Some(Layer::Search(pane)) = model.layers.last() else {
+        return Vec::new();
+    };
+    let Some(find) = pane.finds.get(pane.place.chosen).cloned() else {
+        return Vec::new();
+    };
+    model.layers.pop();
+    if model.case().and_then(|case| case.file.id()) == Some(find.case) {
+        case::go_to(model, find.record);
+        return Vec::new();
+    }
+    model.arriving = Some(Arrival {
+        child: None,
+        record: Some(find.record),
+    });
+    vec![Effect::OpenCase(find.case)]
+}
+
+fn in_case(file: &CaseFile, words: &str) -> Vec<Find> {
+    let Some(id) = file.id() else {
+        return Vec::new();
+    };
+    let hits = search(file, &Needle::new(words)).into_iter();
+    hits.map(|hit| {
+        let entry = file.entries.get(&hit.record);
+        let account = entry.and_then(|entry| entry.body.accounts.first());
+        Find {
+            case: id,
+            record: hit.record,
+            family: String::new(),
+            when: entry
+                .map_or("", |entry| entry.body.when.written())
+                .to_owned(),
+            source: account.map_or_else(|| whose(file, hit.record), |told| told.source.clone()),
+            snippet: hit.snippet,
+        }
+    })
+    .collect()
+}
+
+/// Of whom a record that is no entry tells.
+fn whose(file: &CaseFile, record: RecordId) -> String {
+    let of_home = file.placements.get(&record).map(|home| home.body.child);
+    let of_status = file.legal.get(&record).map(|status| status.body.child);
+    let person = of_home.or(of_status).unwrap_or(record);
+    file.people
+        .get(&person)
+        .map_or("family", |person| person.body.short_name())
+        .to_owned()
+}
