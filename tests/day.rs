@@ -13,10 +13,10 @@ mod desk;
 mod drafts;
 #[path = "day/family.rs"]
 mod family;
-#[path = "day/first_day.rs"]
-mod first_day;
 #[path = "day/finding.rs"]
 mod finding;
+#[path = "day/first_day.rs"]
+mod first_day;
 #[path = "day/forms.rs"]
 mod forms;
 #[path = "day/frame.rs"]

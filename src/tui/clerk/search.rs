@@ -11,8 +11,8 @@ use std::ops::ControlFlow;
 const TOGETHER: usize = 50;
 /// More than this nobody reads; longer words find less.
 const MOST: usize = 500;
-/// Entries between two looks at whether something else was asked.
-const BETWEEN_LOOKS: usize = 64;
+/// Cases between two looks at whether something else was asked.
+const BETWEEN_LOOKS: usize = 256;
 
 /// Searches names of families and children first, then every entry, the cases last written to first.
 pub fn caseload(
@@ -43,29 +43,32 @@ pub fn caseload(
         .map(|case| (case.case, case.name.as_str()))
         .collect();
     let ids: Vec<_> = cases.iter().map(|case| case.case).collect();
-    let mut seen = 0;
-    store.search_entries(&ids, |case, entry| {
-        seen += 1;
-        if seen % BETWEEN_LOOKS == 0 && !nothing_waits() {
-            return ControlFlow::Break(());
+    for ids in ids.chunks(BETWEEN_LOOKS) {
+        if !nothing_waits() {
+            return Ok(());
         }
-        let family = families.get(&case).copied().unwrap_or_default();
-        found.extend(find(&entry, family, &needle));
-        if told == 0 && !found.is_empty() || found.len() >= TOGETHER {
-            told += found.len();
-            answer(Answer::Found(number, std::mem::take(&mut found), false));
+        store.find_entries(ids, &needle, |case, entry| {
+            let family = families.get(&case).copied().unwrap_or_default();
+            found.extend(find(&entry, family, &needle));
+            if told == 0 && !found.is_empty() || found.len() >= TOGETHER {
+                told += found.len();
+                answer(Answer::Found(number, std::mem::take(&mut found), false));
+            }
+            match told + found.len() < MOST {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
+            }
+        })?;
+        if told + found.len() >= MOST {
+            break;
         }
-        match told + found.len() < MOST {
-            true => ControlFlow::Continue(()),
-            false => ControlFlow::Break(()),
-        }
-    })?;
+    }
     answer(Answer::Found(number, found, true));
     Ok(())
 }
 
 /// An entry in which the words stand.
-pub fn find(entry: &Record<Entry>, family: &str, needle: &Needle) -> Option<Find> {
+fn find(entry: &Record<Entry>, family: &str, needle: &Needle) -> Option<Find> {
     let hit = in_entry(entry.id(), &entry.body, needle)?;
     let source = entry.body.accounts.first();
     Some(Find {
