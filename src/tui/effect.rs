@@ -9,8 +9,8 @@ use crate::store::{Draft, Passphrase};
 
 use super::input::Key;
 use super::model::chronology::Findings;
-use std::sync::Arc;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// Something to be done outside the model.
 #[derive(Debug)]
