@@ -4,6 +4,7 @@ use super::family::Family;
 use super::told::Told;
 use crate::record::*;
 use chrono::{NaiveDate, TimeZone, Utc};
+use std::collections::HashMap;
 
 /// A day, from its ISO form.
 pub fn day(iso: &str) -> NaiveDate {
@@ -123,5 +124,24 @@ impl MadeUp {
 
     pub fn family(&self) -> Family {
         Family::of_case(&self.file)
+    }
+
+    /// A family of `tests/stories`, each row an entry, and which event each account tells (empty: told once).
+    pub fn story(name: &str) -> (MadeUp, HashMap<AccountId, String>) {
+        let mut made = MadeUp::new();
+        let mut events = HashMap::new();
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
+        let mut file = csv::Reader::from_path(folder.join(name)).unwrap();
+        let mut children: HashMap<String, RecordId> = HashMap::new();
+        for row in file.records().map(Result::unwrap) {
+            let mut named = Vec::new();
+            for name in row[3].split("; ") {
+                let child = children.entry(name.to_owned());
+                named.push(*child.or_insert_with(|| made.child(name, "2008")));
+            }
+            let account = made.told(&named, &row[0], &row[1], &row[2], &row[5]);
+            events.insert(account, row[4].to_owned());
+        }
+        (made, events)
     }
 }

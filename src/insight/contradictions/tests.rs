@@ -23,6 +23,34 @@ fn shown(told: &[Told], family: &Family) -> Vec<Found> {
         .collect()
 }
 
+/// The accounts of a family, those joined that are at least so likely to tell one event.
+fn joined_from(made: &MadeUp, least: duplicates::Strength) -> Vec<Told<'_>> {
+    let mut told = made.all_told();
+    for pair in duplicates::find(&told, &made.family(), []) {
+        if pair.strength >= least {
+            let entry = told
+                .iter()
+                .find(|told| told.id() == pair.one)
+                .unwrap()
+                .entry;
+            told.iter_mut()
+                .find(|told| told.id() == pair.other)
+                .unwrap()
+                .entry = entry;
+        }
+    }
+    told
+}
+
+#[test]
+fn families_whose_agencies_agree_have_none() {
+    for name in ["tower-block.csv", "childrens-home.csv", "kitchen-fire.csv"] {
+        let (made, _) = MadeUp::story(name);
+        let told = joined_from(&made, duplicates::Strength::Likely);
+        assert_eq!(find(&told, &made.family()), [], "{name}");
+    }
+}
+
 #[test]
 fn the_sample_family_has_its_four_and_no_others() {
     let made = sample();
@@ -42,20 +70,7 @@ fn the_sample_family_has_its_four_and_no_others() {
     ];
     // Whether what is only likely to be one event has been joined or not.
     for least in [duplicates::Strength::Sure, duplicates::Strength::Likely] {
-        let mut told = made.all_told();
-        for pair in duplicates::find(&told, &made.family(), []) {
-            if pair.strength >= least {
-                let entry = told
-                    .iter()
-                    .find(|told| told.id() == pair.one)
-                    .unwrap()
-                    .entry;
-                told.iter_mut()
-                    .find(|told| told.id() == pair.other)
-                    .unwrap()
-                    .entry = entry;
-            }
-        }
+        let told = joined_from(&made, least);
         let found = shown(&told, &made.family());
         let found: Vec<_> = found
             .iter()

@@ -17,6 +17,8 @@ const NAMED_SAME_DAY: f32 = 1.4;
 const NAMED_NEXT_DAY: f32 = 1.0;
 /// What it adds that one text speaks of the other's agency.
 const MENTIONED: f32 = 0.3;
+/// What the same reference adds.
+const SAME_REFERENCE: f32 = 3.0;
 /// An account is compared with this many others near its day. A family's busiest day has far fewer; a file that gives
 /// one day to all its rows must still be read in time.
 const MOST_COMPARED: usize = 400;
@@ -75,7 +77,13 @@ fn may_be_enough(one: &Ready, other: &Ready, weights: &[f32]) -> bool {
     let evidence: f32 = terms.map(|term| weight_of(weights, term)).sum();
     let is_named = one.source & other.own != 0 || other.source & one.own != 0;
     let named = if is_named { NAMED_SAME_DAY } else { MENTIONED };
-    evidence * 1.6 + named >= LIKELY
+    same_reference(one, other) || evidence * 1.6 + named >= LIKELY
+}
+
+/// Whether both carry the same reference of an agency ("MP/2021/0017311").
+fn same_reference(one: &Ready, other: &Ready) -> bool {
+    let reference = &one.told.account.reference;
+    !reference.is_empty() && *reference == other.told.account.reference
 }
 
 fn compare(one: &Ready, other: &Ready, weights: &[f32], lexicon: &Lexicon) -> Option<Found> {
@@ -113,7 +121,11 @@ fn compare(one: &Ready, other: &Ready, weights: &[f32], lexicon: &Lexicon) -> Op
             score += MENTIONED;
         }
     }
-    let sure = if apart == 1 && pointed == 0 {
+    let one_reference = same_reference(one, other);
+    if one_reference {
+        score += SAME_REFERENCE;
+    }
+    let sure = if apart == 1 && pointed == 0 && !one_reference {
         SURE_UNNAMED_NEXT_DAY
     } else {
         SURE
@@ -142,6 +154,9 @@ fn compare(one: &Ready, other: &Ready, weights: &[f32], lexicon: &Lexicon) -> Op
     }
     if pointed > 0 {
         reasons.push(Reason::NamesTheOther);
+    }
+    if one_reference {
+        reasons.push(Reason::SameReference);
     }
     shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let told: Vec<String> = shared

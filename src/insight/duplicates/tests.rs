@@ -3,7 +3,7 @@
 use super::*;
 use crate::insight::made_up::{MadeUp, date};
 use crate::insight::made_up_sample::sample;
-use crate::record::{Body, RecordId};
+use crate::record::Body;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The pairs of a family, each account named by `name`.
@@ -106,31 +106,9 @@ fn rows_of_the_sample_family_that_have_nothing_in_common_stay_apart_even_on_one_
     );
 }
 
-/// A family of `tests/stories`, and which event each account tells (empty: told once).
-fn story(name: &str) -> (MadeUp, HashMap<AccountId, String>) {
-    let mut made = MadeUp::new();
-    let mut events = HashMap::new();
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
-    let mut file = csv::Reader::from_path(folder.join(name)).unwrap();
-    let mut children: HashMap<String, RecordId> = HashMap::new();
-    for row in file.records().map(Result::unwrap) {
-        let mut named = Vec::new();
-        for name in row[3].split("; ") {
-            named.push(
-                *children
-                    .entry(name.to_owned())
-                    .or_insert_with(|| made.child(name, "2008")),
-            );
-        }
-        let account = made.told(&named, &row[0], &row[1], &row[2], &row[5]);
-        events.insert(account, row[4].to_owned());
-    }
-    (made, events)
-}
-
 /// Every event that is told twice hangs together through pairs, and no pair joins two events.
 fn is_told_apart(name: &str) {
-    let (made, events) = story(name);
+    let (made, events) = MadeUp::story(name);
     let told = made.all_told();
     let mut missing: BTreeMap<&String, usize> = BTreeMap::new();
     for event in events.values().filter(|event| !event.is_empty()) {
@@ -238,6 +216,29 @@ fn one_teller_does_not_tell_an_event_twice_and_other_children_have_other_events(
             .count(),
         1
     );
+}
+
+#[test]
+fn the_same_reference_tells_one_event_in_whatever_words() {
+    for (references, found) in [
+        (["MP/24/17", "MP/24/17"], 1),
+        (["MP/24/17", "MP/24/18"], 0),
+        (["", ""], 0),
+    ] {
+        let mut made = MadeUp::new();
+        for (place, (file, text)) in [
+            ("police.csv", "Words of advice."),
+            ("sc.csv", "Joan was shaken."),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let mut account = made.account(file, "", "3/3/2024", text);
+            account.reference = references[place].into();
+            made.entry(&[], vec![account]);
+        }
+        assert_eq!(count(&made), found, "{references:?}");
+    }
 }
 
 #[test]
