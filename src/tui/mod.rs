@@ -1,6 +1,6 @@
 //! The program on a screen.
 //!
-//! A key becomes a [`command`], `update` changes the [`model`] and returns [`effect`]s, the [`run`] loop performs them,
+//! A key becomes a [`command`], `update` changes the [`model`] and returns [`effect`]s, the [`run()`] loop performs them,
 //! and one frame is drawn from the model when the inbox is empty. No ticks.
 
 pub mod clerk;

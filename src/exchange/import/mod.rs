@@ -1,7 +1,7 @@
 //! Bringing other agencies' files in.
 //!
-//! [`plan`] reads the files and says everything that would happen, as writes, as a report and as rows for a preview;
-//! nothing is written by it. The command line and the screen both save what it plans as one [`Change`], so that an
+//! [`plan()`] reads the files and says everything that would happen, as writes, as a report and as rows for a preview;
+//! nothing is written by it. The command line and the screen both save what it plans as one [`Change`](crate::record::Change), so that an
 //! import is there as a whole or not at all, and one undo takes it back.
 //!
 //! No row is dropped: rows in = entries + accounts joined + rows set aside with a reason, for every file.
