@@ -160,6 +160,70 @@ mod store {
     }
 }
 
+/// The largest case's chronology as an agency would send it, brought into a new case: duplicates and contradictions
+/// included. Rows per second are items per second.
+mod import {
+    use super::*;
+    use divan::counter::ItemsCount;
+    use throughline::exchange::import::{Files, Mapping, Options, SourceFile, plan};
+
+    #[divan::bench(sample_count = 5, sample_size = 1)]
+    fn plan_a_long_chronology(bencher: Bencher) {
+        let (files, rows) = files();
+        let options = Options {
+            family: "Bench".to_owned(),
+            today: demo::last_day(),
+            mapping: Mapping::default(),
+        };
+        bencher.counter(ItemsCount::new(rows)).bench_local(|| {
+            let nothing = CaseFile::default();
+            let planned = plan(
+                &nothing,
+                &files,
+                &options,
+                &mut Mint::seeded(1),
+                &mut |_| {},
+            );
+            black_box(planned.unwrap().writes.len())
+        });
+    }
+
+    fn files() -> (Files, usize) {
+        let mut people = csv::Writer::from_writer(Vec::new());
+        people.write_record(["name", "relation", "dob"]).unwrap();
+        for person in CASE.people.values() {
+            let born = person.body.born.as_ref().map_or("", FuzzyDate::written);
+            people
+                .write_record([&person.body.name, &person.body.relation, born])
+                .unwrap();
+        }
+        let mut told = csv::Writer::from_writer(Vec::new());
+        told.write_record(["Date", "Child", "Source", "What happened"])
+            .unwrap();
+        let chronology = CASE.chronology();
+        for entry in &chronology {
+            let (entry, account) = (&entry.body, &entry.body.accounts[0]);
+            let child = entry
+                .children
+                .first()
+                .and_then(|child| CASE.people.get(child));
+            let child = child.map_or("", |child| child.body.name.as_str());
+            told.write_record([entry.when.written(), child, &account.source, &account.text])
+                .unwrap();
+        }
+        let file = |name: &str, bytes| SourceFile {
+            name: name.to_owned(),
+            bytes,
+        };
+        let files = Files {
+            chronologies: vec![file("told.csv", told.into_inner().unwrap())],
+            people: Some(file("people.csv", people.into_inner().unwrap())),
+            placements: None,
+        };
+        (files, chronology.len())
+    }
+}
+
 /// On the largest case.
 mod insight {
     use super::*;
