@@ -9,7 +9,7 @@ pub mod drafts;
 pub mod field;
 pub mod kinds;
 
-use super::Model;
+use super::{Model, Tab};
 use crate::record::{Body, CaseFile, CaseId, RecordId};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -29,9 +29,20 @@ pub struct Around<'a> {
 }
 
 impl<'a> Around<'a> {
-    /// What a form of the model needs to know, with the case file that it writes to.
+    /// What a form of the model needs to know, with the case file that it writes to. Among the family, the child who is
+    /// looked at is the one in the list.
     pub fn of(model: &Model, file: &'a CaseFile) -> Around<'a> {
-        let child = model.case().and_then(|case| case.child);
+        let listed = model
+            .case()
+            .filter(|case| case.tab == Tab::Family)
+            .and_then(|case| case.family.chosen());
+        let is_child = |id: &RecordId| {
+            file.people
+                .get(id)
+                .is_some_and(|person| person.body.is_child)
+        };
+        let opened = || model.case().and_then(|case| case.child);
+        let child = listed.filter(is_child).or_else(opened);
         Around {
             file,
             today: model.today,
