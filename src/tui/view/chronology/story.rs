@@ -114,10 +114,10 @@ fn who_is(file: &CaseFile, child: &Record<Person>, today: chrono::NaiveDate) -> 
     format!("{name}, {age}: {home}{legal}.")
 }
 
-/// When it happened, in the same form for every source, so that the eye can follow down the page.
+/// When it happened: days in the same form for every source, so that the eye can follow down the page.
 fn day_of(when: &FuzzyDate) -> String {
-    match when.anchor() {
-        Some(_) => FuzzyDate::of(when.reading()).written().to_owned(),
+    match when.exact_day() {
+        Some(day) => FuzzyDate::day(day).written().to_owned(),
         None => when.written().to_owned(),
     }
 }
