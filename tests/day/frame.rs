@@ -41,6 +41,20 @@ fn help_tells_the_keys_of_the_loaded_keymap_and_scrolls() {
 }
 
 #[test]
+fn the_hint_line_tells_only_what_can_be_done_here() {
+    let mut desk = Desk::demo();
+    desk.shows("enter open")
+        .press("?")
+        .does_not_show("enter open")
+        .shows("j down");
+    desk.press("esc a")
+        .at(120, 40)
+        .shows("ctrl-s save")
+        .does_not_show("u undo")
+        .shows("f1 keys");
+}
+
+#[test]
 fn a_command_without_a_key_is_told_as_one_of_the_palette() {
     let mut desk = Desk::demo();
     desk.model

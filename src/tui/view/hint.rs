@@ -82,8 +82,10 @@ fn typed(model: &Model, asks: &str, line: &TextField, frame: &mut Frame, area: R
 /// The keys that matter here, as the loaded keymap has them, the innermost scope first, and always the help's.
 fn keys(model: &Model, frame: &mut Frame, area: Rect) {
     let scopes = model.scopes();
-    let help = key_of(model, &scopes, Command::Help).filter(|_| !model.takes_text());
-    let help_room = help.as_ref().map_or(0, |key| text::columns(key) + 8);
+    let help = key_of(model, &scopes, Command::Help);
+    // Where letters are text, the keys of the form itself come first.
+    let kept = help.as_ref().filter(|_| !model.takes_text());
+    let help_room = kept.map_or(0, |key| text::columns(key) + 8);
     let mut room = usize::from(area.width).saturating_sub(1 + help_room);
     let mut x = area.x + 1;
     for (command, word) in here(model, &scopes) {
@@ -97,7 +99,9 @@ fn keys(model: &Model, frame: &mut Frame, area: Rect) {
         room -= wanted;
         x = one(model, &key, word, x, frame, area);
     }
-    if let Some(key) = help {
+    if let Some(key) = help
+        && room + help_room >= text::columns(&key) + 5
+    {
         one(model, &key, "keys", x, frame, area);
     }
 }
@@ -111,7 +115,9 @@ fn here(model: &Model, scopes: &[Scope]) -> Vec<(Command, &'static str)> {
             (Command::FieldPrevious, "before"),
             (Command::Back, "leave"),
         ],
-        _ => offered(scopes),
+        // What lies under a layer cannot be reached from it.
+        Some(_) => offered(scopes.get(..1).unwrap_or_default()),
+        None => offered(scopes),
     }
 }
 

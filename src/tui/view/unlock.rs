@@ -63,6 +63,6 @@ fn greeting(unlock: &Unlock) -> &'static str {
 fn waiting(unlock: &Unlock) -> String {
     match &unlock.progress {
         Some((what, done, of)) => format!("{what}: {} %", done * 100 / (*of).max(1)),
-        None => "Opening the store …".to_owned(),
+        None => "Opening the store.".to_owned(),
     }
 }

@@ -65,7 +65,17 @@ pub fn columns(width: usize) -> Vec<(Column, usize)> {
             (Last, 10),
             (Why, 14),
         ],
-        100..160 => vec![
+        100..120 => vec![
+            (Child, 12),
+            (Age, 6),
+            (Family, 15),
+            (Lives, 18),
+            (LegalShort, 7),
+            (Last, 10),
+            (Entries, 7),
+            (Why, 16),
+        ],
+        120..160 => vec![
             (Child, 12),
             (Age, 6),
             (Family, 17),
