@@ -76,7 +76,8 @@ fn show(model: &mut Model) {
     if !pane.shown.is_of(&file, &pane.filter, pane.length, day) {
         let stood = pane.chosen();
         let stood_on = stood.and_then(|id| file.entries.get(&id)?.body.when.anchor());
-        pane.shown = Shown::of(&file, &pane.filter, pane.length, day);
+        let before = std::mem::take(&mut pane.shown);
+        pane.shown = Shown::of(&file, &pane.filter, pane.length, day, before);
         let day = stood_on.unwrap_or(day);
         pane.detail_top = 0;
         case.chronology.place.chosen = stands_at(case, stood, day);

@@ -77,12 +77,14 @@ impl Shown {
             })
     }
 
-    /// Works out what is shown.
+    /// Works out what is shown. What was shown before tells which entries a shorter length has, as long as file and
+    /// length are the same: that takes longer than a letter of a filter may.
     pub fn of(
         file: &Arc<CaseFile>,
         filter: &ChronologyFilter,
         length: Length,
         today: NaiveDate,
+        before: Shown,
     ) -> Shown {
         let gaps = match filter.child {
             Some(child) => child_gaps(file, child, SIX_MONTHS, today),
@@ -92,10 +94,18 @@ impl Shown {
             child: filter.child,
             ..ChronologyFilter::default()
         };
-        let chosen: Option<HashMap<RecordId, Why>> = (length != Length::Full).then(|| {
+        let same = before
+            .made_from
+            .as_ref()
+            .is_some_and(|(made_file, _, made_length, _)| {
+                Arc::ptr_eq(made_file, file) && *made_length == length
+            });
+        let choose = || {
             let chosen = of_length(file, length).into_iter();
             chosen.map(|chosen| (chosen.entry, chosen.why)).collect()
-        });
+        };
+        let chosen: Option<HashMap<RecordId, Why>> =
+            (length != Length::Full).then(|| if same { before.why } else { choose() });
         // Between entries that words have chosen, an empty time is no gap in what was written down.
         let mut between = if *filter == only_child && chosen.is_none() {
             gaps.iter()
