@@ -1,6 +1,7 @@
 //! The caseload: who stands first and why, sorted, filtered, opened.
 
 use super::desk::Desk;
+use throughline::tui::effect::{Answer, Msg};
 
 /// The sizes at which every screen is kept.
 pub const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
@@ -63,4 +64,24 @@ fn enter_opens_the_case_with_the_chosen_child() {
     let title = desk.frame().0[0].clone();
     assert!(title.contains("Delaney › Kai 5m"), "{title}");
     desk.press("esc").shows("Caseload").shows("Kai");
+}
+
+#[test]
+fn ten_thousand_cases_list_from_the_first_to_the_last() {
+    let mut desk = Desk::demo();
+    let known = desk.model.caseload.cases()[0].clone();
+    let cases = (0..10_000).map(|number| {
+        let mut case = known.clone();
+        case.name = format!("F{number:05}");
+        case
+    });
+    desk.tell(Msg::Answer(Answer::Caseload(cases.collect())));
+    desk.press("s s s s")
+        .shows("F00000")
+        .does_not_show("F00100");
+    desk.press("G").shows("F09999").does_not_show("F00000");
+    desk.press("/")
+        .type_text("04321")
+        .shows("F04321")
+        .does_not_show("F09999");
 }

@@ -28,6 +28,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Zoom => board.whole = !board.whole,
         Command::Open => return open(model),
         Command::Copy => return copy(model),
+        Command::Filter => return super::search::open(model, false),
         _ => return Vec::new(),
     }
     keep_seen(model);

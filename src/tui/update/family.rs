@@ -50,6 +50,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 Part::Detail => Part::People,
             };
         }
+        Command::Filter => return super::search::open(model, false),
         Command::Zoom => pane.whole = !pane.whole,
         Command::PersonEdit => return edit(model),
         Command::PersonRemove => return remove(model),

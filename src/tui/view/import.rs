@@ -206,7 +206,7 @@ fn summary_lines(report: &Report, existing: &CaseFile) -> Vec<String> {
     )];
     lines.extend(report.files.iter().map(|file| {
         format!(
-            "{}: {} rows = {} entries + {} joined + {} out; {} questions; {}",
+            "{}: {} rows = {} entries + {} joined + {} out; questions: {}; {}",
             file.file,
             file.rows,
             file.entries,
