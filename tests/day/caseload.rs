@@ -81,7 +81,7 @@ fn ten_thousand_cases_list_from_the_first_to_the_last() {
         .does_not_show("F00100");
     desk.press("G").shows("F09999").does_not_show("F00000");
     desk.press("/")
-        .type_text("04321")
+        .type_text("f04321")
         .shows("F04321")
         .does_not_show("F09999");
 }
