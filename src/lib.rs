@@ -1,7 +1,56 @@
-//! Throughline holds the whole thinking of a child's case.
+//! Throughline holds the whole thinking of a child's case: the family, the analytical chronology, what differs, what
+//! is missing, and who said what. This page is a tour of the house for somebody who is about to change it; it takes
+//! ten minutes with the files open.
 //!
-//! The house, from the ground up; each floor imports only floors below it (a test enforces it):
-//! [`practice`], [`record`], [`insight`], [`store`], [`exchange`], then the two faces [`tui`] and [`cli`].
+//! # The floors
+//!
+//! Each floor imports only floors below it; `tests/day/house.rs` fails on an import that climbs.
+//!
+//! | floor | owns | must not know |
+//! |---|---|---|
+//! | `main.rs` | arguments to exit code | everything else |
+//! | [`cli`] and [`tui`] | the two faces: plain text, and a screen | each other |
+//! | [`exchange`] | files of other programs, the demo's families | keys and panes |
+//! | [`store`] | records sealed, journaled and kept | what a screen is |
+//! | [`insight`] | what follows from a case file: gaps, same events, differences, ages, the band, search | stores, terminals, the clock: "today" is an argument |
+//! | [`record`] | what is written down, one file a kind | how it is stored or drawn |
+//! | [`practice`] | the handbook as vocabulary and content | all of the above |
+//!
+//! # One fact's way through the house
+//!
+//! Follow a police notice of 20 February 2021.
+//!
+//! 1. **It comes in.** [`exchange::import`] reads the file as it is: encoding, separator, header, which column is
+//!    which. A row becomes an [`Account`](record::Account), unchanged, with the file, record and line from which it
+//!    came ([`Origin`](record::Origin)). The date becomes a [`FuzzyDate`](record::FuzzyDate): as written, with its
+//!    reading beside it. What cannot be read is kept and asked about ([`Doubt`](record::Doubt)), never dropped.
+//! 2. **It meets another account.** [`insight::duplicates`] finds that children's services told the same evening a day
+//!    later. One [`Entry`](record::Entry) then holds two accounts; nothing is deleted, and
+//!    [`insight::joining`] can split them again. [`insight::contradictions`] sees that the two differ on who was at
+//!    home and puts them side by side.
+//! 3. **It is written.** A [`Change`](record::Change) stamps new revisions of records. [`store::Store::save`] seals
+//!    them, appends the batch to a log of our own that is on the disk before the save is confirmed, then lets sled
+//!    take it in. Nothing is overwritten: undo is a change like any other, and "as at" a day
+//!    ([`insight::as_at`]) reads the revisions.
+//! 4. **It is read.** On a screen: a key asks the keymap, the keymap answers with a [`Command`](tui::command::Command),
+//!    [`tui::update`] changes the [`Model`](tui::model::Model) and returns [`Effect`](tui::effect::Effect)s, the clerk
+//!    thread performs those that need the store, and one frame is drawn when the inbox is empty. Without a screen:
+//!    [`cli`] prints the same facts as plain lines or JSON.
+//!
+//! # Where to begin
+//!
+//! - A new kind of record: `record/<kind>.rs`, an arm in [`Body`](record::Body), a golden file of its encoding, a form.
+//! - A new pane: a scope and its commands in [`tui::command`], `model/`, `update/` and `view/` of its name, a section in
+//!   each keymap, a screen test.
+//! - New wording, themes, word lists, column names: the files in `src/practice/content/`. They carry their sources.
+//! - Tests of a working day: `tests/day.rs`, one module a subject; most of them sit at a `Desk` with a store in memory,
+//!   journeys sit at a real pseudo-terminal.
+//!
+//! # What must stay true
+//!
+//! Saved means on the disk. Sealed means sealed: nothing of a case in logs, panics, temporary files or file names.
+//! Absent is not "not known". No row, account or revision is ever dropped without a reason that a person can read.
+//! The program indicates; people decide.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
