@@ -75,7 +75,7 @@ pub fn columns(width: usize) -> Vec<(Column, usize)> {
             (Entries, 7),
             (Why, 16),
         ],
-        120..160 => vec![
+        120..180 => vec![
             (Child, 12),
             (Age, 6),
             (Family, 17),
