@@ -58,7 +58,7 @@ impl ChronologyFilter {
                 .at_least
                 .is_none_or(|least| entry.significance >= least)
             && (!self.only_joined || entry.accounts.len() > 1)
-            && (!self.only_doubts || has_open_doubt(entry))
+            && (!self.only_doubts || entry.has_open_doubt())
             && self.period.is_none_or(|period| may_fall_in(entry, period))
             && self
                 .source
@@ -67,17 +67,6 @@ impl ChronologyFilter {
             && (self.words.is_empty()
                 || self.words.all_in(entry_texts(entry).map(|(_, text)| text)))
     }
-}
-
-/// Whether an imported row of the entry leaves a question that nobody has answered.
-pub fn has_open_doubt(entry: &Entry) -> bool {
-    let origins = entry
-        .accounts
-        .iter()
-        .filter_map(|account| account.origin.as_ref());
-    origins
-        .flat_map(|origin| &origin.doubts)
-        .any(|doubt| !doubt.settled)
 }
 
 fn may_fall_in(entry: &Entry, (from, to): (NaiveDate, NaiveDate)) -> bool {

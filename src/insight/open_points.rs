@@ -64,7 +64,7 @@ pub fn open_points(
             let when = file
                 .entries
                 .get(&claim.entry)
-                .map(|entry| entry.body.when.written());
+                .map(|entry| entry.body.when.in_short());
             let when = when.filter(|when| !when.is_empty());
             let when = when.map_or(String::new(), |when| format!("{when}: "));
             add(Kind::Differ, format!("{when}{}", found.text), claim.entry);
@@ -73,13 +73,10 @@ pub fn open_points(
     let chronology = file.chronology();
     let mut entry_of: HashMap<AccountId, RecordId> = HashMap::new();
     for entry in &chronology {
-        let mut asked = false;
         for account in &entry.body.accounts {
             entry_of.insert(account.id, entry.id());
-            let doubts = account.origin.iter().flat_map(|origin| &origin.doubts);
-            for doubt in doubts.filter(|doubt| !doubt.settled) {
-                asked = true;
-                let when = account.when.written();
+            for doubt in account.open_doubts() {
+                let when = account.when.in_short();
                 add(
                     Kind::Question,
                     format!("{when}: {}", doubt.text),
@@ -87,7 +84,7 @@ pub fn open_points(
                 );
             }
         }
-        if entry.body.when.anchor().is_none() && !asked {
+        if entry.body.when.anchor().is_none() && !entry.body.has_open_doubt() {
             add(Kind::Undated, entry.body.in_short().to_owned(), entry.id());
         }
     }
@@ -102,7 +99,7 @@ pub fn open_points(
             let when = file
                 .entries
                 .get(one)
-                .map_or("", |entry| entry.body.when.written());
+                .map_or(String::new(), |entry| entry.body.when.in_short());
             add(
                 Kind::SameEvent,
                 format!("{when}: {} / {}", said(one), said(other)),

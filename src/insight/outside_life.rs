@@ -72,7 +72,7 @@ pub fn outside_life<'a>(
 
 fn born_in_words(date: &FuzzyDate) -> String {
     date.exact_day()
-        .map_or_else(|| date.written().to_owned(), day_in_words)
+        .map_or_else(|| date.in_short(), day_in_words)
 }
 
 #[cfg(test)]

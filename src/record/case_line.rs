@@ -46,17 +46,7 @@ impl CaseLine {
     /// The line of a case file; `None` while the file has no case record.
     pub fn of(file: &CaseFile, written_at: DateTime<Utc>) -> Option<CaseLine> {
         let case = file.case.as_ref()?;
-        let doubts = |entry: &Record<Entry>| {
-            let origins = entry
-                .body
-                .accounts
-                .iter()
-                .filter_map(|account| account.origin.as_ref());
-            origins
-                .flat_map(|origin| &origin.doubts)
-                .filter(|doubt| !doubt.settled)
-                .count()
-        };
+        let doubts = |entry: &Record<Entry>| entry.body.open_doubts().count();
         Some(CaseLine {
             case: case.meta.id,
             name: case.body.name.clone(),

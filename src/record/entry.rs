@@ -101,6 +101,24 @@ impl Entry {
             _ => &self.headline,
         }
     }
+
+    /// The questions that its imported rows leave, as far as nobody has answered them.
+    pub fn open_doubts(&self) -> impl Iterator<Item = &Doubt> {
+        self.accounts.iter().flat_map(Account::open_doubts)
+    }
+
+    /// Whether there is one.
+    pub fn has_open_doubt(&self) -> bool {
+        self.open_doubts().next().is_some()
+    }
+}
+
+impl Account {
+    /// The questions that its row leaves, as far as nobody has answered them.
+    pub fn open_doubts(&self) -> impl Iterator<Item = &Doubt> {
+        let doubts = self.origin.iter().flat_map(|origin| &origin.doubts);
+        doubts.filter(|doubt| !doubt.settled)
+    }
 }
 
 /// The most exact date among accounts; of two that are equally exact, the one with a time of day, then the first.

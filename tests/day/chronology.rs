@@ -323,13 +323,13 @@ fn an_entry_chosen_by_its_words_says_why() {
 #[test]
 fn a_settled_question_is_told_by_the_history_of_its_entry() {
     let mut desk = sample();
-    desk.at(80, 24).shows("? 8 open").press("g g n o");
-    desk.shows("? 7 open").press("enter").shows("Settled: ");
+    desk.at(80, 24).shows("? 9 open").press("g g n o");
+    desk.shows("? 8 open").press("enter").shows("Settled: ");
     desk.press("H")
         .shows("Change 1")
         .shows("First writing")
         .shows("Open questions");
-    desk.press("esc esc u").shows("? 8 open");
+    desk.press("esc esc u").shows("? 9 open");
 }
 
 #[test]

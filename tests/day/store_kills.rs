@@ -108,7 +108,12 @@ fn a_full_disk_refuses_the_save_in_clear_words_and_loses_nothing() {
             .map(Result::unwrap);
         let (last, refused) = said(lines);
         let refused = refused.unwrap();
-        let clear = ["disk is full", "safe in the log", "stopped writing"];
+        let clear = [
+            "disk is full",
+            "safe in the log",
+            "stopped writing",
+            "Nothing is lost",
+        ];
         assert!(
             clear.iter().any(|words| refused.contains(words)),
             "{refused}"

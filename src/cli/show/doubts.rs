@@ -63,16 +63,17 @@ fn questions(account: &Account) -> Vec<Question> {
     let Some(origin) = &account.origin else {
         return Vec::new();
     };
-    let open = origin.doubts.iter().filter(|doubt| !doubt.settled);
-    open.map(|doubt| Question {
-        file: origin.file.clone(),
-        record: origin.record,
-        line: origin.line,
-        kind: doubt.kind,
-        text: doubt.text.clone(),
-        row: account.text.clone(),
-    })
-    .collect()
+    account
+        .open_doubts()
+        .map(|doubt| Question {
+            file: origin.file.clone(),
+            record: origin.record,
+            line: origin.line,
+            kind: doubt.kind,
+            text: doubt.text.clone(),
+            row: account.text.clone(),
+        })
+        .collect()
 }
 
 impl Page for Doubts {

@@ -53,15 +53,8 @@ fn weigh_one(entry: &Record<Entry>, turns: &Turns) -> Weighed {
 }
 
 fn has_doubtful_date(entry: &Entry) -> bool {
-    let origins = entry
-        .accounts
-        .iter()
-        .filter_map(|account| account.origin.as_ref());
-    let mut doubts = origins
-        .flat_map(|origin| &origin.doubts)
-        .filter(|doubt| !doubt.settled);
     entry.when.anchor().is_none()
-        || doubts.any(|doubt| {
+        || entry.open_doubts().any(|doubt| {
             matches!(
                 doubt.kind,
                 DoubtKind::BeforeBirth

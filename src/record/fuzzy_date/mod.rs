@@ -88,6 +88,15 @@ impl FuzzyDate {
         &self.written
     }
 
+    /// In the same form for every source, so that the eye can follow down a list: a day, a month or a year written out
+    /// ("4 Mar 2021"), with "?" where the writer was not sure; anything else as it was written.
+    pub fn in_short(&self) -> String {
+        match self.reading {
+            Reading::On(_) => words::in_words(self.reading, None, self.uncertain),
+            _ => self.written.clone(),
+        }
+    }
+
     /// What it means.
     pub fn reading(&self) -> Reading {
         self.reading

@@ -10,6 +10,8 @@ mod anew;
 mod caught;
 mod check;
 mod checkpoint;
+#[cfg(test)]
+mod cuts;
 mod frame;
 mod index;
 mod log;

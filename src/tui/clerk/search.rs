@@ -75,7 +75,7 @@ fn find(entry: &Record<Entry>, family: &str, needle: &Needle) -> Option<Find> {
         case: entry.meta.case,
         record: entry.id(),
         family: family.to_owned(),
-        when: entry.body.when.written().to_owned(),
+        when: entry.body.when.in_short(),
         source: source.map_or(String::new(), |account| account.source.clone()),
         snippet: hit.snippet,
     })

@@ -155,7 +155,7 @@ fn home_and_status(file: &CaseFile, child: RecordId, today: NaiveDate) -> String
         let words = &legal.body.status;
         let kind = legal_kind_of(&folded(words)).filter(|_| words.len() > SHORT_STATUS);
         let words = kind.map_or(words, |kind| &kind.short);
-        match legal.body.from.written() {
+        match legal.body.from.in_short().as_str() {
             "" => words.clone(),
             from => format!("{words} since {from}"),
         }
@@ -265,7 +265,7 @@ fn story(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
         .rev()
         .filter(|entry| last.contains(&entry.id()) || key.contains(&entry.id()));
     told.map(|entry| Row {
-        lead: entry.body.when.written().to_owned(),
+        lead: entry.body.when.in_short(),
         words: entry.body.in_short().to_owned(),
         leads: Leads::Entry(entry.id()),
     })

@@ -109,9 +109,7 @@ fn in_case(file: &CaseFile, words: &str) -> Vec<Find> {
             case: id,
             record: hit.record,
             family: String::new(),
-            when: entry
-                .map_or("", |entry| entry.body.when.written())
-                .to_owned(),
+            when: entry.map_or(String::new(), |entry| entry.body.when.in_short()),
             source: account.map_or_else(|| whose(file, hit.record), |told| told.source.clone()),
             snippet: hit.snippet,
         }

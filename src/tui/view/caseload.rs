@@ -12,6 +12,7 @@ use crate::record::{CaseLine, ChildLine};
 use crate::tui::layout;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
+use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::text;
 use columns::{Column, columns};
 use ratatui::Frame;
@@ -64,32 +65,23 @@ fn draw_row(
     frame: &mut Frame,
     area: Rect,
 ) {
-    let look = &model.look;
-    let width = usize::from(area.width);
     let why = reasons(case, child, model.today);
-    let buffer = frame.buffer_mut();
-    if chosen {
-        buffer.set_style(area, look.style(Role::Selected));
-        buffer.set_stringn(area.x, area.y, look.marker(), 1, look.style(Role::Selected));
-    }
-    let mut x = area.x + 1;
-    for (column, room) in columns {
-        let words = cell(model, *column, case, child, &why);
-        let role = match (chosen, column) {
-            (true, _) => Role::Selected,
-            (false, Column::Why) if case.closed => Role::Quiet,
-            (false, Column::Why) => Role::Attention,
-            (false, Column::Child) => Role::Text,
-            (false, Column::Family | Column::Worker) => Role::Quiet,
-            (false, _) => Role::Text,
+    let pieces = columns.iter().map(|(column, room)| {
+        let role = match column {
+            Column::Why if case.closed => Role::Quiet,
+            Column::Why => Role::Attention,
+            Column::Family | Column::Worker => Role::Quiet,
+            _ => Role::Text,
         };
-        let words = text::cut(&words, *room, look.ascii);
-        buffer.set_stringn(x, area.y, words, width, look.style(role));
-        x += u16::try_from(room + 1).unwrap_or(area.width);
-        if x >= area.right() {
-            break;
-        }
-    }
+        (cell(model, *column, case, child, &why), *room, role)
+    });
+    let pieces: Vec<_> = pieces.collect();
+    let pieces: Vec<_> = pieces
+        .iter()
+        .map(|(words, room, role)| (words.as_str(), *room, *role))
+        .collect();
+    let chosen = if chosen { Chosen::Here } else { Chosen::No };
+    row(&model.look, &pieces, chosen, frame.buffer_mut(), area);
 }
 
 fn cell(

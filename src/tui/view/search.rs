@@ -27,7 +27,7 @@ pub fn draw(model: &Model, search: &Search, frame: &mut Frame, body: Rect) {
     } else {
         0
     };
-    let when_room = (width / 8).clamp(8, 20);
+    let when_room = (width / 8).clamp(11, 20);
     let source_room = (width / 8).clamp(8, 24);
     let areas = Rect {
         y: body.y + 1,

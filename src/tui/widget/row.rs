@@ -1,4 +1,5 @@
-//! One row of a list: pieces of text in columns, the chosen one marked across its whole width.
+//! One row of a list: pieces of text in columns. The chosen row is marked at its beginning only, so that moving through a
+//! list on a slow line sends little.
 
 use super::text;
 use crate::tui::theme::{Look, Role};
@@ -32,10 +33,6 @@ pub fn row(
         Chosen::Here => Some(look.style(Role::Selected)),
         Chosen::Elsewhere => Some(look.style(Role::SelectedElsewhere)),
     };
-    if let Some(style) = over {
-        buffer.set_style(area, style);
-        buffer.set_stringn(area.x, area.y, look.marker(), 1, style);
-    }
     let mut x = area.x + 1;
     for (at, (words, room, role)) in pieces.iter().enumerate() {
         let left = usize::from(area.right().saturating_sub(x));
@@ -45,9 +42,14 @@ pub fn row(
             (*room).min(left)
         };
         let words = text::cut(words, room, look.ascii);
-        let style = over.unwrap_or_else(|| look.style(*role));
-        buffer.set_stringn(x, area.y, words, room, style);
-        x = x.saturating_add(u16::try_from(room + 1).unwrap_or(u16::MAX));
+        buffer.set_stringn(x, area.y, words, room, look.style(*role));
+        let piece = u16::try_from(room).unwrap_or(u16::MAX);
+        if let (0, Some(style)) = (at, over) {
+            let marked = Rect::new(area.x, area.y, piece.saturating_add(1), 1);
+            buffer.set_stringn(area.x, area.y, look.marker(), 1, style);
+            buffer.set_style(marked.intersection(area), style);
+        }
+        x = x.saturating_add(piece).saturating_add(1);
         if x >= area.right() {
             break;
         }

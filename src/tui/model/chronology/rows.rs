@@ -1,7 +1,7 @@
 //! The rows of the list: entries in order of time, gaps between them, what has no date at the end.
 
 use crate::insight::band::Stretch;
-use crate::insight::filter::{ChronologyFilter, has_open_doubt};
+use crate::insight::filter::ChronologyFilter;
 use crate::insight::gaps::{Gap, SIX_MONTHS, child_gaps, family_gaps};
 use crate::insight::lengths::{Length, Why, of_length};
 use crate::practice::Zone;
@@ -142,8 +142,8 @@ impl Shown {
             }
             shown.entries += 1;
             shown.has_zones |= entry.body.zone.is_some();
-            shown.questions += usize::from(has_open_doubt(&entry.body));
-            shown.date_columns = shown.date_columns.max(entry.body.when.written().width());
+            shown.questions += entry.body.open_doubts().count();
+            shown.date_columns = shown.date_columns.max(entry.body.when.in_short().width());
             shown.rows.push(Row::Entry(entry.id()));
         }
         shown.gaps = gaps;

@@ -1,7 +1,6 @@
 //! Jumps to the next open question, the next place where accounts differ, the next gap.
 
 use super::{choose, settle};
-use crate::insight::filter::has_open_doubt;
 use crate::tui::command::Command;
 use crate::tui::model::chronology::Row;
 use crate::tui::model::{Model, OpenCase};
@@ -42,7 +41,7 @@ fn is_wanted(case: &OpenCase, row: &Row, command: Command) -> bool {
             .seen()
             .entries
             .get(id)
-            .is_some_and(|entry| has_open_doubt(&entry.body)),
+            .is_some_and(|entry| entry.body.has_open_doubt()),
         (Command::ContradictionNext, Row::Entry(id)) => case
             .chronology
             .findings

@@ -84,14 +84,7 @@ fn fields(entry: &Entry) -> Vec<(&'static str, String)> {
         .iter()
         .map(|account| format!("{}: {}", account.source, account.text))
         .collect();
-    let open = entry
-        .accounts
-        .iter()
-        .filter_map(|account| account.origin.as_ref());
-    let open = open
-        .flat_map(|origin| &origin.doubts)
-        .filter(|doubt| !doubt.settled)
-        .count();
+    let open = entry.open_doubts().count();
     let text = |words: &String| words.trim().to_owned();
     vec![
         ("When", entry.when.written().to_owned()),

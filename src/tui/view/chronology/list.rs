@@ -2,7 +2,6 @@
 
 use super::layout::Layout;
 use crate::insight::ages::Age;
-use crate::insight::filter::has_open_doubt;
 use crate::practice::source_kinds;
 use crate::record::{Account, CaseFile, Entry, FuzzyDate, Record, RecordId, Significance};
 use crate::tui::model::chronology::{ChronologyPane, Part, Row};
@@ -12,7 +11,6 @@ use crate::tui::theme::{Look, Role};
 use crate::tui::widget::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 /// Columns of a row, in columns of the screen.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +57,12 @@ impl Columns {
         )
     }
 
+    /// The beginning of a row, by which the chosen one is marked: little to send when the choice moves on.
+    fn begins(&self, line: Rect) -> Rect {
+        let width = u16::try_from(2 + self.when).unwrap_or(u16::MAX);
+        Rect { width, ..line }.intersection(line)
+    }
+
     fn zone_at(&self) -> usize {
         2 + self.when + 1 + self.who + 1 + SIGNS + 1
     }
@@ -97,18 +101,11 @@ pub fn draw(model: &Model, case: &OpenCase, at: &Layout, buffer: &mut Buffer) {
             height: 1,
             ..at.list
         };
-        let style = match (chosen, pane.part) {
-            (true, Part::List) => Some(look.style(Role::Selected)),
-            (true, Part::Detail) => Some(look.style(Role::SelectedElsewhere)),
-            (false, _) => None,
-        };
         match row {
             Row::Entry(id) => {
                 if let Some(entry) = file.entries.get(id) {
                     let signs = signs(model, pane, entry);
-                    entry_row(
-                        look, file, child, columns, entry, &signs, style, line, buffer,
-                    );
+                    entry_row(look, file, child, columns, entry, &signs, line, buffer);
                 }
                 if pane.marked.contains(id) {
                     buffer.set_string(line.x + 1, y, "+", look.style(Role::Attention));
@@ -118,7 +115,7 @@ pub fn draw(model: &Model, case: &OpenCase, at: &Layout, buffer: &mut Buffer) {
                 let months = gap_in_words(gap);
                 let rule = if look.ascii { "~~~" } else { "┄┄┄" };
                 let words = format!("{rule} {months} {rule}");
-                let style = style.unwrap_or(look.style(Role::Attention));
+                let style = look.style(Role::Attention);
                 buffer.set_stringn(line.x + 2, y, words, room(line, 2), style);
             }
             Row::WithoutDate => {
@@ -127,8 +124,12 @@ pub fn draw(model: &Model, case: &OpenCase, at: &Layout, buffer: &mut Buffer) {
             }
         }
         if chosen {
-            let mark = if look.ascii { ">" } else { "▌" };
-            buffer.set_string(line.x, y, mark, look.style(Role::Heading));
+            let style = look.style(match pane.part {
+                Part::List => Role::Selected,
+                Part::Detail => Role::SelectedElsewhere,
+            });
+            buffer.set_stringn(line.x, y, look.marker(), 1, style);
+            buffer.set_style(columns.begins(line), style);
         }
     }
 }
@@ -181,7 +182,6 @@ fn entry_row(
     columns: Columns,
     entry: &Record<Entry>,
     signs: &str,
-    style: Option<Style>,
     line: Rect,
     buffer: &mut Buffer,
 ) {
@@ -200,14 +200,8 @@ fn entry_row(
     let words = columns.line([&when, &who, signs, &zone, source, &what], look.ascii);
     let quiet = matches!(body.significance, Significance::Background);
     let plain = look.style(if quiet { Role::Quiet } else { Role::Text });
-    buffer.set_stringn(
-        line.x + 2,
-        line.y,
-        words,
-        room(line, 2),
-        style.unwrap_or(plain),
-    );
-    if let (Some(zone), None) = (body.zone, style) {
+    buffer.set_stringn(line.x + 2, line.y, words, room(line, 2), plain);
+    if let Some(zone) = body.zone {
         let column = u16::try_from(columns.zone_at()).unwrap_or(u16::MAX);
         if column < line.width {
             buffer.set_string(
@@ -220,16 +214,15 @@ fn entry_row(
     }
 }
 
-/// A date as written where it fits. A longer one is told in the fewest words, since a date cut at its end could lose
-/// its year; the detail has it as written.
+/// A date where it fits. A longer one is told by its reading, since a date cut at its end could lose its year; the
+/// detail has it as written.
 fn when(date: &FuzzyDate, room: usize) -> String {
-    let written = date.written();
-    if text::columns(written) <= room {
-        return written.to_owned();
-    }
+    let short = date.in_short();
     match date.anchor() {
-        Some(_) => FuzzyDate::of(date.reading()).written().to_owned(),
-        None => written.to_owned(),
+        Some(_) if text::columns(&short) > room => {
+            FuzzyDate::of(date.reading()).written().to_owned()
+        }
+        _ => short,
     }
 }
 
@@ -309,7 +302,7 @@ fn signs(model: &Model, pane: &ChronologyPane, entry: &Record<Entry>) -> String 
     let signs = [
         (weight == Significance::Turning, '◆', '#'),
         (weight == Significance::Key, '*', '*'),
-        (has_open_doubt(&entry.body), '?', '?'),
+        (entry.body.has_open_doubt(), '?', '?'),
         (differs, '≠', '!'),
         (offered, '≈', '~'),
         (has_draft(model, id), '✎', 'd'),

@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::insight::ages::Age;
 use crate::insight::living::{legal_status, lives};
 use crate::insight::words::day_in_words;
-use crate::record::{CaseFile, Entry, FuzzyDate, Person, Record};
+use crate::record::{CaseFile, Entry, Person, Record};
 use crate::tui::model::chronology::Row;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
@@ -55,7 +55,7 @@ pub fn tell(model: &Model, case: &OpenCase, width: usize) -> Story {
         } else {
             Role::Text
         };
-        page.hanging(role, &day_of(&entry.body.when), &told(&entry.body));
+        page.hanging(role, &entry.body.when.in_short(), &told(&entry.body));
         if index == pane.place.chosen {
             chosen = (from, page.lines.len());
         }
@@ -100,7 +100,7 @@ fn who_is(file: &CaseFile, child: &Record<Person>, today: chrono::NaiveDate) -> 
                 (true, _) => format!("in {kind}"),
             };
             let since = stay.from().exact_day().map(day_in_words);
-            let since = since.unwrap_or_else(|| stay.from().written().to_owned());
+            let since = since.unwrap_or_else(|| stay.from().in_short());
             format!("lives {place} since {since}")
         }
         None => "where the child lives is not recorded".to_owned(),
@@ -112,14 +112,6 @@ fn who_is(file: &CaseFile, child: &Record<Person>, today: chrono::NaiveDate) -> 
         .map(|status| format!("; {status}"))
         .unwrap_or_default();
     format!("{name}, {age}: {home}{legal}.")
-}
-
-/// When it happened: days in the same form for every source, so that the eye can follow down the page.
-fn day_of(when: &FuzzyDate) -> String {
-    match when.exact_day() {
-        Some(day) => FuzzyDate::day(day).written().to_owned(),
-        None => when.written().to_owned(),
-    }
 }
 
 /// What the story tells of an entry: whole sentences as far as they fit, and the first one in any case.
