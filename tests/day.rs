@@ -41,6 +41,8 @@ mod import_properties;
 mod import_rows;
 #[path = "day/import_screen.rs"]
 mod import_screen;
+#[path = "day/journeys.rs"]
+mod journeys;
 #[path = "day/line.rs"]
 mod line;
 #[path = "day/lock.rs"]

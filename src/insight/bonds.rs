@@ -48,9 +48,9 @@ fn time(
     until: Option<&crate::record::FuzzyDate>,
 ) -> String {
     match (since, until) {
-        (Some(since), Some(until)) => format!("{since} to {until}"),
-        (Some(since), None) => format!("since {since}"),
-        (None, Some(until)) => format!("until {until}"),
+        (Some(since), Some(until)) => format!("{} to {}", since.in_short(), until.in_short()),
+        (Some(since), None) => format!("since {}", since.in_short()),
+        (None, Some(until)) => format!("until {}", until.in_short()),
         (None, None) => String::new(),
     }
 }

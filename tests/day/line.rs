@@ -7,13 +7,17 @@ use throughline::store::{Cost, Passphrase, Place, Store};
 
 const WORDS: &str = "a horse in the hall";
 
+pub fn passphrase() -> Passphrase {
+    Passphrase::new(WORDS.to_owned())
+}
+
 /// A sealed, empty store in a new folder.
-fn sealed_store(folder: &Path) {
-    let passphrase = Passphrase::new(WORDS.to_owned());
+pub fn sealed_store(folder: &Path) {
+    let passphrase = passphrase();
     Store::create(&Place::at(folder), &passphrase, "A Brennock", Cost::Cheap).unwrap();
 }
 
-fn unlock(terminal: &mut Terminal) -> &mut Terminal {
+pub fn unlock(terminal: &mut Terminal) -> &mut Terminal {
     terminal
         .wait_for("Passphrase")
         .send(WORDS)

@@ -5,7 +5,7 @@ use crate::insight::duplicates::{self, Pair};
 use crate::insight::family::Family;
 use crate::insight::told::Told;
 use crate::record::{AccountId, CaseFile, RecordId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Contradictions and offered duplicates of a case file.
@@ -61,6 +61,16 @@ impl Findings {
     pub fn contradictions_of(&self, entry: RecordId) -> impl Iterator<Item = &Contradiction> {
         let indices = self.by_entry.get(&entry).into_iter().flatten();
         indices.filter_map(|index| self.contradictions.get(*index))
+    }
+
+    /// How many differences, and how many offered pairs, touch an entry that is shown.
+    pub fn touching(&self, shown: impl Fn(&RecordId) -> bool) -> (usize, usize) {
+        let differ = self.by_entry.iter().filter(|(entry, _)| shown(entry));
+        let differ: HashSet<_> = differ.flat_map(|(_, indices)| indices).collect();
+        let offered = self.offered_to.iter().filter(|(entry, _)| shown(entry));
+        let offered = offered.flat_map(|(_, offers)| offers);
+        let offered: HashSet<_> = offered.map(|(_, pair)| pair).collect();
+        (differ.len(), offered.len())
     }
 
     /// Whether accounts of this entry differ from others.

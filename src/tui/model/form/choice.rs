@@ -203,9 +203,22 @@ impl Choice {
         self.typed.pop().is_some()
     }
 
-    /// Forgets the letters typed, when the field is left.
-    pub fn leave(&mut self) {
+    /// When the field is left: letters that find one thing alone mean it, so it is ticked rather than lost. Gives
+    /// whether that changed anything.
+    pub fn leave(&mut self) -> bool {
+        let offered = self.offered();
+        let meant = offered
+            .first()
+            .filter(|only| self.many && offered.len() == 1 && !self.is_chosen(**only));
+        let meant = meant.filter(|_| !self.typed.is_empty());
+        self.chosen.extend(meant);
         self.typed.clear();
+        meant.is_some()
+    }
+
+    /// Whether letters are typed that find more than one thing, so that nobody knows which is meant.
+    pub fn is_unclear(&self) -> bool {
+        self.many && !self.typed.is_empty() && self.offered().len() > 1
     }
 
     fn go(&mut self, at: usize) {

@@ -55,16 +55,16 @@ impl<'a> Around<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// The field that it is about.
-    pub field: &'static str,
+    pub field: String,
     /// What is needed, in words.
     pub words: String,
 }
 
 impl Refusal {
     /// A field with what it needs.
-    pub fn new(field: &'static str, words: impl Into<String>) -> Refusal {
+    pub fn new(field: impl Into<String>, words: impl Into<String>) -> Refusal {
         Refusal {
-            field,
+            field: field.into(),
             words: words.into(),
         }
     }
@@ -145,9 +145,10 @@ impl Form {
         self.fields.get_mut(self.at)
     }
 
-    /// Goes to the next field that takes keys, or the one before; around the ends.
-    pub fn step(&mut self, forward: bool) {
-        self.leave_field();
+    /// Goes to the next field that takes keys, or the one before; around the ends. Gives whether leaving the field
+    /// changed it.
+    pub fn step(&mut self, forward: bool) -> bool {
+        let changed = self.leave_field();
         let count = self.fields.len();
         for _ in 0..count {
             self.at = if forward {
@@ -159,6 +160,7 @@ impl Form {
                 break;
             }
         }
+        changed
     }
 
     /// Goes to a field by its name.
@@ -171,13 +173,29 @@ impl Form {
             .unwrap_or(self.at);
     }
 
-    fn leave_field(&mut self) {
-        if let Some(Field {
-            input: Input::Choice(choice),
-            ..
-        }) = self.field_mut()
+    /// Ends what was begun in the field that keys stand in, before saving; what it still needs to be clear.
+    pub fn unclear(&mut self) -> Option<Refusal> {
+        let field = self.field()?;
+        if let Input::Choice(choice) = &field.input
+            && choice.is_unclear()
         {
-            choice.leave();
+            return Some(Refusal::new(
+                field.words.name.clone(),
+                format!(
+                    "\u{201c}{}\u{201d} finds more than one. Go to the one you mean and tick it with enter, or take the letters back.",
+                    choice.typed
+                ),
+            ));
+        }
+        self.leave_field();
+        None
+    }
+
+    /// Ends what was begun in the field that keys stand in. Gives whether that changed it.
+    pub fn leave_field(&mut self) -> bool {
+        match self.field_mut().map(|field| &mut field.input) {
+            Some(Input::Choice(choice)) => choice.leave(),
+            _ => false,
         }
     }
 

@@ -132,8 +132,13 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     };
     match command {
-        Command::FieldNext => form.step(true),
-        Command::FieldPrevious => form.step(false),
+        Command::FieldNext | Command::FieldPrevious => {
+            let took = match form.step(command == Command::FieldNext) {
+                true => Took::Changed,
+                false => Took::Moved,
+            };
+            return touched(model, took);
+        }
         Command::ChoiceNext | Command::ChoicePrevious => {
             if let Some(Input::Choice(choice)) = form.field_mut().map(|field| &mut field.input) {
                 let took = changed(choice.step(command == Command::ChoiceNext));

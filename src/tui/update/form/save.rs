@@ -9,6 +9,10 @@ use std::sync::Arc;
 
 /// Saves what stands in the form, or says what it still needs.
 pub fn save(model: &mut Model) -> Vec<Effect> {
+    if on_top(model).is_none() {
+        return Vec::new();
+    }
+    let unclear = model.form_mut().and_then(Form::unclear);
     let Some(form) = on_top(model) else {
         return Vec::new();
     };
@@ -19,14 +23,17 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
     };
     let around = Around::of(model, &file);
     let mut mint = model.mint.clone();
-    let writes = writes(form, around, &mut mint);
+    let writes = match unclear {
+        Some(refusal) => Err(refusal),
+        None => writes(form, around, &mut mint),
+    };
     let label = form.label();
     model.mint = mint;
     match writes {
         Err(refusal) => {
             model.say_fault(refusal.words.clone());
             if let Some(form) = model.form_mut() {
-                form.go_to(refusal.field);
+                form.go_to(&refusal.field);
                 form.refusal = Some(refusal);
             }
             keep_seen(model);

@@ -4,7 +4,7 @@ use crate::insight::filter_words;
 use crate::insight::filter_words::KNOWS;
 use crate::insight::lengths::Length;
 use crate::insight::words::listed;
-use crate::record::CaseFile;
+use crate::record::{CaseFile, RecordId};
 use crate::tui::command::Command;
 use crate::tui::model::chronology::ChronologyPane;
 use crate::tui::model::{Layer, Model, OpenCase};
@@ -30,7 +30,12 @@ pub fn draw(model: &Model, case: &OpenCase, area: Rect, buffer: &mut Buffer) {
     let dot = if ascii { " - " } else { " · " };
     let shown = shown(file, pane).join(dot);
     let left = text::cut(&shown, room, ascii);
-    let right = to_look_at(pane, ascii, room.saturating_sub(text::columns(&left) + 3));
+    let right = to_look_at(
+        file,
+        pane,
+        ascii,
+        room.saturating_sub(text::columns(&left) + 3),
+    );
     let style = model.look.style(if pane.filter.is_empty() {
         Role::Heading
     } else {
@@ -73,17 +78,15 @@ fn shown(file: &CaseFile, pane: &ChronologyPane) -> Vec<String> {
     parts
 }
 
-/// What is worth a look, with the letters by which the list shows it.
+/// What is worth a look in the entries that the filter shows, with the letters by which the list shows it.
 /// As many of them as there is room for.
-fn to_look_at(pane: &ChronologyPane, ascii: bool, room: usize) -> String {
-    let differ = pane
-        .findings
-        .as_ref()
-        .map_or(0, |findings| findings.contradictions.len());
-    let offered = pane
-        .findings
-        .as_ref()
-        .map_or(0, |findings| findings.offered.len());
+fn to_look_at(file: &CaseFile, pane: &ChronologyPane, ascii: bool, room: usize) -> String {
+    let shown = |entry: &RecordId| {
+        let entry = file.entries.get(entry);
+        entry.is_some_and(|entry| pane.filter.shows(&entry.body))
+    };
+    let findings = pane.findings.as_deref();
+    let (differ, offered) = findings.map_or((0, 0), |findings| findings.touching(shown));
     let counts = [
         ("?", "?", pane.shown.questions, "open"),
         ("≠", "!", differ, "differ"),

@@ -147,19 +147,20 @@ fn about(page: &mut Page, person: &Person, today: NaiveDate) {
     if !first.is_empty() {
         page.wrapped(&first.join(", "), Role::Text);
     }
-    let born = person.born.as_ref().map(|born| match person.died {
-        Some(_) => format!("Born {born}"),
-        None => match Age::on(born, today) {
-            Some(Age::Unborn) => format!("Expected {born}"),
-            Some(age) => format!("Born {born}, {}", age.in_words()),
-            None => format!("Born {born}"),
-        },
+    let born = person.born.as_ref().map(|born| {
+        let day = born.in_short();
+        match Age::on(born, today).filter(|_| person.died.is_none()) {
+            Some(Age::Unborn) => format!("Expected {day}"),
+            Some(age) => format!("Born {day}, {}", age.in_words()),
+            None => format!("Born {day}"),
+        }
     });
     let died = person.died.as_ref().map(|died| {
         let age = person.born.as_ref().and_then(|born| Age::at(born, died));
+        let day = died.in_short();
         match age {
-            Some(age) => format!("died {died}, at {}", age.in_words()),
-            None => format!("died {died}"),
+            Some(age) => format!("died {day}, at {}", age.in_words()),
+            None => format!("died {day}"),
         }
     });
     let life: Vec<String> = born.into_iter().chain(died).collect();
@@ -237,8 +238,9 @@ fn time(from: &FuzzyDate, to: Option<&FuzzyDate>, today: NaiveDate, ascii: bool)
     let lasted = days(from, to, today).map(|(first, last)| span(first, last));
     let lasted = lasted.filter(|lasted| !lasted.is_empty());
     let lasted = lasted.map_or(String::new(), |lasted| format!(", {lasted}"));
+    let from = from.in_short();
     match to {
-        Some(to) => format!("{from} {dash} {to}{lasted}"),
+        Some(to) => format!("{from} {dash} {}{lasted}", to.in_short()),
         None => format!("since {from}{lasted}"),
     }
 }
