@@ -25,19 +25,23 @@ pub fn saved(model: &mut Model, change: Change) -> Vec<Effect> {
         Some(Turn::Back) => {
             model.done.pop();
             model.undone.push(change.clone());
-            format!("Taken back: {}.", name(&change))
+            format!("Taken back: {}.{}", name(&change), which(&change))
         }
         Some(Turn::Forth) => {
             model.undone.pop();
             model.done.push(change.clone());
-            format!("Done again: {}.", name(&change))
+            format!("Done again: {}.{}", name(&change), which(&change))
         }
         None => {
             model.undone.clear();
             model.done.push(change.clone());
             let keys = model.keymap.keys_for(&[Scope::Everywhere], Command::Undo);
             let key = keys.first().map_or("undo", String::as_str);
-            format!("Saved: {} ({key} takes it back).", name(&change))
+            format!(
+                "Saved: {} ({key} takes it back).{}",
+                name(&change),
+                which(&change)
+            )
         }
     };
     let too_many = model.done.len().saturating_sub(CHANGES_KEPT);
@@ -51,6 +55,29 @@ fn name(change: &Change) -> &str {
         .label
         .strip_prefix(TAKEN_BACK)
         .unwrap_or(&change.label)
+}
+
+/// What a change is about, so that nobody takes back another one than they mean: the entry, the person, or the family.
+fn which(change: &Change) -> String {
+    let told = change.records.iter().zip(&change.before);
+    let mut told = told.map(|(record, before)| match (before, &record.meta.removed) {
+        (Some(before), Some(_)) => &before.body,
+        _ => &record.body,
+    });
+    let words = match told.next() {
+        Some(Body::Entry(entry)) if change.records.len() < MANY => {
+            format!("{} {}", entry.when.in_short(), entry.in_short())
+        }
+        Some(Body::Person(person)) if change.records.len() < MANY => person.name.clone(),
+        _ => change
+            .line
+            .as_ref()
+            .map_or(String::new(), |line| line.name.clone()),
+    };
+    match words.trim() {
+        "" => String::new(),
+        words => format!(" {words}"),
+    }
 }
 
 /// A change could not be saved. The case is read again, in case somebody else wrote meanwhile.
