@@ -31,7 +31,10 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::PersonEdit, "edit"),
             (Command::PlacementAdd, "where lived"),
         ],
-        Scope::Search => &[(Command::Open, "go there"), (Command::Back, "back")],
+        Scope::Search => &[
+            (Command::PromptAccept, "go there"),
+            (Command::Back, "leave"),
+        ],
         Scope::Import => &[
             (Command::ImportAccept, "bring in"),
             (Command::Back, "leave as it was"),
@@ -48,7 +51,7 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::DraftDrop, "throw away"),
             (Command::Back, "back"),
         ],
-        Scope::Prompt => &[(Command::PromptAccept, "use"), (Command::Back, "leave it")],
+        Scope::Prompt => &[(Command::PromptAccept, "use"), (Command::Back, "leave")],
         Scope::Help => &[(Command::Down, "down"), (Command::Back, "back")],
     }
 }

@@ -84,7 +84,7 @@ pub struct Model {
     pub next: Option<next::Next>,
     /// Where to stand in the case that is being opened.
     pub arriving: Option<Arrival>,
-    /// The words searched for last.
+    /// The words for which every case was searched last; each open case keeps its own.
     pub searched: String,
     /// The number under which the store was asked last for what may be asked again before it answers.
     pub asked_number: u64,

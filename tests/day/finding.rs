@@ -52,3 +52,38 @@ fn the_caseload_is_searched_without_accents_and_the_case_opens_at_the_find() {
         .press("enter")
         .shows("Nothing found");
 }
+
+#[test]
+fn words_searched_for_before_are_offered_and_give_way_to_the_first_letter() {
+    let mut desk = Desk::demo();
+    desk.at(80, 24)
+        .press("/")
+        .type_text("prosser")
+        .press("enter enter f");
+    desk.type_text("violin").press("esc ctrl-f");
+    assert!(
+        desk.line_with("search every case:")
+            .contains("every case:  ")
+    );
+    desk.type_text("paweł").press("esc f");
+    desk.shows("search this case: violin ").type_text("Pa");
+    desk.shows("search this case: Pa ").press("esc ctrl-f");
+    desk.shows("search every case: paweł ")
+        .press("left")
+        .type_text("e");
+    desk.shows("search every case: paweeł").press("esc ctrl-f");
+    desk.press("backspace").shows("search every case: pawee");
+}
+
+#[test]
+fn a_line_being_typed_says_which_keys_take_and_leave_it() {
+    let mut desk = Desk::demo();
+    desk.at(80, 24).press("/");
+    let line = desk.line_with("filter:");
+    assert!(line.ends_with("enter use   esc leave"), "{line}");
+    desk.press("esc ctrl-f").type_text("violin");
+    let line = desk.line_with("search every case: violin");
+    assert!(line.ends_with("enter go there   esc leave"), "{line}");
+    desk.type_text(&" and more".repeat(9))
+        .does_not_show("go there");
+}

@@ -30,12 +30,23 @@ pub struct TextField {
     is_long: bool,
     /// The column that the caret keeps to while it moves up and down past shorter lines.
     goal: Option<usize>,
+    /// Whether the text is only offered: the first letter typed takes its place, any other key takes it up.
+    is_offered: bool,
 }
 
 impl TextField {
     /// A field of one line, with the caret after its text. Line ends in the text become blanks.
     pub fn line(text: &str) -> TextField {
         TextField::of(text, false)
+    }
+
+    /// A field of one line that offers a text: the first letter typed takes its place, a key that moves or edits
+    /// takes it up.
+    pub fn offering(text: &str) -> TextField {
+        TextField {
+            is_offered: !text.is_empty(),
+            ..TextField::line(text)
+        }
     }
 
     /// A field of any number of lines, with the caret after its text.
@@ -55,6 +66,7 @@ impl TextField {
             area,
             is_long,
             goal: None,
+            is_offered: false,
         };
         field.go_last();
         field
@@ -75,6 +87,11 @@ impl TextField {
         self.is_long
     }
 
+    /// Whether its text is only offered, until the next key.
+    pub fn is_offered(&self) -> bool {
+        self.is_offered
+    }
+
     /// The lines as typed.
     pub fn lines(&self) -> &[String] {
         self.area.lines()
@@ -91,6 +108,10 @@ impl TextField {
     /// Puts text in at the caret. Signs that a screen cannot show are left out.
     pub fn insert(&mut self, text: &str) -> Took {
         self.goal = None;
+        if std::mem::take(&mut self.is_offered) {
+            self.area.select_all();
+            self.area.cut();
+        }
         match self.area.insert_str(plain(text, self.is_long)) {
             true => Took::Changed,
             false => Took::Nothing,
@@ -102,6 +123,7 @@ impl TextField {
         if let Some(letter) = key.typed() {
             return self.insert(letter.encode_utf8(&mut [0; 4]));
         }
+        self.is_offered = false;
         if matches!(key.name, KeyName::Up | KeyName::Down) && !key.ctrl && !key.alt {
             return self.go_line(key.name == KeyName::Down, width);
         }

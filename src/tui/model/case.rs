@@ -80,6 +80,8 @@ pub struct OpenCase {
     pub looks_back_to: Option<NaiveDate>,
     /// Every revision, as last asked for.
     pub revisions: Option<Vec<Record<Body>>>,
+    /// The words for which the case was searched last.
+    pub searched: String,
 }
 
 impl OpenCase {
@@ -95,6 +97,7 @@ impl OpenCase {
             as_at: None,
             looks_back_to: None,
             revisions: None,
+            searched: String::new(),
         }
     }
 

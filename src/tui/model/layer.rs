@@ -31,9 +31,8 @@ impl Layer {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Layer::Help(..) => vec![Scope::Help, Scope::List, Scope::Everywhere],
-            Layer::Prompt(_) | Layer::Palette(_) | Layer::Search(_) => {
-                vec![Scope::Prompt, Scope::Everywhere]
-            }
+            Layer::Prompt(_) | Layer::Palette(_) => vec![Scope::Prompt, Scope::Everywhere],
+            Layer::Search(_) => vec![Scope::Search, Scope::Prompt, Scope::Everywhere],
             Layer::Form(_) => vec![Scope::Form, Scope::Everywhere],
             Layer::Import(pane) => pane.scopes(),
             Layer::Drafts(_) => vec![Scope::Drafts, Scope::List, Scope::Everywhere],

@@ -22,10 +22,10 @@ pub struct Search {
 }
 
 impl Search {
-    /// A search without words.
+    /// A search that offers the words searched for last.
     pub fn new(everywhere: bool, words: &str) -> Search {
         Search {
-            line: TextField::line(words),
+            line: TextField::offering(words),
             everywhere,
             number: 0,
             finds: Vec::new(),

@@ -40,6 +40,7 @@ pub fn lock(model: &mut Model) -> Vec<Effect> {
     model.turning = None;
     model.next = None;
     model.pending.clear();
+    model.searched.clear();
     model.notice = None;
     effects.push(Effect::Lock);
     effects

@@ -8,21 +8,29 @@ use crate::tui::effect::{Effect, Find};
 use crate::tui::layout;
 use crate::tui::model::list::Place;
 use crate::tui::model::search::Search;
-use crate::tui::model::{Arrival, Layer, Model};
+use crate::tui::model::{Arrival, Layer, Model, Screen};
 
 /// Fewer letters than this find half the caseload.
 const FEWEST_LETTERS: usize = 2;
 
-/// Asks for words. Those searched for last stand there already.
+/// Asks for words. Those searched for last, here or over the caseload, are offered.
 pub fn open(model: &mut Model, everywhere: bool) -> Vec<Effect> {
     if model.layers.last().is_some() {
         return Vec::new();
     }
-    let words = model.searched.clone();
+    let words = searched(model, everywhere).clone();
     model
         .layers
         .push(Layer::Search(Box::new(Search::new(everywhere, &words))));
     changed(model)
+}
+
+/// The words searched for last in the open case, or over the caseload: the one search says nothing about the other.
+fn searched(model: &mut Model, everywhere: bool) -> &mut String {
+    match &mut model.screen {
+        Screen::Case(case) if !everywhere => &mut case.searched,
+        _ => &mut model.searched,
+    }
 }
 
 /// The words changed.
@@ -38,7 +46,7 @@ pub fn changed(model: &mut Model) -> Vec<Effect> {
         _ => Vec::new(),
     };
     let asks = everywhere && words.trim().chars().count() >= FEWEST_LETTERS;
-    model.searched.clone_from(&words);
+    searched(model, everywhere).clone_from(&words);
     if let Some(Layer::Search(pane)) = model.layers.last_mut() {
         pane.number = number;
         pane.finds = finds;

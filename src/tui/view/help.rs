@@ -22,13 +22,17 @@ pub enum HelpLine {
 pub fn lines(model: &Model, scopes: &[Scope]) -> Vec<HelpLine> {
     let mut lines = Vec::new();
     for scope in scopes {
+        let commands = Command::ALL.iter();
+        let mut commands = commands
+            .filter(|command| command.scope() == *scope)
+            .peekable();
+        if commands.peek().is_none() {
+            continue;
+        }
         if !lines.is_empty() {
             lines.push(HelpLine::Blank);
         }
         lines.push(HelpLine::Heading(scope.title()));
-        let commands = Command::ALL
-            .iter()
-            .filter(|command| command.scope() == *scope);
         for command in commands {
             let keys = model.keymap.keys_for(scopes, *command);
             lines.push(HelpLine::Keys(keys.join(", "), *command));

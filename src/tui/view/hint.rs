@@ -33,14 +33,18 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
                 area,
             );
         }
-        (None, Some(Layer::Prompt(prompt))) => {
-            typed(model, &prompt.asks, &prompt.line, frame, area)
-        }
+        (None, Some(Layer::Prompt(prompt))) => typed(
+            model,
+            &format!("{} ", prompt.asks),
+            &prompt.line,
+            frame,
+            area,
+        ),
         (None, Some(Layer::Search(search))) => {
             let asks = if search.everywhere {
-                "search every case:"
+                "search every case: "
             } else {
-                "search this case:"
+                "search this case: "
             };
             typed(model, asks, &search.line, frame, area)
         }
@@ -57,11 +61,11 @@ fn say(model: &Model, words: &str, role: Role, frame: &mut Frame, area: Rect) {
         .set_stringn(area.x + 1, area.y, words, room, model.look.style(role));
 }
 
-/// What is asked, the line, and the terminal's own cursor on its caret.
+/// What is asked, the line, the terminal's own cursor on its caret, and the keys of the line where it leaves room.
 fn typed(model: &Model, asks: &str, line: &TextField, frame: &mut Frame, area: Rect) {
     let width = usize::from(area.width);
     let asks = text::fitting(asks, width / 2);
-    let room = width.saturating_sub(text::columns(asks) + 3);
+    let room = width.saturating_sub(text::columns(asks) + 2);
     let words = line.text();
     let rows = line.rows(usize::MAX);
     let (_, caret) = line.caret_on(&rows, usize::MAX);
@@ -72,11 +76,38 @@ fn typed(model: &Model, asks: &str, line: &TextField, frame: &mut Frame, area: R
     let buffer = frame.buffer_mut();
     let (x, y) = (area.x + 1, area.y);
     let (x, _) = buffer.set_stringn(x, y, asks, width, model.look.style(Role::Key));
-    let style = model.look.style(Role::Text);
-    let gap = u16::from(!asks.ends_with(':'));
-    let (caret, _) = buffer.set_stringn(x + gap, y, before, room, style);
-    buffer.set_stringn(caret, y, after, room, style);
+    let role = if line.is_offered() {
+        Role::Selected
+    } else {
+        Role::Text
+    };
+    let style = model.look.style(role);
+    let (caret, _) = buffer.set_stringn(x, y, before, room, style);
+    let (end, _) = buffer.set_stringn(caret, y, after, room, style);
     frame.set_cursor_position((caret, y));
+    let free = usize::from(area.right().saturating_sub(end));
+    keys_of_the_line(model, free, frame, area);
+}
+
+/// The keys that take or leave a line being typed, at its right end: all of them or none, so that they stand still
+/// while words are typed.
+fn keys_of_the_line(model: &Model, free: usize, frame: &mut Frame, area: Rect) {
+    let scopes = model.scopes();
+    let offered = here(model, &scopes).into_iter();
+    let keys: Vec<(String, &str)> = offered
+        .filter_map(|(command, word)| Some((key_of(model, &scopes, command)?, word)))
+        .collect();
+    let wide = |(key, word): &(String, &str)| text::columns(key) + 1 + text::columns(word) + 3;
+    let wanted: usize = keys.iter().map(wide).sum();
+    // Room for a blank after the caret; the three blanks after the last key fall off the edge but for one.
+    if wanted > free {
+        return;
+    }
+    let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
+    let mut x = (area.right() + 2).saturating_sub(wanted);
+    for (key, word) in &keys {
+        x = one(model, key, word, x, frame, area);
+    }
 }
 
 /// The keys that matter here, as the loaded keymap has them, the innermost scope first, and always the help's.
