@@ -2,6 +2,16 @@
 
 use super::command::{Command, Scope};
 
+/// Those of the chronology while its chosen entry is read in full.
+pub const READING: &[(Command, &str)] = &[
+    (Command::Down, "scroll"),
+    (Command::PaneNext, "to the list"),
+    (Command::Back, "back"),
+    (Command::EntryEdit, "edit"),
+    (Command::EntryHistory, "history"),
+    (Command::Copy, "copy"),
+];
+
 /// The commands worth a place on the hint line, the most wanted first.
 pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
     match scope {

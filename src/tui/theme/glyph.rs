@@ -12,6 +12,11 @@ impl Look {
         self.sign("▌", ">")
     }
 
+    /// Stands before the chosen line of a list while keys go to another part of the screen.
+    pub fn marker_elsewhere(&self) -> &'static str {
+        self.sign("▏", "|")
+    }
+
     /// Between things told side by side.
     pub fn dot(&self) -> &'static str {
         self.sign("·", "-")

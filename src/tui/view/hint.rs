@@ -1,9 +1,10 @@
 //! The last line: what there is to say, a line being typed, keys pressed so far, or else the keys that matter here.
 
 use crate::tui::command::{Command, Scope};
-use crate::tui::hints::hints;
+use crate::tui::hints::{READING, hints};
 use crate::tui::input::{Key, TextField};
-use crate::tui::model::{Layer, Model};
+use crate::tui::model::chronology::Part;
+use crate::tui::model::{Layer, Model, Tab};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -147,15 +148,24 @@ fn here(model: &Model, scopes: &[Scope]) -> Vec<(Command, &'static str)> {
             (Command::Back, "leave"),
         ],
         // What lies under a layer cannot be reached from it.
-        Some(_) => offered(scopes.get(..1).unwrap_or_default()),
-        None => offered(scopes),
+        Some(_) => offered(&[], scopes.get(..1).unwrap_or_default()),
+        None => match model.case() {
+            Some(case) if case.tab == Tab::Chronology && case.chronology.part == Part::Detail => {
+                offered(READING, scopes.get(1..).unwrap_or_default())
+            }
+            _ => offered(&[], scopes),
+        },
     }
 }
 
-/// The hints of these scopes, each command once.
-fn offered(scopes: &[Scope]) -> Vec<(Command, &'static str)> {
+/// These hints and those of these scopes, each command once.
+fn offered(
+    first: &'static [(Command, &'static str)],
+    scopes: &[Scope],
+) -> Vec<(Command, &'static str)> {
     let mut offered: Vec<(Command, &str)> = Vec::new();
-    for (command, word) in scopes.iter().flat_map(|scope| hints(*scope)) {
+    let of_scopes = scopes.iter().flat_map(|scope| hints(*scope));
+    for (command, word) in first.iter().chain(of_scopes) {
         if offered.iter().all(|(known, _)| known != command) {
             offered.push((*command, word));
         }

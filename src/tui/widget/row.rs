@@ -30,8 +30,8 @@ pub fn row(
     }
     let over = match chosen {
         Chosen::No => None,
-        Chosen::Here => Some(look.style(Role::Selected)),
-        Chosen::Elsewhere => Some(look.style(Role::SelectedElsewhere)),
+        Chosen::Here => Some((look.marker(), look.style(Role::Selected))),
+        Chosen::Elsewhere => Some((look.marker_elsewhere(), look.style(Role::SelectedElsewhere))),
     };
     let mut x = area.x + 1;
     for (at, (words, room, role)) in pieces.iter().enumerate() {
@@ -44,9 +44,9 @@ pub fn row(
         let words = text::cut(words, room, look.ascii);
         buffer.set_stringn(x, area.y, words, room, look.style(*role));
         let piece = u16::try_from(room).unwrap_or(u16::MAX);
-        if let (0, Some(style)) = (at, over) {
+        if let (0, Some((marker, style))) = (at, over) {
             let marked = Rect::new(area.x, area.y, piece.saturating_add(1), 1);
-            buffer.set_stringn(area.x, area.y, look.marker(), 1, style);
+            buffer.set_stringn(area.x, area.y, marker, 1, style);
             buffer.set_style(marked.intersection(area), style);
         }
         x = x.saturating_add(piece).saturating_add(1);

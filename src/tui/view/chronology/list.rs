@@ -124,11 +124,12 @@ pub fn draw(model: &Model, case: &OpenCase, at: &Layout, buffer: &mut Buffer) {
             }
         }
         if chosen {
-            let style = look.style(match pane.part {
-                Part::List => Role::Selected,
-                Part::Detail => Role::SelectedElsewhere,
-            });
-            buffer.set_stringn(line.x, y, look.marker(), 1, style);
+            let (marker, role) = match pane.part {
+                Part::List => (look.marker(), Role::Selected),
+                Part::Detail => (look.marker_elsewhere(), Role::SelectedElsewhere),
+            };
+            let style = look.style(role);
+            buffer.set_stringn(line.x, y, marker, 1, style);
             buffer.set_style(columns.begins(line), style);
         }
     }

@@ -11,6 +11,7 @@ mod page;
 pub mod story;
 
 use crate::insight::lengths::Length;
+use crate::tui::model::chronology::Part;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::{Look, Role};
 use layout::Layout;
@@ -28,7 +29,8 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
         Length::Story => story::draw(model, case, at.list, buffer),
         Length::Full | Length::KeyEvents => list::draw(model, case, &at, buffer),
     }
-    rule(&model.look, at.rule, buffer);
+    let in_detail = case.chronology.part == Part::Detail;
+    rule(&model.look, at.rule, in_detail, buffer);
     if at.detail.height > 0 {
         let width = usize::from(at.detail.width.saturating_sub(2));
         let lines = detail::lines(model, case, width);
@@ -39,7 +41,13 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
     }
 }
 
-fn rule(look: &Look, area: Rect, buffer: &mut Buffer) {
+/// The line before the detail. While keys go to the detail the marker stands at its beginning, where the detail does not
+/// scroll it away, for screens without colour.
+fn rule(look: &Look, area: Rect, has_keys: bool, buffer: &mut Buffer) {
+    let role = match has_keys {
+        true => Role::BorderFocused,
+        false => Role::Border,
+    };
     let (rich, plain) = if area.height > 1 {
         ('│', "|")
     } else {
@@ -55,8 +63,11 @@ fn rule(look: &Look, area: Rect, buffer: &mut Buffer) {
             area.x,
             y,
             glyph.repeat(usize::from(area.width)),
-            look.style(Role::Border),
+            look.style(role),
         );
+    }
+    if has_keys && !area.is_empty() {
+        buffer.set_stringn(area.x, area.y, look.marker(), 1, look.style(role));
     }
 }
 
