@@ -49,6 +49,8 @@ mod line;
 mod lock;
 #[path = "day/plain.rs"]
 mod plain;
+#[path = "day/standing.rs"]
+mod standing;
 #[path = "day/store_backup.rs"]
 mod store_backup;
 #[path = "day/store_commands.rs"]

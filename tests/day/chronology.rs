@@ -6,7 +6,7 @@ use throughline::record::CaseFile;
 use throughline::store::Store;
 
 /// The demo's family whose name holds these words, on its chronology.
-fn open(family: &str) -> Desk {
+pub fn open(family: &str) -> Desk {
     let mut desk = Desk::demo();
     desk.press("/").type_text(family).press("enter enter 3");
     desk.shows("[3 Chronology]");
@@ -49,25 +49,6 @@ fn enter_gives_the_screen_to_the_entry_and_esc_gives_it_back() {
 }
 
 #[test]
-fn the_part_that_keys_go_to_is_marked_without_colour() {
-    for (columns, rows) in [(80, 24), (120, 40)] {
-        let mut desk = open("delaney");
-        desk.at(columns, rows).press("k");
-        assert!(desk.line_with("▌").starts_with("▌ 31 Oct 2026"));
-        desk.press("tab j");
-        assert!(desk.line_with("31 Oct 2026").starts_with('▏'));
-        let head = desk.line_with("▌");
-        assert!(
-            head.contains("▌──") || head.contains("What happened"),
-            "{head}"
-        );
-        desk.shows("j scroll").shows("tab to the list");
-        desk.ascii().shows("\n| 31 Oct 2026").press("tab");
-        assert!(desk.line_with("31 Oct 2026").starts_with('>'));
-    }
-}
-
-#[test]
 fn three_lengths_follow_each_other() {
     let mut desk = open("delaney");
     desk.at(80, 24)
@@ -80,7 +61,7 @@ fn three_lengths_follow_each_other() {
 }
 
 /// The sample family, brought in by the import, on its chronology.
-fn sample() -> Desk {
+pub fn sample() -> Desk {
     let (plan, _) = &*import_desk::IMPORTED;
     let store = Store::in_memory("A Brennock").unwrap();
     let at = "2026-11-23T09:00:00Z".parse().unwrap();

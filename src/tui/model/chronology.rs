@@ -71,8 +71,8 @@ pub enum Telling {
     /// The entry as it is.
     #[default]
     Entry,
-    /// How it was changed over time.
-    History,
+    /// How it was changed over time; with the length, the part and whether it had the whole body, to go back to.
+    History(Length, Part, bool),
 }
 
 /// The state of the chronology pane.
@@ -86,6 +86,8 @@ pub struct ChronologyPane {
     pub filter: ChronologyFilter,
     /// How much is told.
     pub length: Length,
+    /// The row that was chosen in another length: the place to come back to, until another is chosen.
+    pub stood: Option<Row>,
     /// Entries marked with space, to be joined or copied together.
     pub marked: BTreeSet<RecordId>,
     /// How much time the band shows.

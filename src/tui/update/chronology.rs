@@ -74,13 +74,21 @@ fn show(model: &mut Model) {
     let file = Arc::clone(case.seen());
     let pane = &mut case.chronology;
     if !pane.shown.is_of(&file, &pane.filter, pane.length, day) {
-        let stood = pane.chosen();
-        let stood_on = stood.and_then(|id| file.entries.get(&id)?.body.when.anchor());
         let before = std::mem::take(&mut pane.shown);
+        let length = before.length();
+        if length == Some(pane.length) {
+            pane.stood = None;
+        }
+        let chosen = || before.rows.get(pane.place.chosen).cloned();
+        let stood = pane.stood.clone().or_else(chosen);
         pane.shown = Shown::of(&file, &pane.filter, pane.length, day, before);
-        let day = stood_on.unwrap_or(day);
         pane.detail_top = 0;
-        case.chronology.place.chosen = stands_at(case, stood, day);
+        // The story is opened after the key events, to be read from its beginning.
+        let opens_story = length == Some(Length::KeyEvents) && pane.length == Length::Story;
+        case.chronology.place.chosen = match opens_story {
+            true => 0,
+            false => stands_at(case, stood.as_ref(), day),
+        };
     }
     settle(model);
 }
@@ -94,18 +102,35 @@ pub fn found_out(model: &mut Model, findings: Arc<Findings>) {
     }
 }
 
-/// The row of this entry; else the entry that stands nearest before or on the day; else the first row.
-fn stands_at(case: &OpenCase, entry: Option<RecordId>, day: NaiveDate) -> usize {
-    let rows = &case.chronology.shown.rows;
-    let same = rows
-        .iter()
-        .position(|row| entry.is_some() && row.entry() == entry);
-    let stands_by = |row: &Row| {
-        let anchor = case.seen().entries.get(&row.entry()?)?.body.when.anchor();
-        anchor.map(|anchor| anchor <= day)
+/// Where this row stands now. One that is left out gives way to the entry nearest in time (to the last day where the row
+/// has none), and an entry that was removed to the next one in its place.
+fn stands_at(case: &OpenCase, stood: Option<&Row>, last_day: NaiveDate) -> usize {
+    let pane = &case.chronology;
+    let (rows, at) = (&pane.shown.rows, pane.place.chosen);
+    let entries = &case.seen().entries;
+    if let Some(same) = rows.iter().position(|row| Some(row) == stood) {
+        return same;
+    }
+    if stood
+        .and_then(Row::entry)
+        .is_some_and(|id| !entries.contains_key(&id))
+    {
+        let is_entry = |index: &usize| rows.get(*index).and_then(Row::entry).is_some();
+        let next = (at..rows.len()).find(is_entry);
+        return next.or_else(|| (0..at).rfind(is_entry)).unwrap_or_default();
+    }
+    let day_of = |row: &Row| match row {
+        Row::Entry(id) => entries.get(id)?.body.when.anchor(),
+        Row::Gap(gap) => Some(gap.from),
+        Row::WithoutDate => None,
     };
-    let nearest = || rows.iter().rposition(|row| stands_by(row) == Some(true));
-    same.or_else(nearest).unwrap_or(0)
+    let day = stood.and_then(day_of).unwrap_or(last_day);
+    let dated = rows.iter().enumerate().rev().filter_map(|(index, row)| {
+        let stands = day_of(row).filter(|_| row.entry().is_some())?;
+        Some((index, stands.signed_duration_since(day).abs()))
+    });
+    let nearest = dated.min_by_key(|(_, apart)| *apart);
+    nearest.map_or(0, |(index, _)| index)
 }
 
 /// Goes to an entry, wherever it stands: a filter that hides it is taken away.
@@ -154,12 +179,20 @@ pub fn back(model: &mut Model) -> bool {
         pane.filter = child_only;
         return filtered;
     }
-    if pane.telling == Telling::History {
-        pane.telling = Telling::Entry;
-        pane.detail_top = 0;
-    } else {
+    if !out_of_history(pane) {
         (pane.part, pane.whole) = (Part::List, false);
     }
+    true
+}
+
+/// From a history back to where one stood before it; `false` when none is told.
+fn out_of_history(pane: &mut ChronologyPane) -> bool {
+    let Telling::History(length, part, whole) = pane.telling else {
+        return false;
+    };
+    (pane.length, pane.part, pane.whole) = (length, part, whole);
+    pane.telling = Telling::Entry;
+    pane.detail_top = 0;
     true
 }
 
@@ -168,6 +201,7 @@ fn choose(pane: &mut ChronologyPane, row: usize) {
     pane.place.chosen = row;
     pane.detail_top = 0;
     pane.telling = Telling::Entry;
+    pane.stood = None;
 }
 
 /// Keeps the list on its chosen row and the band on its day.
@@ -203,11 +237,17 @@ fn open(model: &mut Model) {
     if pane.chosen_row().is_none() {
         return;
     }
-    if pane.length == Length::Story {
-        pane.length = Length::Full;
-    }
+    out_of_story(pane);
     pane.part = Part::Detail;
     pane.whole = !wide;
+}
+
+/// The story has no room for an entry in full: its chosen moment is told among all entries.
+fn out_of_story(pane: &mut ChronologyPane) {
+    if pane.length == Length::Story {
+        pane.length = Length::Full;
+        pane.stood = None;
+    }
 }
 
 /// Tells how the chosen entry was changed; its revisions are read first.
@@ -220,15 +260,12 @@ fn history(model: &mut Model) -> Vec<Effect> {
     if pane.chosen().is_none() {
         return Vec::new();
     }
-    if pane.telling == Telling::History {
-        pane.telling = Telling::Entry;
+    if out_of_history(pane) {
         return Vec::new();
     }
-    pane.telling = Telling::History;
+    pane.telling = Telling::History(pane.length, pane.part, pane.whole);
     (pane.part, pane.whole, pane.detail_top) = (Part::Detail, !wide, 0);
-    if pane.length == Length::Story {
-        pane.length = Length::Full;
-    }
+    out_of_story(pane);
     case.file
         .id()
         .map(Effect::LoadRevisions)

@@ -77,6 +77,11 @@ impl Shown {
             })
     }
 
+    /// The length that is shown; `None` before anything is.
+    pub fn length(&self) -> Option<Length> {
+        self.made_from.as_ref().map(|(_, _, length, _)| *length)
+    }
+
     /// Works out what is shown. What was shown before tells which entries a shorter length has, as long as file and
     /// length are the same: that takes longer than a letter of a filter may.
     pub fn of(

@@ -1,6 +1,5 @@
 //! How the chronology is looked at: its parts, its length, whose it is, how much time the band shows.
 
-use super::choose;
 use super::moving::mark;
 use crate::insight::lengths::Length;
 use crate::record::RecordId;
@@ -30,15 +29,13 @@ pub fn changed_view(case: &mut OpenCase, command: Command) {
         Command::BandIn | Command::BandOut => zoom(pane, command),
         Command::BandEarlier | Command::BandLater => pan(pane, command),
         Command::LengthNext => {
+            pane.stood = pane.stood.take().or_else(|| pane.chosen_row().cloned());
             pane.length = match pane.length {
                 Length::Full => Length::KeyEvents,
                 Length::KeyEvents => Length::Story,
                 Length::Story => Length::Full,
             };
             (pane.part, pane.whole) = (Part::List, false);
-            if pane.length == Length::Story {
-                choose(pane, 0);
-            }
         }
         Command::ChildNext => {
             let next = match pane.filter.child {

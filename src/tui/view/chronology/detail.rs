@@ -21,7 +21,7 @@ pub fn lines(model: &Model, case: &OpenCase, width: usize) -> Vec<Line<'static>>
     match pane.chosen_row() {
         Some(Row::Entry(id)) => match (file.entries.get(id), pane.telling) {
             (Some(entry), Telling::Entry) => whole_entry(&mut page, model, case, entry),
-            (Some(entry), Telling::History) => history::tell(&mut page, case, entry),
+            (Some(entry), Telling::History(..)) => history::tell(&mut page, case, entry),
             (None, _) => {}
         },
         Some(Row::Gap(gap)) => whole_gap(&mut page, file, gap),

@@ -79,6 +79,12 @@ pub fn draw(model: &Model, case: &OpenCase, area: Rect, buffer: &mut Buffer) {
     for (y, line) in (area.top()..area.bottom()).zip(story.lines.iter().skip(top)) {
         buffer.set_line(area.x + 1, y, line, area.width.saturating_sub(1));
     }
+    let (from, to) = story.chosen;
+    let y = from.checked_sub(top).and_then(|y| u16::try_from(y).ok());
+    if let Some(y) = y.filter(|y| from < to && *y < area.height) {
+        let style = model.look.style(Role::Selected);
+        buffer.set_stringn(area.x, area.y + y, model.look.marker(), 1, style);
+    }
 }
 
 /// "Kuba is 9 years old and lives with Siân Prosser (placed with parent) since 26 July 2025, under a care order."

@@ -1,0 +1,83 @@
+//! Where one stands in a chronology: the chosen entry, the part that keys go to, and the way back.
+
+use super::chronology::open;
+use super::desk::Desk;
+
+/// The line on which the chosen row stands, up to its end.
+fn chosen(desk: &Desk) -> String {
+    desk.line_with("▌")
+}
+
+#[test]
+fn the_part_that_keys_go_to_is_marked_without_colour() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let mut desk = open("delaney");
+        desk.at(columns, rows).press("k");
+        assert!(desk.line_with("▌").starts_with("▌ 31 Oct 2026"));
+        desk.press("tab j");
+        assert!(desk.line_with("31 Oct 2026").starts_with('▏'));
+        let head = desk.line_with("▌");
+        assert!(
+            head.contains("▌──") || head.contains("What happened"),
+            "{head}"
+        );
+        desk.shows("j scroll").shows("tab to the list");
+        desk.ascii().shows("\n| 31 Oct 2026").press("tab");
+        assert!(desk.line_with("31 Oct 2026").starts_with('>'));
+    }
+}
+
+#[test]
+fn the_chosen_entry_is_kept_through_every_length() {
+    let mut desk = open("delaney");
+    desk.at(80, 24);
+    for keys in ["G", "k k k", "g g"] {
+        let before = chosen(desk.press(keys));
+        desk.press("v v").shows("the story in one page");
+        assert_eq!(chosen(desk.press("v")), before, "after {keys}");
+    }
+    // The story is read from its beginning; what is chosen in it is chosen when it is left.
+    desk.press("G v v").shows("Kai, 5 months: lives with");
+    let moment = chosen(desk.press("j j"));
+    let day = moment.trim_start_matches('▌').trim().split("  ").next();
+    let row = chosen(desk.press("v"));
+    assert!(
+        row.starts_with(&format!("▌ {}", day.unwrap())),
+        "{moment} / {row}"
+    );
+}
+
+#[test]
+fn a_removed_entry_gives_way_to_the_next_in_its_place() {
+    let mut desk = open("delaney");
+    desk.at(80, 24);
+    for keys in ["k k k k", "v v j j"] {
+        desk.press(keys).press("j");
+        let next = chosen(&desk);
+        desk.press("k x").shows("u takes it back");
+        assert_eq!(chosen(&desk), next, "after {keys}");
+        desk.press("u");
+    }
+    desk.press("G x");
+    assert!(
+        chosen(&desk).contains("31 Oct 2026"),
+        "the last gives way to the one before"
+    );
+}
+
+#[test]
+fn leaving_a_history_goes_back_to_where_one_was() {
+    let mut desk = open("delaney");
+    desk.at(80, 24);
+    for keys in ["k", "enter", "esc v v"] {
+        let before = desk.press(keys).screen();
+        for leave in ["q", "H"] {
+            desk.press("H").shows("How this entry was changed");
+            assert_eq!(
+                desk.press(leave).screen(),
+                before,
+                "after {keys} and {leave}"
+            );
+        }
+    }
+}
