@@ -83,7 +83,7 @@ fn every_gap_stands_between_the_entries_with_its_length() {
     desk.press("p")
         .shows("204 days")
         .press("p")
-        .shows("this is the first again");
+        .shows("That was the last; this is the first of 2 again.");
     desk.shows("314 days");
     desk.press("/")
         .type_text("tablets")

@@ -1,6 +1,6 @@
 //! Where one stands in a chronology: the chosen entry, the part that keys go to, and the way back.
 
-use super::chronology::open;
+use super::chronology::{open, sample};
 use super::desk::Desk;
 
 /// The line on which the chosen row stands, up to its end.
@@ -80,4 +80,17 @@ fn leaving_a_history_goes_back_to_where_one_was() {
             );
         }
     }
+}
+
+#[test]
+fn a_jump_that_begins_anew_says_only_what_is_so() {
+    let mut desk = sample();
+    desk.at(80, 24).press("G p");
+    desk.shows("No more from there to the end; this is the first of 2.");
+    desk.press("p").does_not_show("this is the first");
+    desk.press("p")
+        .shows("That was the last; this is the first of 2 again.");
+    desk.press("G d")
+        .shows("No more from there to the end; this is the first of ");
+    desk.press("d").does_not_show("this is the first");
 }

@@ -5,7 +5,8 @@ use crate::tui::command::Command;
 use crate::tui::model::chronology::Row;
 use crate::tui::model::{Model, OpenCase};
 
-/// Goes to the next such row; after the last, to the first again.
+/// Goes to the next such row. After the last it goes to the first, and says so: whether the last one was just left, or
+/// whether one stood further on and passed none.
 pub fn jump(model: &mut Model, command: Command) {
     let Some(case) = model.case() else { return };
     let pane = &case.chronology;
@@ -21,15 +22,24 @@ pub fn jump(model: &mut Model, command: Command) {
     let Some((row, _)) = next.or_else(|| rows().next()) else {
         return model.say(none(case, command));
     };
-    let only = again && row == pane.place.chosen;
+    let stood_on_one = rows().any(|(index, _)| index == pane.place.chosen);
+    let words = match (again, rows().count()) {
+        (false, _) => None,
+        (true, 1) if stood_on_one => Some("This is the only one.".to_owned()),
+        (true, 1) => Some("No more from there to the end; this is the only one.".to_owned()),
+        (true, count) if stood_on_one => Some(format!(
+            "That was the last; this is the first of {count} again."
+        )),
+        (true, count) => Some(format!(
+            "No more from there to the end; this is the first of {count}."
+        )),
+    };
     if let Some(case) = model.case_mut() {
         choose(&mut case.chronology, row);
         case.chronology.follows = true;
     }
-    match (only, again) {
-        (true, _) => model.say("This is the only one."),
-        (false, true) => model.say("That was the last one; this is the first again."),
-        (false, false) => {}
+    if let Some(words) = words {
+        model.say(words);
     }
     settle(model);
 }
