@@ -94,3 +94,47 @@ fn a_jump_that_begins_anew_says_only_what_is_so() {
         .shows("No more from there to the end; this is the first of ");
     desk.press("d").does_not_show("this is the first");
 }
+
+/// The months that the lane of what was told names, each with the letters before and behind it.
+fn months_told(lane: &str) -> Vec<(char, String, char)> {
+    let letters: Vec<char> = lane.chars().collect();
+    let ends = (0..letters.len()).filter(|at| letters[*at] == 'm');
+    ends.map(|end| {
+        let before = (0..end).rfind(|at| !letters[*at].is_ascii_digit());
+        let begin = before.unwrap();
+        let months = letters[begin + 1..end].iter().collect();
+        (letters[begin], months, letters[end + 1])
+    })
+    .collect()
+}
+
+#[test]
+fn the_months_of_a_gap_are_never_glued_to_counts_of_entries() {
+    let mut desk = sample();
+    let mut seen = 0;
+    for columns in 60..200 {
+        let lane = desk.at(columns, 40).line_with("told  ");
+        for (before, months, behind) in months_told(lane.split("told").nth(1).unwrap()) {
+            assert!(
+                "┄‹".contains(before),
+                "{columns}: {before}{months}m in {lane}"
+            );
+            assert!(
+                "┄│".contains(behind),
+                "{columns}: {months}m{behind} in {lane}"
+            );
+            assert!(
+                ["10", "6"].contains(&months.as_str()),
+                "{months}m in {lane}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 100);
+    desk.ascii().at(120, 40);
+    let lane = desk.line_with("told  ");
+    assert_eq!(
+        months_told(lane.split("told").nth(1).unwrap())[0],
+        ('~', "10".to_owned(), '~')
+    );
+}

@@ -212,7 +212,8 @@ impl Pen<'_> {
             let dash = self.glyph('┄', '~').to_string();
             self.put(gap.from, &dash.repeat(width), style);
             let label = format!("{}m", gap.months);
-            if label.len() <= width {
+            // A dash on either side, so that its figures are not read as counts of what was told beside it.
+            if label.len() + 2 <= width {
                 self.put(gap.from + (width - label.len()) / 2, &label, style);
             }
         }
