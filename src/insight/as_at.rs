@@ -2,7 +2,9 @@
 //!
 //! Every record has two times: when it happened and when somebody came to know it. What was written in this program
 //! is known from the day on which it was written. What was imported was known to the agency that told it: from the
-//! day that the account names as known, else from the day that it tells of.
+//! day that the account names as known, else from the day that it tells of. What names no day at all was known when it
+//! came in; people and bonds without a day are the exception, for a family did not begin with the import: they are
+//! shown, except foster carers whom the children had not come to yet.
 
 use crate::record::*;
 use chrono::NaiveDate;
@@ -23,11 +25,44 @@ pub fn as_at(revisions: &[Record<Body>], day: NaiveDate) -> CaseFile {
         .filter(|record| record.meta.removed.is_none())
         .flat_map(|record| account_ids(&record.body))
         .collect();
-    CaseFile::of(
+    let mut file = CaseFile::of(
         histories
             .values()
             .filter_map(|history| history.known(day, &placed)),
-    )
+    );
+    let cares = |person: &RecordId| {
+        let mut bonds = file.bonds.values();
+        bonds.any(|bond| is_foster_care(&bond.body) && bond.body.from == *person)
+    };
+    let later: Vec<RecordId> = met_through_foster_care(&histories)
+        .filter(|carer| !cares(carer))
+        .collect();
+    file.people.retain(|id, _| !later.contains(id));
+    let people = &file.people;
+    file.bonds.retain(|_, bond| {
+        people.contains_key(&bond.body.from) && people.contains_key(&bond.body.to)
+    });
+    file
+}
+
+fn is_foster_care(bond: &Bond) -> bool {
+    bond.kind == BondKind::FosterCarer
+}
+
+/// The people who came into the family's life as foster carers and were written down after the day that is asked for.
+fn met_through_foster_care<'a>(
+    histories: &'a BTreeMap<RecordId, History<'a>>,
+) -> impl Iterator<Item = RecordId> + 'a {
+    let latest = histories.values().filter_map(|history| history.now);
+    let carers = latest.filter_map(|record| match &record.body {
+        Body::Bond(bond) if is_foster_care(bond) => Some(bond.from),
+        _ => None,
+    });
+    carers.filter(|carer| {
+        histories
+            .get(carer)
+            .is_some_and(|history| history.then.is_none())
+    })
 }
 
 fn account_ids(body: &Body) -> Vec<AccountId> {
@@ -75,6 +110,9 @@ impl<'a> History<'a> {
             }
             Body::Person(person) => {
                 open_until(&mut person.died, day);
+                if !written_then {
+                    person.notes.clear();
+                }
                 person.born.as_ref().is_none_or(|born| has_begun(born, day))
             }
             Body::Bond(bond) => {

@@ -3,7 +3,7 @@
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow};
 use super::{DemoFault, Known, stamped};
 use crate::record::{
-    Account, Body, Bond, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Person, Placement,
+    Account, Body, Bond, BondKind, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Person, Placement,
     RecordId,
 };
 use chrono::NaiveDate;
@@ -47,7 +47,8 @@ impl Filing<'_> {
         for row in &family.person {
             let person = Body::Person(self.person(row)?);
             let id = self.who(&row.key)?;
-            self.write(id, person, first_day);
+            let met = self.began_to_foster(&row.key)?;
+            self.write(id, person, known(met.as_ref(), first_day));
         }
         for row in &family.bond {
             let bond = Bond {
@@ -85,6 +86,13 @@ impl Filing<'_> {
             &family.case.worker,
             std::mem::take(&mut self.written),
         ))
+    }
+
+    /// When somebody came into the family's life as a foster carer; `None` of everybody else.
+    fn began_to_foster(&self, key: &str) -> Result<Option<FuzzyDate>, DemoFault> {
+        let mut bonds = self.family.bond.iter();
+        let bond = bonds.find(|bond| bond.from == key && bond.kind == BondKind::FosterCarer);
+        self.maybe_date(bond.and_then(|bond| bond.since.as_deref()))
     }
 
     fn add(&mut self, body: Body, known: NaiveDate) {

@@ -17,7 +17,8 @@ macro_rules! sample {
     };
 }
 
-/// The change that writes the family. What was known before the case was opened was told on the day on which it was.
+/// The change that writes the family. What was known before the case was opened was told on the day on which it was;
+/// what names no day was known when it was brought in, on the last day.
 pub(super) fn change(mint: &mut Mint) -> Result<Change, DemoFault> {
     let files = Files {
         chronologies: vec![
@@ -53,7 +54,7 @@ pub(super) fn change(mint: &mut Mint) -> Result<Change, DemoFault> {
             case.worker = WORKER.to_owned();
             case.opened = Some(opened.clone());
         }
-        let day = known_on(&body).map_or(first_day, |day| day.clamp(first_day, last_day()));
+        let day = known_on(&body).map_or(last_day(), |day| day.clamp(first_day, last_day()));
         (id, body, day)
     });
     Ok(stamped(
@@ -73,6 +74,8 @@ fn known_on(body: &Body) -> Option<NaiveDate> {
                 .filter_map(|account| account.known_on.or(account.when.anchor()));
             told.min()
         }
+        Body::Case(case) => case.opened.as_ref()?.anchor(),
+        Body::Bond(bond) => bond.since.as_ref()?.anchor(),
         Body::Placement(home) => home.from.anchor(),
         Body::LegalStatus(legal) => legal.from.anchor(),
         _ => None,

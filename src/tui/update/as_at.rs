@@ -72,10 +72,17 @@ pub fn read_back(model: &mut Model, of: CaseId, revisions: Vec<Record<Body>>) {
     let Some(case) = model.case_mut().filter(|case| case.file.id() == Some(of)) else {
         return;
     };
-    if let Some(day) = case.looks_back_to.take() {
+    let back_to = case.looks_back_to.take();
+    if let Some(day) = back_to {
         case.as_at = Some((day, Arc::new(as_at(&revisions, day))));
     }
     case.revisions = Some(revisions);
+    if let Some(day) = back_to {
+        let day = day.format("%-d %b %Y");
+        model.say(format!(
+            "As known on {day}. People and bonds that carry no date are shown all the same."
+        ));
+    }
 }
 
 /// Comes back to today; `false` when today is what is seen.
