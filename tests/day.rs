@@ -49,6 +49,8 @@ mod journeys;
 mod line;
 #[path = "day/lock.rs"]
 mod lock;
+#[path = "day/open_questions.rs"]
+mod open_questions;
 #[path = "day/plain.rs"]
 mod plain;
 #[path = "day/standing.rs"]

@@ -58,7 +58,7 @@ impl ChronologyFilter {
                 .at_least
                 .is_none_or(|least| entry.significance >= least)
             && (!self.only_joined || entry.accounts.len() > 1)
-            && (!self.only_doubts || entry.has_open_doubt())
+            && (!self.only_doubts || entry.open_questions() > 0)
             && self.period.is_none_or(|period| may_fall_in(entry, period))
             && self
                 .source

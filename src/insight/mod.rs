@@ -6,6 +6,7 @@ pub mod band;
 pub mod bonds;
 pub mod caseload;
 pub mod contradictions;
+pub mod date_doubts;
 pub mod duplicates;
 pub mod family;
 pub mod filter;

@@ -84,7 +84,7 @@ pub fn open_points(
                 );
             }
         }
-        if entry.body.when.anchor().is_none() && !entry.body.has_open_doubt() {
+        if entry.body.lacks_date() {
             add(Kind::Undated, entry.body.in_short().to_owned(), entry.id());
         }
     }

@@ -17,7 +17,7 @@ pub struct CaseLine {
     pub entries: u32,
     /// The latest day that an entry names, days ahead of the writing left out: those are doubted, not news.
     pub last_entry: Option<chrono::NaiveDate>,
-    /// Questions that imports left open.
+    /// Questions that are open: those that imports left, and entries without a date.
     pub open_doubts: u32,
     /// When the case was last written to.
     pub written_at: DateTime<Utc>,
@@ -46,7 +46,7 @@ impl CaseLine {
     /// The line of a case file; `None` while the file has no case record.
     pub fn of(file: &CaseFile, written_at: DateTime<Utc>) -> Option<CaseLine> {
         let case = file.case.as_ref()?;
-        let doubts = |entry: &Record<Entry>| entry.body.open_doubts().count();
+        let open = |entry: &Record<Entry>| entry.body.open_questions();
         Some(CaseLine {
             case: case.meta.id,
             name: case.body.name.clone(),
@@ -63,7 +63,7 @@ impl CaseLine {
                 .filter_map(|entry| entry.body.when.exact_day())
                 .filter(|day| *day <= written_at.date_naive())
                 .max(),
-            open_doubts: u32::try_from(file.entries.values().map(doubts).sum::<usize>())
+            open_doubts: u32::try_from(file.entries.values().map(open).sum::<usize>())
                 .unwrap_or(u32::MAX),
             written_at,
             closed: case.body.closed.is_some(),

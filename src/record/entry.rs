@@ -107,9 +107,26 @@ impl Entry {
         self.accounts.iter().flat_map(Account::open_doubts)
     }
 
-    /// Whether there is one.
-    pub fn has_open_doubt(&self) -> bool {
-        self.open_doubts().next().is_some()
+    /// Whether nobody has said when it was: it has no day, no row asks for one already, and no answer was given to
+    /// what its date says ("not known", or a row's question settled as it stands).
+    pub fn lacks_date(&self) -> bool {
+        let is_answered = |account: &Account| {
+            account.when == self.when
+                && account
+                    .origin
+                    .iter()
+                    .flat_map(|origin| &origin.doubts)
+                    .any(|doubt| doubt.settled && doubt.kind.asks_for_date())
+        };
+        self.when.anchor().is_none()
+            && !self.when.says_not_known()
+            && !self.open_doubts().any(|doubt| doubt.kind.asks_for_date())
+            && !self.accounts.iter().any(is_answered)
+    }
+
+    /// How many questions are open about it: those of its rows, and its date when it lacks one.
+    pub fn open_questions(&self) -> usize {
+        self.open_doubts().count() + usize::from(self.lacks_date())
     }
 }
 
@@ -218,4 +235,14 @@ pub enum DoubtKind {
     OutOfOrder,
     /// Letters could not be read in the file's encoding.
     Unreadable,
+}
+
+impl DoubtKind {
+    /// Whether it asks on which day it was, because what is written gives none.
+    pub fn asks_for_date(self) -> bool {
+        matches!(
+            self,
+            DoubtKind::NoDate | DoubtKind::NoSuchDay | DoubtKind::WeekdayDoesNotFit
+        )
+    }
 }

@@ -328,7 +328,7 @@ fn a_settled_question_is_told_by_the_history_of_its_entry() {
     desk.press("H")
         .shows("Change 1")
         .shows("First writing")
-        .shows("Open questions");
+        .shows("Settled");
     desk.press("esc esc u").shows("? 9 open");
 }
 

@@ -37,6 +37,12 @@ impl FuzzyDate {
     ) -> Result<FuzzyDate, DateProblem> {
         Reader::new(today, false, order).date(text)
     }
+
+    /// Whether the writer says that nobody knows ("not known", "n/k"): an answer, unlike nothing at all or words that
+    /// could not be read.
+    pub fn says_not_known(&self) -> bool {
+        is_not_known(&plain(self.written()))
+    }
 }
 
 /// Why a piece of a date could not be read, before it is told with the whole of what was written.

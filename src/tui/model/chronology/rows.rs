@@ -147,7 +147,7 @@ impl Shown {
             }
             shown.entries += 1;
             shown.has_zones |= entry.body.zone.is_some();
-            shown.questions += entry.body.open_doubts().count();
+            shown.questions += entry.body.open_questions();
             shown.date_columns = shown.date_columns.max(entry.body.when.in_short().width());
             shown.rows.push(Row::Entry(entry.id()));
         }

@@ -51,7 +51,7 @@ fn is_wanted(case: &OpenCase, row: &Row, command: Command) -> bool {
             .seen()
             .entries
             .get(id)
-            .is_some_and(|entry| entry.body.has_open_doubt()),
+            .is_some_and(|entry| entry.body.open_questions() > 0),
         (Command::ContradictionNext, Row::Entry(id)) => case
             .chronology
             .findings

@@ -143,6 +143,11 @@ fn doubts(page: &mut Page, entry: &Entry) {
         page.attention(&format!("? {}", doubt.text));
         page.quiet(what_to_do(doubt.kind));
     }
+    if entry.lacks_date() {
+        page.blank();
+        page.attention("? Nobody has said yet when this was.");
+        page.quiet("Ask who told it and change the date; \"not known\" is an answer too.");
+    }
     for doubt in settled {
         page.blank();
         page.quiet(&format!("Settled: {}", doubt.text));

@@ -84,20 +84,16 @@ fn fields(entry: &Entry) -> Vec<(&'static str, String)> {
         .iter()
         .map(|account| format!("{}: {}", account.source, account.text))
         .collect();
-    let open = entry.open_doubts().count();
+    let origins = entry.accounts.iter().filter_map(|told| told.origin.as_ref());
+    let settled = origins.flat_map(|origin| &origin.doubts);
+    let settled = settled.filter(|doubt| doubt.settled);
+    let settled: Vec<&str> = settled.map(|doubt| doubt.text.as_str()).collect();
     let text = |words: &String| words.trim().to_owned();
     vec![
         ("When", entry.when.written().to_owned()),
         ("What happened", text(&entry.headline)),
         ("Accounts", accounts.join(" / ")),
-        (
-            "Open questions",
-            if open == 0 {
-                String::new()
-            } else {
-                open.to_string()
-            },
-        ),
+        ("Settled", settled.join(" / ")),
         ("Weight", format!("{:?}", entry.significance).to_lowercase()),
         (
             "Colour",

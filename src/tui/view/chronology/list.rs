@@ -303,7 +303,7 @@ fn signs(model: &Model, pane: &ChronologyPane, entry: &Record<Entry>) -> String 
     let signs = [
         (weight == Significance::Turning, '◆', '#'),
         (weight == Significance::Key, '*', '*'),
-        (entry.body.has_open_doubt(), '?', '?'),
+        (entry.body.open_questions() > 0, '?', '?'),
         (differs, '≠', '!'),
         (offered, '≈', '~'),
         (has_draft(model, id), '✎', 'd'),

@@ -5,6 +5,7 @@
 
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{children, date, entries, ids, line, long, one, people, several};
+use crate::insight::date_doubts::weigh_again;
 use crate::practice::{Zone, source_kinds, themes};
 use crate::record::{Account, Entry, FuzzyDate, Mint, RecordId, Significance};
 
@@ -192,6 +193,7 @@ pub(super) fn body(
         tell(form, told, around);
     }
     let weight = form.text("significance");
+    let redated = entry.when != when;
     entry.when = when;
     entry.headline = form.text("headline");
     entry.children = form.ids("children");
@@ -215,6 +217,9 @@ pub(super) fn body(
     }
     entry.zone = Zone::from_word(&form.text("zone"));
     entry.linked = form.ids("linked");
+    if redated {
+        weigh_again(&mut entry, around.file, around.today);
+    }
     Ok(entry)
 }
 
