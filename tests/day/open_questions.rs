@@ -15,7 +15,9 @@ fn a_mended_date_answers_what_was_asked_about_the_old_one_in_the_same_change() {
         .does_not_show("? 13 June 2031")
         .shows("Settled: 13 June 2031 has not come yet");
     assert!(!desk.line_with("▌").contains('?'));
-    desk.press("H").shows("Settled").shows("Friday, not a Saturday");
+    desk.press("H")
+        .shows("Settled")
+        .shows("Friday, not a Saturday");
     desk.press("esc u").shows("? 13 June 2031 has not come yet");
 }
 

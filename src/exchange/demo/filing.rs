@@ -3,8 +3,8 @@
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow};
 use super::{DemoFault, Known, stamped};
 use crate::record::{
-    Account, Body, Bond, BondKind, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Person, Placement,
-    RecordId,
+    Account, Body, Bond, BondKind, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Person,
+    Placement, RecordId,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

@@ -84,7 +84,10 @@ fn fields(entry: &Entry) -> Vec<(&'static str, String)> {
         .iter()
         .map(|account| format!("{}: {}", account.source, account.text))
         .collect();
-    let origins = entry.accounts.iter().filter_map(|told| told.origin.as_ref());
+    let origins = entry
+        .accounts
+        .iter()
+        .filter_map(|told| told.origin.as_ref());
     let settled = origins.flat_map(|origin| &origin.doubts);
     let settled = settled.filter(|doubt| doubt.settled);
     let settled: Vec<&str> = settled.map(|doubt| doubt.text.as_str()).collect();
