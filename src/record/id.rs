@@ -74,25 +74,34 @@ impl<'de> Deserialize<'de> for RecordId {
 #[derive(Debug, Clone)]
 pub struct Mint {
     seeded: Option<(u64, u64)>,
+    /// The id made last, of those from the clock.
+    last: u128,
 }
 
 impl Mint {
     /// Ids from the clock and the system's randomness.
     pub fn random() -> Mint {
-        Mint { seeded: None }
+        Mint {
+            seeded: None,
+            last: 0,
+        }
     }
 
     /// The same ids for the same seed, in the order in which they are asked for.
     pub fn seeded(seed: u64) -> Mint {
         Mint {
             seeded: Some((seed, 0)),
+            last: 0,
         }
     }
 
-    /// The next id.
+    /// The next id, greater than the one before, so that what was written in an order of its own can be told in it.
     pub fn next_id(&mut self) -> RecordId {
         match &mut self.seeded {
-            None => RecordId(Ulid::generate().into()),
+            None => {
+                self.last = u128::from(Ulid::generate()).max(self.last + 1);
+                RecordId(self.last)
+            }
             Some((seed, count)) => {
                 *count += 1;
                 let high = u128::from(*count) << 64;

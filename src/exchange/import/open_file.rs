@@ -36,6 +36,8 @@ pub struct OpenFile {
     pub columns: Columns,
     /// Who tells what has no source of its own ("Police").
     pub source: String,
+    /// The source that a mapping names; empty where the file's own name says it.
+    named: String,
     /// The kind of that source.
     pub source_kind: String,
     /// How many records stand above the first row, the header among them.
@@ -114,10 +116,11 @@ impl OpenFile {
             Some(known) => Columns::by_mapping(&file.name, &table.header, known)?,
             None => Columns::by_looking(&file.name, &table.header, &table.sample, who, today)?,
         };
-        let named = known
-            .map(|known| known.source.clone())
-            .filter(|name| !name.is_empty());
-        let source = named.unwrap_or_else(|| name_of(&file.name));
+        let named = known.map_or(String::new(), |known| known.source.clone());
+        let source = match named.as_str() {
+            "" => name_of(&file.name),
+            named => named.to_owned(),
+        };
         let hints = [folded(&source), folded(&table.header.join(" "))];
         let kind = hints.iter().find_map(|words| source_kind_of(words));
         Ok(OpenFile {
@@ -126,6 +129,7 @@ impl OpenFile {
             separator: table.separator,
             columns,
             source,
+            named,
             source_kind: kind.map(|kind| kind.id.clone()).unwrap_or_default(),
             above: table.above,
         })
@@ -141,9 +145,10 @@ impl OpenFile {
         self.above.saturating_sub(1)
     }
 
-    /// How the file was read, to keep and correct.
+    /// How the file was read, to keep and correct. What its name says of the source is not kept: another agency's file
+    /// may have the same header.
     pub fn mapping(&self) -> FileMapping {
-        self.columns.mapping(&self.source)
+        self.columns.mapping(&self.named)
     }
 }
 
