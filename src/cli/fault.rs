@@ -12,6 +12,9 @@ pub enum Fault {
     /// A day that cannot be read.
     #[error("“{0}” is not a day that I can read; write it as 2026-11-23 or 23/11/2026.")]
     NotADay(String),
+    /// Ctrl-c while something was written.
+    #[error("Stopped. Nothing was brought in; the store is as it was.")]
+    Stopped,
     /// No case fits the name.
     #[error(
         "No case, family or child begins with “{0}”; `throughline list` shows those that there are."

@@ -10,11 +10,15 @@ use super::options::{self, Options};
 use super::output;
 use crate::exchange::import::{self, Files, ImportFault, Mapping, Plan, SCHEMA, SourceFile};
 use crate::insight::folding::folded;
-use crate::record::{CaseFile, Mint};
+use crate::record::{CaseFile, Change, Mint};
 use crate::store::Store;
 use color_eyre::Result;
+use signal_hook::consts::SIGINT;
+use signal_hook::flag::{register, register_conditional_default};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Under which name the store keeps which column is which.
 const MAPPING: &str = "import-mapping";
@@ -86,11 +90,57 @@ fn planned(
 
 fn save(store: &Store, options: &Options, existing: &CaseFile, plan: &Plan) -> Result<()> {
     let author = options.writer(store.holder());
-    store.save(&plan.change(existing, &author, chrono::Utc::now()))?;
+    let stop = Stop::listen();
+    let bar = options::progress_bar();
+    bar.set_message("Saving");
+    let change = plan.change(existing, &author, chrono::Utc::now());
+    if stop.is_asked() {
+        return Err(Fault::Stopped.into());
+    }
+    store.save(&change)?;
+    if stop.is_asked() {
+        let file = store.case_file(change.case)?;
+        let (now, label) = (chrono::Utc::now(), "take back: bring files in");
+        let back = Change::of(&file, change.case, &author, label, now, change.undo());
+        store.save(&back)?;
+        return Err(Fault::Stopped.into());
+    }
+    stop.is_over();
+    bar.finish_and_clear();
     let mut mapping = known_mapping(Some(store), None)?;
     mapping.take_in(plan.mapping.clone());
     store.set_setting(MAPPING, &mapping.to_toml())?;
     Ok(())
+}
+
+/// Whether ctrl-c was pressed while an import is written: a save is one piece and cannot be stopped in the middle, so it
+/// is taken back when it is done.
+struct Stop {
+    asked: Arc<AtomicBool>,
+    over: Arc<AtomicBool>,
+}
+
+impl Stop {
+    /// From here on ctrl-c is remembered instead of ending the program. Where the system does not let us listen, it
+    /// ends the program as it did before.
+    fn listen() -> Stop {
+        let stop = Stop {
+            asked: Arc::default(),
+            over: Arc::default(),
+        };
+        let _ = register_conditional_default(SIGINT, Arc::clone(&stop.over))
+            .and_then(|_| register(SIGINT, Arc::clone(&stop.asked)));
+        stop
+    }
+
+    fn is_asked(&self) -> bool {
+        self.asked.load(Ordering::SeqCst)
+    }
+
+    /// From here on ctrl-c ends the program again.
+    fn is_over(&self) {
+        self.over.store(true, Ordering::SeqCst);
+    }
 }
 
 /// Reads the chronologies. Files of one name from several folders are told apart by their folders.

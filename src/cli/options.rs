@@ -3,7 +3,7 @@
 use super::args::Globals;
 use super::fault::Fault;
 use crate::store::{Passphrase, Place, Progress, Store, StoreError};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use color_eyre::Result;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
@@ -131,6 +131,9 @@ pub fn show(bar: &ProgressBar, step: Progress) {
     bar.set_position(step.done);
 }
 
+/// A year of two digits ("31/12/25") would be one of the first century.
+const FIRST_YEAR: i32 = 1900;
+
 /// A day given on the command line: ISO, or as Britain writes it.
 ///
 /// # Errors
@@ -138,6 +141,7 @@ pub fn show(bar: &ProgressBar, step: Progress) {
 pub fn read_day(text: &str) -> Result<NaiveDate, Fault> {
     let day = ["%Y-%m-%d", "%d/%m/%Y"]
         .iter()
-        .find_map(|form| NaiveDate::parse_from_str(text, form).ok());
+        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+        .filter(|day| day.year() >= FIRST_YEAR);
     day.ok_or_else(|| Fault::NotADay(text.to_owned()))
 }
