@@ -215,7 +215,23 @@ struct Writer {
 
 impl Writer {
     fn row(&mut self, y: usize, from: &[Cell], to: &[Cell]) {
-        let changed = changed_cells(from, to);
+        let pairs = || from.iter().zip(to);
+        let mut changed: Vec<bool> = pairs().map(|(from, to)| !looks_same(from, to)).collect();
+        // Where a letter of doubtful width comes or goes, nobody can tell which cells the terminal covered or left: the
+        // rest of the row is erased and written again.
+        let doubtful = |(from, to)| !is_sure(from) || !is_sure(to);
+        let doubt = (0..).zip(pairs()).zip(&changed);
+        let doubt = doubt
+            .filter(|(_, changed)| **changed)
+            .find(|((_, cells), _)| doubtful(*cells))
+            .map(|((x, _), _)| x);
+        if let Some(x) = doubt {
+            let rest = changed.iter_mut().zip(to).skip(x);
+            rest.for_each(|(changed, cell)| *changed = !is_bare(cell));
+        }
+        let rest = doubt.and_then(|x| from.get(x..));
+        let is_stale = rest.is_some_and(|rest| !rest.iter().all(is_bare));
+        let mut erase_at = doubt.filter(|_| is_stale);
         let blank_from = to
             .iter()
             .rposition(|cell| !is_bare(cell))
@@ -229,12 +245,12 @@ impl Writer {
         let mut x = 0;
         while let (Some(cell), Some(is_changed)) = (to.get(x), changed.get(x)) {
             let wide = cell.symbol().width().max(1);
+            if erase_at.take_if(|at| *at <= x).is_some() {
+                self.erase(x, y, to);
+            }
             if *is_changed {
                 if erases && x >= blank_from {
-                    self.go(x, y, to);
-                    self.change_pen(Pen::PLAIN);
-                    self.out.push_str("\x1b[K");
-                    return;
+                    return self.erase(x, y, to);
                 }
                 self.go(x, y, to);
                 self.write(cell, wide, to.len());
@@ -243,15 +259,21 @@ impl Writer {
         }
     }
 
+    /// Leaves nothing from this cell to the end of its row.
+    fn erase(&mut self, x: usize, y: usize, row: &[Cell]) {
+        self.go(x, y, row);
+        self.change_pen(Pen::PLAIN);
+        self.out.push_str("\x1b[K");
+    }
+
     fn write(&mut self, cell: &Cell, wide: usize, width: usize) {
         self.change_pen(Pen::of(cell));
         self.out.push_str(cell.symbol());
-        // Terminals disagree on how wide emoji and joined letters are, and wait differently at the right edge.
-        let sure = wide == 1 && cell.symbol().chars().count() == 1;
+        // After a letter of doubtful width, and at the right edge where terminals wait differently, the next is addressed.
         self.at = self
             .at
             .map(|(x, y)| (x + wide, y))
-            .filter(|(x, _)| sure && *x < width);
+            .filter(|(x, _)| is_sure(cell) && *x < width);
     }
 
     /// Brings the cursor to a cell by the fewest bytes: writing again what stands between, a step right, or an address.
@@ -289,25 +311,10 @@ impl Writer {
     }
 }
 
-/// Which cells must be written. A wide letter that came or went takes the cells that it covered with it.
-fn changed_cells(from: &[Cell], to: &[Cell]) -> Vec<bool> {
-    let mut changed: Vec<bool> = from
-        .iter()
-        .zip(to)
-        .map(|(from, to)| !looks_same(from, to))
-        .collect();
-    let covers = |cell: Option<&Cell>| cell.map_or(1, |cell| cell.symbol().width());
-    for x in 0..changed.len() {
-        let widest = covers(from.get(x)).max(covers(to.get(x)));
-        if widest > 1 && changed.get(x) == Some(&true) {
-            changed
-                .iter_mut()
-                .skip(x + 1)
-                .take(widest)
-                .for_each(|next| *next = true);
-        }
-    }
-    changed
+/// Whether every terminal takes one column for it. They disagree on how wide emoji, joined letters and letters with
+/// selectors are.
+fn is_sure(cell: &Cell) -> bool {
+    cell.symbol().width() == 1 && cell.symbol().chars().count() == 1
 }
 
 fn looks_same(a: &Cell, b: &Cell) -> bool {

@@ -159,6 +159,47 @@ fn list(first: u16, chosen: u16) -> Buffer {
     frame
 }
 
+/// The terminal of these tests takes four columns for the first of these and one for the second, where the frame has
+/// two: it must not matter.
+const DOUBTFUL: [&str; 5] = [
+    "\u{1F469}\u{200D}\u{1F467}",
+    "\u{2764}\u{FE0F}",
+    "\u{1F44D}\u{1F3FD}",
+    "\u{1F1EC}\u{1F1E7}",
+    "你",
+];
+
+#[test]
+fn letters_on_whose_width_terminals_disagree_leave_nothing_behind() {
+    for letter in DOUBTFUL {
+        let line = |words: &str| {
+            let mut frame = Buffer::empty(Rect::new(0, 0, 60, 2));
+            frame.set_string(0, 0, words, Style::new());
+            frame.set_string(0, 1, "the line below", Style::new());
+            frame
+        };
+        let old = line(&"x".repeat(60));
+        let new = line(&format!("Third line: {letter} end. and more"));
+        let edited = line(&format!("Third line: {letter} end. and less"));
+        let mut terminal = Emulator::new(60, 2);
+        terminal.show(&old, None);
+        for frame in [&new, &edited, &new] {
+            terminal.show(frame, None);
+            let row = terminal.parser.screen().contents();
+            assert!(!row.contains('x'), "{letter:?}: {row}");
+            let after = "Third line: ".len() + letter.width() + 1;
+            for x in (0..12).chain(after..60) {
+                let x = u16::try_from(x).unwrap();
+                let shown = terminal.parser.screen().cell(0, x).unwrap();
+                let wanted = frame[(x, 0)].symbol().trim();
+                assert_eq!(shown.contents().trim(), wanted, "{letter:?} at {x}: {row}");
+            }
+        }
+        terminal.show(&old, None);
+        terminal.assert_shows(&old);
+    }
+}
+
 #[test]
 fn nothing_changed_nothing_sent() {
     let mut terminal = Emulator::new(120, 40);
