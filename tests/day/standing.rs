@@ -138,3 +138,20 @@ fn the_months_of_a_gap_are_never_glued_to_counts_of_entries() {
         ('~', "10".to_owned(), '~')
     );
 }
+
+#[test]
+fn esc_takes_marks_away_first_then_the_filter_then_leaves() {
+    let mut desk = sample();
+    desk.at(80, 24)
+        .press("/")
+        .type_text("school")
+        .press("enter");
+    desk.press("g g space space").shows("2 marked");
+    desk.press("esc")
+        .shows("2 entries are no longer marked")
+        .does_not_show("2 marked");
+    desk.shows("words school")
+        .press("esc")
+        .does_not_show("words school");
+    desk.shows("[3 Chronology]").press("esc").shows("Caseload");
+}

@@ -170,6 +170,18 @@ pub fn back(model: &mut Model) -> bool {
     let pane = &mut case.chronology;
     let before = (pane.telling, pane.part, pane.whole);
     if before == (Telling::Entry, Part::List, false) {
+        let marked = std::mem::take(&mut pane.marked).len();
+        if marked > 0 {
+            let entries = if marked == 1 {
+                "entry is"
+            } else {
+                "entries are"
+            };
+            model.say(format!(
+                "{marked} {entries} no longer marked; nothing else changed."
+            ));
+            return true;
+        }
         // The child stays: whose chronology is looked at is no filter that one steps out of.
         let child_only = ChronologyFilter {
             child: pane.filter.child,
