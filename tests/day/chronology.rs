@@ -133,7 +133,7 @@ fn an_entry_is_told_whole_with_every_account_and_where_it_came_from() {
         "social-care.csv, row 13",
         "What we make of it",
         "Not written yet: impact",
-        "Recorded by A Brennock",
+        "Brought in by A Brennock on ",
     ] {
         desk.shows(words);
     }

@@ -2,6 +2,8 @@
 
 use super::chronology::{open, sample};
 use super::desk::Desk;
+use std::sync::Arc;
+use throughline::record::{Entry, Record};
 
 /// The line on which the chosen row stands, up to its end.
 fn chosen(desk: &Desk) -> String {
@@ -154,4 +156,25 @@ fn esc_takes_marks_away_first_then_the_filter_then_leaves() {
         .press("esc")
         .does_not_show("words school");
     desk.shows("[3 Chronology]").press("esc").shows("Caseload");
+}
+
+#[test]
+fn who_wrote_an_entry_here_is_told_apart_from_who_recorded_it_elsewhere() {
+    let mut desk = open("delaney");
+    desk.at(80, 40).press("enter");
+    desk.shows("Recorded by  ").shows("Written here by ");
+    let mut desk = sample();
+    desk.at(80, 40)
+        .press("enter")
+        .shows("Brought in by A Brennock on ");
+    for record in desk_entries(&mut desk) {
+        record.meta.author.clear();
+    }
+    desk.shows("Brought in on ").does_not_show(" by  on ");
+}
+
+/// The entries of the open case, to be changed behind the screen.
+fn desk_entries(desk: &mut Desk) -> impl Iterator<Item = &mut Record<Entry>> {
+    let case = desk.model.case_mut().unwrap();
+    Arc::make_mut(&mut case.file).entries.values_mut()
 }

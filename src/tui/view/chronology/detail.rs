@@ -242,16 +242,22 @@ fn is_written(words: &str) -> bool {
     !words.trim().is_empty()
 }
 
-/// Who wrote it, when, and whether it was changed since.
+/// Who wrote it here or brought it in, when, and whether it was changed since. Who recorded an account in another agency
+/// is told with the account.
 fn written(page: &mut Page, entry: &Record<Entry>) {
     let meta = &entry.meta;
     let day = day_in_words(meta.recorded_at.date_naive());
-    let words = match meta.revision {
-        0 | 1 => format!("Recorded by {} on {day}.", meta.author),
-        revision => format!(
-            "Changed {} by {}, last on {day}. Its history shows each change.",
-            times(revision - 1),
-            meta.author
+    let by = match meta.author.as_str() {
+        "" => String::new(),
+        author => format!(" by {author}"),
+    };
+    let imported = entry.body.accounts.iter().any(|told| told.origin.is_some());
+    let words = match (meta.revision, imported) {
+        (0 | 1, true) => format!("Brought in{by} on {day}."),
+        (0 | 1, false) => format!("Written here{by} on {day}."),
+        (revision, _) => format!(
+            "Changed {}, last{by} on {day}. Its history shows each change.",
+            times(revision - 1)
         ),
     };
     page.quiet(&words);

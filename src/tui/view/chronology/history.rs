@@ -25,13 +25,10 @@ pub fn tell(page: &mut Page, case: &OpenCase, entry: &Record<Entry>) {
             .recorded_at
             .with_timezone(&chrono::Local)
             .format("%-d %b %Y, %H:%M");
-        page.heading(&format!(
-            "{}{}{at}{}{}",
-            ordinal(meta.revision),
-            page.dot(),
-            page.dot(),
-            meta.author
-        ));
+        let author = Some(meta.author.clone()).filter(|author| !author.is_empty());
+        let facts = [ordinal(meta.revision), at.to_string()];
+        let facts: Vec<String> = facts.into_iter().chain(author).collect();
+        page.heading(&facts.join(page.dot()));
         let before = index.checked_sub(1).and_then(|before| own.get(before));
         match (&meta.removed, before) {
             (Some(why), _) => page.words(&format!("Removed: {why}")),
