@@ -171,7 +171,7 @@ commands! {
     EntryRemove "entry-remove" Chronology "Remove this entry (it can be brought back)"
     EntryJoin "entry-join" Chronology "Join this entry with one that tells the same event"
     EntrySplit "entry-split" Chronology "Split an account off into an entry of its own"
-    EntrySettle "entry-settle" Chronology "Say that the question about this entry is settled"
+    EntrySettle "entry-settle" Chronology "Settle what is open about this entry, and say why"
     EntryHistory "entry-history" Chronology "Show how this entry was changed over time"
     BandIn "band-in" Chronology "See less time and more detail on the band"
     BandOut "band-out" Chronology "See more time on the band"

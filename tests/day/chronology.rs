@@ -323,7 +323,7 @@ fn an_entry_chosen_by_its_words_says_why() {
 #[test]
 fn a_settled_question_is_told_by_the_history_of_its_entry() {
     let mut desk = sample();
-    desk.at(80, 24).shows("? 9 open").press("g g n o");
+    desk.at(80, 24).shows("? 9 open").press("g g n o ctrl-s");
     desk.shows("? 8 open").press("enter").shows("Settled: ");
     desk.press("H")
         .shows("Change 1")

@@ -3,7 +3,7 @@
 use super::Effect;
 use super::form;
 use crate::insight::joining;
-use crate::record::{Body, Change, Entry, Record, RecordId, Write};
+use crate::record::{Change, Entry, Record, RecordId, Write};
 use crate::tui::command::Command;
 use crate::tui::model::form::Kind;
 use crate::tui::model::next::Next;
@@ -96,7 +96,7 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::EntrySplit => form::open(model, Kind::Split, Some(entry.id())),
-        Command::EntrySettle => settle(model, entry),
+        Command::EntrySettle => settle(model, &entry),
         _ => edit(model, entry.id()),
     }
 }
@@ -135,26 +135,38 @@ fn join(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
     }
 }
 
-/// Says of every open question about an entry that it is settled.
-fn settle(model: &mut Model, mut entry: Record<Entry>) -> Vec<Effect> {
-    let origins = entry
-        .body
-        .accounts
-        .iter_mut()
-        .filter_map(|told| told.origin.as_mut());
-    let open = origins
-        .flat_map(|origin| &mut origin.doubts)
-        .filter(|doubt| !doubt.settled);
-    let settled = open.map(|doubt| doubt.settled = true).count();
-    if settled == 0 {
-        model.say("No question is open about this entry.");
-        return Vec::new();
+/// Asks which open question about an entry is settled, and why; of a single one only why. Says what to do about what
+/// cannot be settled.
+fn settle(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
+    let case = model.case();
+    let findings = case.and_then(|case| case.chronology.findings_of(&case.file));
+    let findings = findings.as_deref();
+    let offered = findings.map_or(0, |findings| findings.offered_with(entry.id()).count());
+    let differs = findings.is_some_and(|findings| findings.differs(entry.id()));
+    match entry.body.open_doubts().count() + offered {
+        0 => {
+            let key = model.keymap.keys_for(&model.scopes(), Command::EntryEdit);
+            let key = key.first().map_or("entry-edit", String::as_str);
+            let words = match (entry.body.lacks_date(), differs) {
+                (true, _) => format!(
+                    "It still needs its date: {key} changes it, and \"not known\" is an answer too."
+                ),
+                (_, true) => format!(
+                    "No question is open. Accounts differ and stay side by side; {key} says what they come to."
+                ),
+                _ => "No question is open about this entry.".to_owned(),
+            };
+            model.say(words);
+            Vec::new()
+        }
+        open => {
+            let effects = form::open(model, Kind::Settle, Some(entry.id()));
+            if let Some(form) = model.form_mut().filter(|_| open == 1) {
+                form.go_to("why");
+            }
+            effects
+        }
     }
-    save(
-        model,
-        "settle a question",
-        vec![Write::Put(entry.id(), Box::new(Body::Entry(entry.body)))],
-    )
 }
 
 /// Saves writes to the open case.

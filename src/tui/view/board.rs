@@ -1,5 +1,6 @@
 //! The board: what a duty worker needs in one minute.
 
+use crate::insight::open_points::Kind;
 use crate::tui::layout::board::{self, Frame as Place};
 use crate::tui::model::board::{Leads, Part, Row};
 use crate::tui::model::{Model, OpenCase};
@@ -126,10 +127,24 @@ fn title(case: &OpenCase, part: Part, rows: &[Row], dot: &str) -> String {
         Part::Who if worker.is_empty() => "Who and where".to_owned(),
         Part::Who => format!("Who and where {dot} held by {worker}"),
         Part::Open if rows.is_empty() => "What is open".to_owned(),
-        Part::Open => format!("What is open {dot} {}", rows.len()),
+        Part::Open => open_title(rows, dot),
         Part::Story => of_entries("The story in short, the last first"),
         Part::Lately => "Written lately".to_owned(),
     }
+}
+
+/// How much is open. Accounts that differ stand side by side for good, so they are counted apart.
+fn open_title(rows: &[Row], dot: &str) -> String {
+    let differ = Kind::Differ.words();
+    let differ = rows.iter().filter(|row| row.lead == differ).count();
+    let mut title = "What is open".to_owned();
+    if rows.len() > differ {
+        title.push_str(&format!(" {dot} {}", rows.len() - differ));
+    }
+    if differ > 0 {
+        title.push_str(&format!(" {dot} accounts differ in {differ}"));
+    }
+    title
 }
 
 /// What an empty part says.

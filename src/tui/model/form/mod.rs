@@ -9,7 +9,9 @@ pub mod drafts;
 pub mod field;
 pub mod kinds;
 
+use super::chronology::Findings;
 use super::{Model, Tab};
+use crate::insight::duplicates::Pair;
 use crate::record::{Body, CaseFile, CaseId, RecordId};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -26,6 +28,8 @@ pub struct Around<'a> {
     pub today: NaiveDate,
     /// The child who is looked at: a new home or legal status begins with this child chosen.
     pub child: Option<RecordId>,
+    /// Accounts of different entries that are offered as one event.
+    pub offered: &'a [Pair],
 }
 
 impl<'a> Around<'a> {
@@ -47,6 +51,15 @@ impl<'a> Around<'a> {
             file,
             today: model.today,
             child,
+            offered: &[],
+        }
+    }
+
+    /// The same, with what is offered as one event: a form that is opened anew asks about it.
+    pub fn offering(self, findings: Option<&'a Findings>) -> Around<'a> {
+        Around {
+            offered: findings.map_or(&[], |findings| &findings.offered),
+            ..self
         }
     }
 }

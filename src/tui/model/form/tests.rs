@@ -77,6 +77,7 @@ fn around(file: &CaseFile) -> Around<'_> {
         file,
         today: today(),
         child: None,
+        offered: &[],
     }
 }
 

@@ -1,6 +1,6 @@
 //! Drafts: what is typed is on the disk a moment later, and is found again after esc, a lock or a dropped line.
 
-use super::{Effect, file_around, show};
+use super::{Effect, file_around, findings_around, show};
 use crate::record::{CaseId, RecordId};
 use crate::store::Draft;
 use crate::tui::command::{Command, Scope};
@@ -100,7 +100,9 @@ pub fn bring_back(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     } else {
         Arc::default()
     };
-    match Form::from_draft(draft, Around::of(model, &file)) {
+    let findings = findings_around(model);
+    let around = Around::of(model, &file).offering(findings.as_deref());
+    match Form::from_draft(draft, around) {
         Some(form) => {
             let differ = form
                 .fields

@@ -8,6 +8,7 @@ use crate::record::{CaseFile, RecordId};
 use crate::tui::command::Command;
 use crate::tui::input::{Key, KeyName, Took};
 use crate::tui::layout::parts;
+use crate::tui::model::chronology::Findings;
 use crate::tui::model::form::{Around, Form, Input, Kind, Layout};
 use crate::tui::model::{Layer, Model};
 use crate::tui::view::form::page::{page, text_width};
@@ -29,6 +30,12 @@ fn file_around(model: &Model) -> Arc<CaseFile> {
         .map_or_else(Arc::default, |case| Arc::clone(&case.file))
 }
 
+/// What was found out about the open case, as soon as it was.
+fn findings_around(model: &Model) -> Option<Arc<Findings>> {
+    let case = model.case()?;
+    case.chronology.findings_of(&case.file)
+}
+
 /// Opens a form for a record, or for a new one. A draft of the same form comes back in it.
 pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effect> {
     if kind != Kind::Case && model.case().is_none() {
@@ -47,7 +54,9 @@ pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effe
         None => Arc::default(),
     };
     let draft = model.mint.next_id();
-    let form = Form::open(kind, target, draft, Around::of(model, &file));
+    let findings = findings_around(model);
+    let around = Around::of(model, &file).offering(findings.as_deref());
+    let form = Form::open(kind, target, draft, around);
     show(model, form);
     Vec::new()
 }

@@ -1,8 +1,9 @@
 //! Saving a form: what it writes, and what follows when it is on the disk or could not be saved.
 
-use super::{Effect, drafts, file_around, keep_seen, on_top};
+use super::{Effect, drafts, file_around, findings_around, keep_seen, on_top};
 use crate::insight::joining;
 use crate::record::{Body, CaseFile, Change, Mint, Write};
+use crate::tui::model::form::kinds::settle;
 use crate::tui::model::form::{Around, Form, Kind, Refusal};
 use crate::tui::model::{Layer, Model};
 use std::sync::Arc;
@@ -70,6 +71,7 @@ fn writes(form: &Form, around: Around<'_>, mint: &mut Mint) -> Result<Vec<Write>
     match form.kind {
         Kind::Join => join(form, around.file, mint),
         Kind::Split => split(form, around.file, mint),
+        Kind::Settle => settle::writes(form, around.file, mint),
         _ => {
             let body = form.body(around, mint)?;
             let was = form.target.and_then(|id| around.file.record(id));
@@ -151,7 +153,8 @@ pub fn not_saved(model: &mut Model, words: &str) {
 /// The case was read again under the form: what others saved meanwhile stands beside what was typed.
 pub fn case_read_again(model: &mut Model) {
     let file = file_around(model);
-    let around = Around::of(model, &file);
+    let findings = findings_around(model);
+    let around = Around::of(model, &file).offering(findings.as_deref());
     let Some(form) = model.form_mut() else {
         return;
     };

@@ -131,13 +131,21 @@ pub fn offered(page: &mut Page, model: &Model, file: &CaseFile, other: RecordId,
     page.blank();
     let sign = if page.ascii() { "~" } else { "≈" };
     let tellers: Vec<&str> = entry.body.accounts.iter().map(teller).collect();
-    let keys = model.keymap.keys_for(&model.scopes(), Command::EntryJoin);
-    let joins = keys
-        .first()
-        .map(|key| format!(" {key} joins them."))
-        .unwrap_or_default();
+    let does = |command, words: &str| {
+        let keys = model.keymap.keys_for(&model.scopes(), command);
+        keys.first().map(|key| format!("{key} {words}"))
+    };
+    let ways = [
+        does(Command::EntryJoin, "joins them"),
+        does(Command::EntrySettle, "says that it is another event"),
+    ];
+    let ways: Vec<String> = ways.into_iter().flatten().collect();
+    let ways = match ways.is_empty() {
+        true => String::new(),
+        false => format!(" {}.", ways.join(", ")),
+    };
     page.attention(&format!(
-        "{sign} {} may tell the same event ({}).{joins}",
+        "{sign} {} may tell the same event ({}).{ways}",
         listed(&tellers),
         pair.because()
     ));
@@ -145,4 +153,30 @@ pub fn offered(page: &mut Page, model: &Model, file: &CaseFile, other: RecordId,
         "It says",
         &format!("{}: {}", entry.body.when, what_happened(&entry.body)),
     );
+}
+
+/// Entries of which somebody said that they tell another event, and why.
+pub fn told_apart(page: &mut Page, file: &CaseFile, entry: &Entry) {
+    let holds = |entry: &Entry, id| entry.accounts.iter().any(|account| account.id == id);
+    let verdicts = file.verdicts.values().map(|verdict| &verdict.body);
+    for verdict in verdicts.filter(|verdict| !verdict.same_event) {
+        let other = match (
+            holds(entry, verdict.one),
+            holds(entry, verdict.other),
+        ) {
+            (true, false) => verdict.other,
+            (false, true) => verdict.one,
+            _ => continue,
+        };
+        let mut entries = file.entries.values();
+        if let Some(other) = entries.find(|entry| holds(&entry.body, other)) {
+            let words = what_happened(&other.body);
+            page.blank();
+            page.quiet(&format!(
+                "Settled: another event than {}: {words} {}",
+                other.body.when.in_short(),
+                verdict.why
+            ));
+        }
+    }
 }

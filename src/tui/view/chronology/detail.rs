@@ -69,6 +69,7 @@ fn whole_entry(page: &mut Page, model: &Model, case: &OpenCase, entry: &Record<E
     {
         accounts::offered(page, model, file, other, pair);
     }
+    accounts::told_apart(page, file, body);
     for (number, account) in (1..).zip(&body.accounts) {
         accounts::account(page, account, (number, body.accounts.len()), body);
     }

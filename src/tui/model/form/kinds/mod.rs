@@ -7,6 +7,7 @@ mod legal;
 mod person;
 mod placement;
 mod same_event;
+pub mod settle;
 
 use super::{Around, Choice, Choosable, Field, Form, Input, Layout, Refusal};
 use crate::practice::field_words;
@@ -32,10 +33,12 @@ pub enum Kind {
     Join,
     /// An account that tells another event.
     Split,
+    /// What is open about an entry.
+    Settle,
 }
 
 impl Kind {
-    const ALL: [Kind; 8] = [
+    const ALL: [Kind; 9] = [
         Kind::Case,
         Kind::Entry,
         Kind::Person,
@@ -44,6 +47,7 @@ impl Kind {
         Kind::Legal,
         Kind::Join,
         Kind::Split,
+        Kind::Settle,
     ];
 
     /// The name in drafts and in `content/prompts.toml`; never changes.
@@ -57,6 +61,7 @@ impl Kind {
             Kind::Legal => "legal",
             Kind::Join => "join",
             Kind::Split => "split",
+            Kind::Settle => "settle",
         }
     }
 
@@ -89,6 +94,7 @@ impl Kind {
             Kind::Legal => "a legal status",
             Kind::Join => return "Join two entries".to_owned(),
             Kind::Split => return "Split an account off".to_owned(),
+            Kind::Settle => return "Settle a question".to_owned(),
         };
         format!("{} {what}", if changes { "Change" } else { "Add" })
     }
@@ -119,7 +125,8 @@ pub(super) fn fields(
         (Kind::Join | Kind::Split, Some(Body::Entry(entry))) => {
             same_event::input(name, kind, entry, target, around)
         }
-        (Kind::Join | Kind::Split, _) => None,
+        (Kind::Settle, Some(Body::Entry(entry))) => settle::input(name, entry, around),
+        (Kind::Join | Kind::Split | Kind::Settle, _) => None,
     };
     let words = field_words(kind.name());
     words
@@ -155,8 +162,8 @@ pub(super) fn body(
             Body::LegalStatus(legal::body(form, Some(was), around)?)
         }
         (Kind::Legal, _) => Body::LegalStatus(legal::body(form, None, around)?),
-        (Kind::Join | Kind::Split, Some(was)) => was,
-        (Kind::Join | Kind::Split, None) => {
+        (Kind::Join | Kind::Split | Kind::Settle, Some(was)) => was,
+        (Kind::Join | Kind::Split | Kind::Settle, None) => {
             return Err(Refusal::new("why", "This entry is no longer in the case."));
         }
     })
