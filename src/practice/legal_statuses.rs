@@ -64,6 +64,7 @@ mod tests {
             Some("none")
         );
         assert_eq!(short("ward of court"), None);
+        assert_eq!(short("care order discharged"), Some("none"));
     }
 
     #[test]

@@ -71,5 +71,10 @@ mod tests {
             Some(Living::LookedAfter)
         );
         assert_eq!(living("somewhere"), None);
+        let short = |words: &str| place_of(words).map(|place| place.short.as_str());
+        assert_eq!(short("foster mother's home"), Some("foster"));
+        assert_eq!(short("independent fostering agency"), Some("foster"));
+        assert_eq!(short("care home"), Some("group"));
+        assert_eq!(short("mother and baby unit"), Some("unit"));
     }
 }

@@ -34,13 +34,22 @@ pub fn source_kinds() -> &'static [SourceKind] {
     &SOURCES
 }
 
-/// The kind that a source's own words speak for: the one whose longest word they hold. Words count where they begin
-/// ("midwi" finds "midwife", "gp" does not find "bagpipe").
+/// The kind that a source's own words speak for: the one whose longest word they hold.
 pub fn source_kind_of(folded: &str) -> Option<&'static SourceKind> {
     let holds = |likely: &str| {
-        folded.match_indices(likely).any(|(at, _)| {
-            let before = folded.get(..at).and_then(|text| text.chars().next_back());
-            before.is_none_or(|letter| !letter.is_alphanumeric())
+        let (word, is_stem) = match likely.strip_suffix('-') {
+            Some(stem) => (stem, true),
+            None => (likely, false),
+        };
+        folded.match_indices(word).any(|(at, _)| {
+            let (before, behind) = (folded.get(..at), folded.get(at + word.len()..));
+            let behind = behind.unwrap_or_default();
+            let ends = !begins_with_letter(behind)
+                || behind
+                    .strip_prefix('s')
+                    .is_some_and(|behind| !begins_with_letter(behind));
+            let before = before.and_then(|text| text.chars().next_back());
+            before.is_none_or(|letter| !letter.is_alphanumeric()) && (is_stem || ends)
         })
     };
     let best = |kind: &&'static SourceKind| {
@@ -56,6 +65,10 @@ pub fn source_kind_of(folded: &str) -> Option<&'static SourceKind> {
         .rev()
         .max_by_key(best)
         .filter(|kind| best(kind) > 0)
+}
+
+fn begins_with_letter(text: &str) -> bool {
+    text.starts_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -77,5 +90,40 @@ mod tests {
         assert_eq!(kind("gp surgery (telephone)"), Some("health"));
         assert_eq!(kind("looked after review"), Some("reviews"));
         assert_eq!(kind("bagpipe band"), None);
+        assert_eq!(kind("courtney pepper"), None);
+        assert_eq!(kind("foster carers' diary"), Some("home"));
+    }
+
+    #[test]
+    fn meetings_and_papers_are_called_what_they_are_or_nothing() {
+        let kind = |words| source_kind_of(words).map(|kind| kind.id.as_str());
+        for nobodys in [
+            "family group conference",
+            "panel",
+            "assessment",
+            "review",
+            "conference",
+            "social media",
+        ] {
+            assert_eq!(kind(nobodys), None, "{nobodys}");
+        }
+        for (words, expected) in [
+            ("initial child protection conference", "social-care"),
+            ("review conference", "social-care"),
+            ("core group", "social-care"),
+            ("matrix review (a brennock)", "social-care"),
+            ("hospital social worker", "social-care"),
+            ("child and family assessment", "social-care"),
+            ("looked after review", "reviews"),
+            ("child in need review", "reviews"),
+            ("health assessment", "health"),
+            ("school nurse", "health"),
+            ("duty gp", "health"),
+            ("neighbourhood police team", "police"),
+            ("children's centre", "other"),
+            ("section 20 agreement", "accommodation"),
+        ] {
+            assert_eq!(kind(words), Some(expected), "{words}");
+        }
     }
 }
