@@ -47,7 +47,9 @@ fn settling_asks_why_and_the_answer_stands_behind_the_question() {
         .shows("? 8 open")
         .shows("Answer: The school");
     desk.press("u").shows("? 9 open").does_not_show("Answer:");
-    desk.press("U").shows("? 8 open").shows("Answer: The school");
+    desk.press("U")
+        .shows("? 8 open")
+        .shows("Answer: The school");
 }
 
 #[test]

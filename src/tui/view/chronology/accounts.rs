@@ -160,10 +160,7 @@ pub fn told_apart(page: &mut Page, file: &CaseFile, entry: &Entry) {
     let holds = |entry: &Entry, id| entry.accounts.iter().any(|account| account.id == id);
     let verdicts = file.verdicts.values().map(|verdict| &verdict.body);
     for verdict in verdicts.filter(|verdict| !verdict.same_event) {
-        let other = match (
-            holds(entry, verdict.one),
-            holds(entry, verdict.other),
-        ) {
+        let other = match (holds(entry, verdict.one), holds(entry, verdict.other)) {
             (true, false) => verdict.other,
             (false, true) => verdict.one,
             _ => continue,
