@@ -43,6 +43,8 @@ mod import_properties;
 mod import_rows;
 #[path = "day/import_screen.rs"]
 mod import_screen;
+#[path = "day/import_who.rs"]
+mod import_who;
 #[path = "day/journeys.rs"]
 mod journeys;
 #[path = "day/line.rs"]

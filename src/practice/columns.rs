@@ -48,6 +48,10 @@ pub struct CellWords {
     pub all_children: Vec<String>,
     /// Before the day on which a thing was told, in a source's name or a text.
     pub told_later: Vec<String>,
+    /// Words beside a name that name nobody else.
+    pub beside_names: Vec<String>,
+    /// Words that say that somebody is not meant.
+    pub denials: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]

@@ -36,7 +36,7 @@ pub(super) fn concerned(
         who.named(people_cell)
     };
     let mut concerned = Concerned {
-        in_words: by_child.unknown,
+        in_words: by_child.unknown || by_child.says_more,
         ..Concerned::default()
     };
     for named in [&by_child, &by_people] {
@@ -82,7 +82,7 @@ pub(super) fn concerned(
         concerned.in_words = true;
     } else if by_child.unknown {
         let text = format!(
-            "\"{child_cell}\" also names somebody who is not known in this case. Whom else does it concern?"
+            "\"{child_cell}\" says more than the names known in this case. Whom else does it concern?"
         );
         doubts.push(doubt(DoubtKind::WhichChild, text));
     }

@@ -2,6 +2,7 @@
 
 use crate::insight::folding::folded;
 use crate::practice::columns::cell_words;
+use crate::practice::relations::relation_of;
 use crate::record::{CaseFile, FuzzyDate, Person, RecordId};
 use std::collections::HashMap;
 
@@ -22,7 +23,18 @@ struct Known {
     own: Vec<String>,
     /// All words of all names.
     words: Vec<String>,
+    family_name: Option<String>,
     initials: String,
+    /// What the person is to the children ("parent"); a word for it beside the name says nothing else.
+    relation: Option<&'static str>,
+}
+
+/// How the words of a part of a cell fit somebody.
+struct Fit {
+    /// Words that are the person's.
+    held: usize,
+    /// Whether the words beside them leave it open who is meant.
+    open: bool,
 }
 
 /// Whom a cell names.
@@ -36,8 +48,10 @@ pub struct Named {
     pub all: bool,
     /// How many children the words count, when they do.
     pub count: Option<usize>,
-    /// Whether part of the cell named nobody of the case.
+    /// Whether part of the cell named nobody of the case, or said more than a name.
     pub unknown: bool,
+    /// Whether the cell holds words beside the names, if only an age.
+    pub says_more: bool,
 }
 
 impl Who {
@@ -130,6 +144,11 @@ impl Who {
             (named.all, named.count) = (true, count);
             return named;
         }
+        // "Not Mo and Seun" is about neither.
+        if words_of(&plain).next().is_some_and(is_denial) {
+            named.unknown = true;
+            return named;
+        }
         let joined = plain
             .replace(" and ", ";")
             .replace(['&', '/', '\n', '+'], ";");
@@ -142,7 +161,9 @@ impl Who {
         for part in parts.into_iter().filter(|part| !part.is_empty()) {
             if let Some(count) = self.all_children(part) {
                 (named.all, named.count) = (true, count);
-            } else if let Some(person) = self.person(part) {
+            } else if let Some((person, fit)) = self.meant(part) {
+                named.unknown |= fit.open;
+                named.says_more |= words_of(part).any(|word| !person.has(word));
                 if !named.people.contains(&person.id) {
                     named.people.push(person.id);
                     if person.is_child {
@@ -207,41 +228,108 @@ impl Who {
                 .any(|person| person.own.iter().any(|own| own == word))
     }
 
-    /// The one person whom a part of a cell names.
+    /// The one person whom a part of a cell names, when it says nothing that leaves this open.
     fn person(&self, part: &str) -> Option<&Known> {
-        let words: Vec<&str> = part
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect();
-        let fits = |person: &&Known| {
+        let meant = self.meant(part).filter(|(_, fit)| !fit.open);
+        meant.map(|(person, _)| person)
+    }
+
+    /// The one person whom a part of a cell names. "Mo's cousin", "not Mo" and "Morgan Jones" are not Morgan Finch; words
+    /// beside a whole name leave the name what it is.
+    fn meant(&self, part: &str) -> Option<(&Known, Fit)> {
+        let words: Vec<&str> = words_of(part).collect();
+        if is_possessive(part) || words.iter().any(|word| is_denial(word)) {
+            return None;
+        }
+        let fitting = self.people.iter().filter_map(|person| {
             let own = person
                 .own
                 .iter()
                 .any(|own| own.split(' ').all(|word| words.contains(&word)));
-            let held = words
-                .iter()
-                .filter(|word| person.words.iter().any(|known| known == *word))
-                .count();
-            (own && held > 0).then_some(held)
-        };
-        let best = self.people.iter().filter_map(|person| fits(&person)).max();
-        let mut among = match best {
-            Some(best) => self
-                .people
-                .iter()
-                .filter(|person| fits(person) == Some(best))
-                .collect::<Vec<_>>(),
+            let fit = person.fit(&words);
+            (own && fit.held > 0).then_some((person, fit))
+        });
+        let fitting: Vec<(&Known, Fit)> = fitting.collect();
+        let best = fitting.iter().map(|(_, fit)| fit.held).max();
+        let mut among: Vec<(&Known, Fit)> = match best {
+            Some(best) => fitting
+                .into_iter()
+                .filter(|(_, fit)| fit.held == best)
+                .collect(),
             None => {
                 let letters = words.concat();
                 let initials = |person: &&Known| {
                     (2..=3).contains(&letters.len()) && person.initials == letters
                 };
-                self.people.iter().filter(initials).collect()
+                let by_initials = self.people.iter().filter(initials);
+                let sure = |person| {
+                    let (held, open) = (0, false);
+                    (person, Fit { held, open })
+                };
+                by_initials.map(sure).collect()
             }
         };
-        let only = among.pop();
+        let only = among
+            .pop()
+            .filter(|(person, fit)| !fit.open || person.is_named_whole(&words));
         if among.is_empty() { only } else { None }
     }
+}
+
+impl Known {
+    fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|known| known == word)
+    }
+
+    fn fit(&self, words: &[&str]) -> Fit {
+        // An initial, an age, "pupil" for a child or "mother" for a parent name nobody else.
+        let says_nothing = |word: &str| {
+            let mut letters = word.chars();
+            let initial = letters.next().filter(|_| letters.next().is_none());
+            initial.is_some_and(|letter| self.initials.contains(letter))
+                || word.starts_with(|first: char| first.is_ascii_digit())
+                || is_title(word)
+                || cell_words().beside_names.iter().any(|known| known == word)
+                || (self.relation.is_some() && relation_of(word) == self.relation)
+        };
+        Fit {
+            held: words.iter().filter(|word| self.has(word)).count(),
+            open: words
+                .iter()
+                .any(|word| !self.has(word) && !says_nothing(word)),
+        }
+    }
+
+    /// Whether the words hold the name by which nobody else goes: a first name and the family's.
+    fn is_named_whole(&self, words: &[&str]) -> bool {
+        let family_name = self.family_name.as_deref();
+        family_name.is_some_and(|name| words.contains(&name))
+    }
+}
+
+fn words_of(plain: &str) -> impl Iterator<Item = &str> {
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+/// "Mrs Prosser" is a name too, but not of one person alone.
+fn is_title(word: &str) -> bool {
+    matches!(word, "mr" | "mrs" | "ms" | "miss" | "dr")
+}
+
+fn is_denial(word: &str) -> bool {
+    cell_words().denials.iter().any(|known| known == word)
+}
+
+/// Whether folded words tell of somebody by somebody else: "macsen's sister".
+fn is_possessive(plain: &str) -> bool {
+    let marks = plain.match_indices('\'');
+    marks.into_iter().any(|(at, _)| {
+        let (before, after) = (&plain[..at], &plain[at + 1..]);
+        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        after.strip_prefix('s').is_some_and(ends) || (before.ends_with('s') && ends(after))
+    })
 }
 
 fn known(id: RecordId, person: &Person) -> Known {
@@ -254,11 +342,9 @@ fn known(id: RecordId, person: &Person) -> Known {
     };
     let of_name = words(&name);
     let family_name = of_name.last().filter(|_| of_name.len() > 1).cloned();
-    // "Mrs Prosser" is a name too, but not of one person alone.
-    let title = |word: &str| matches!(word, "mr" | "mrs" | "ms" | "miss" | "dr");
-    let own = of_name.first().filter(|word| !title(word));
+    let own = of_name.first().filter(|word| !is_title(word));
     let mut own: Vec<String> = own
-        .or(of_name.last().filter(|word| !title(word)))
+        .or(of_name.last().filter(|word| !is_title(word)))
         .cloned()
         .into_iter()
         .collect();
@@ -267,7 +353,7 @@ fn known(id: RecordId, person: &Person) -> Known {
         let mut words = words(&folded(other));
         all.extend(words.iter().cloned());
         words.retain(|word| Some(word) != family_name.as_ref());
-        words.retain(|word| !title(word));
+        words.retain(|word| !is_title(word));
         if !words.is_empty() {
             own.push(words.join(" "));
         }
@@ -286,7 +372,13 @@ fn known(id: RecordId, person: &Person) -> Known {
         born: person.born.clone(),
         own,
         words: all,
+        family_name,
         initials,
+        relation: if person.is_child {
+            Some("child")
+        } else {
+            relation_of(&person.relation)
+        },
     }
 }
 

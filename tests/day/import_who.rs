@@ -1,0 +1,139 @@
+//! Whom the rows of a file concern: nobody else's child is taken for one of the family's, and no word is lost.
+
+use crate::import_desk::day;
+use throughline::exchange::import::*;
+use throughline::record::*;
+
+const PEOPLE: &str = "name,known as,relation,dob\nMorgan Adeyemi-Finch,Mo,child,12/08/2016\nOluwaseun Adeyemi-Finch,Seun,child,03/05/2013\nTeleri Adeyemi-Finch,,mother,01/02/1988\n";
+
+fn file(name: &str, text: &str) -> SourceFile {
+    SourceFile {
+        name: name.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    }
+}
+
+/// What bringing chronologies, and a table of the people where there is one, into a case would do.
+fn bring(case: &CaseFile, people: Option<&str>, chronologies: &[&str]) -> Plan {
+    let files = Files {
+        chronologies: chronologies
+            .iter()
+            .map(|text| file("log.csv", text))
+            .collect(),
+        people: people.map(|text| file("people.csv", text)),
+        ..Files::default()
+    };
+    let options = Options {
+        family: "Adeyemi-Finch".to_owned(),
+        today: day(2026, 11, 23),
+        mapping: Mapping::default(),
+    };
+    let seed = 3 + case.entries.len() as u64 + case.people.len() as u64;
+    plan(case, &files, &options, &mut Mint::seeded(seed), &mut |_| {}).unwrap()
+}
+
+fn after(case: &CaseFile, plan: &Plan) -> CaseFile {
+    let mut file = case.clone();
+    plan.change(case, "A Worker", chrono::DateTime::UNIX_EPOCH)
+        .apply(&mut file);
+    file
+}
+
+fn entries(plan: &Plan) -> Vec<Entry> {
+    let file = after(&CaseFile::default(), plan);
+    let mut entries: Vec<Entry> = file.entries.into_values().map(|entry| entry.body).collect();
+    entries.sort_by_key(|entry| {
+        entry.accounts[0]
+            .origin
+            .as_ref()
+            .map(|origin| origin.record)
+    });
+    entries
+}
+
+fn children(people: &str, plan: &Plan, entry: &Entry) -> Vec<String> {
+    let file = after(&CaseFile::default(), plan);
+    assert!(people.contains("child"));
+    let names = entry
+        .children
+        .iter()
+        .map(|id| file.people[id].body.name.clone());
+    let mut names: Vec<String> = names
+        .map(|name| name.split(' ').next().unwrap_or_default().to_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn kinds(entry: &Entry) -> Vec<DoubtKind> {
+    let origin = entry.accounts[0].origin.as_ref().unwrap();
+    origin.doubts.iter().map(|doubt| doubt.kind).collect()
+}
+
+/// One row with this cell for the child: whom it is linked to, whether it is asked about, and the words kept.
+fn of_cell(cell: &str) -> (Vec<String>, bool, Option<String>) {
+    let text = format!("Date,Child,Event\n01/02/2021,\"{cell}\",Came to school\n");
+    let plan = bring(&CaseFile::default(), Some(PEOPLE), &[&text]);
+    let entry = &entries(&plan)[0];
+    let kept = entry.accounts[0].more.iter();
+    let kept = kept
+        .filter(|(column, _)| column == "Child")
+        .map(|(_, words)| words.clone())
+        .next();
+    (
+        children(PEOPLE, &plan, entry),
+        kinds(entry).contains(&DoubtKind::WhichChild),
+        kept,
+    )
+}
+
+#[test]
+fn another_family_s_child_is_not_taken_for_one_of_this_family() {
+    for (cell, linked) in [
+        ("Morgan Jones", &[][..]),
+        ("Mo's cousin Tia", &[]),
+        ("Mo’s friend", &[]),
+        ("Not Mo", &[]),
+        ("Not Mo and Seun", &[]),
+        ("Not Morgan Adeyemi-Finch", &[]),
+        ("Seun's", &[]),
+        ("Morgan J", &[]),
+        ("Morgan Freeman & Seun", &["Oluwaseun"]),
+        ("Mo, school nurse", &["Morgan"]),
+        ("Morgan Adeyemi-Finch and cousin", &["Morgan"]),
+    ] {
+        let (children, asked, kept) = of_cell(cell);
+        assert_eq!(children, linked, "{cell}");
+        assert!(asked, "{cell} is asked about");
+        assert_eq!(kept.as_deref(), Some(cell), "no word is lost");
+    }
+}
+
+#[test]
+fn a_known_name_is_still_told_without_a_question() {
+    for (cell, linked) in [
+        ("Mo", &["Morgan"][..]),
+        ("ADEYEMI-FINCH, Morgan", &["Morgan"]),
+        ("Morgan A", &["Morgan"]),
+        ("Seun & Mo", &["Morgan", "Oluwaseun"]),
+        ("Teleri (mother)", &["Morgan", "Oluwaseun"]),
+    ] {
+        let (children, asked, _) = of_cell(cell);
+        assert_eq!(
+            (children.as_slice(), asked),
+            (
+                linked
+                    .iter()
+                    .map(|name| (*name).to_owned())
+                    .collect::<Vec<_>>()
+                    .as_slice(),
+                false
+            ),
+            "{cell}"
+        );
+    }
+    assert_eq!(of_cell("Mo").2, None, "only the name");
+    let (children, asked, kept) = of_cell("Mo (pupil, aged 4)");
+    assert_eq!((children.len(), asked), (1, false));
+    assert_eq!(kept.as_deref(), Some("Mo (pupil, aged 4)"));
+}
