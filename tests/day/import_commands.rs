@@ -315,7 +315,7 @@ fn a_mapping_is_written_corrected_and_remembered() {
     );
     let corrected = written
         .replace("text = \"Text\"", "text = \"Extra\"")
-        .replace("source = \"Other\"", "source = \"Night team\"");
+        .replace("source = \"\"", "source = \"Night team\"");
     fs::write(mapping, corrected).unwrap();
     assert!(
         desk.import(&["other.csv"], &["--mapping", mapping])
@@ -341,4 +341,46 @@ fn a_mapping_is_written_corrected_and_remembered() {
         fault.contains("The mapping cannot be read") && fault.contains("line 2"),
         "{fault}"
     );
+}
+
+#[test]
+fn another_agency_with_the_same_columns_is_not_taken_for_the_first() {
+    let desk = Desk::with_store();
+    for (file, text) in [
+        ("school.csv", "She read to the class"),
+        ("police.csv", "A call from the street"),
+    ] {
+        let table = format!("Date,Child,Note\n03/05/2021,Lowri,{text}\n");
+        fs::write(desk.path(file), table).unwrap();
+        assert!(desk.import(&[file], &[]).status.success());
+    }
+    let shown = said(&desk.run(&["show", "Prosser", "chronology"]));
+    assert!(
+        shown.contains("School: She read") && shown.contains("Police: A call"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn the_rows_of_one_day_stay_in_the_order_of_their_file() {
+    let desk = Desk::with_store();
+    let steps = [
+        "Breakfast",
+        "School",
+        "A walk",
+        "Tea",
+        "Bath",
+        "A story",
+        "Sleep",
+    ];
+    let rows = steps.map(|step| format!("03/05/2021,Lowri,{step} went well\n"));
+    fs::write(
+        desk.path("log.csv"),
+        format!("Date,Child,Note\n{}", rows.concat()),
+    )
+    .unwrap();
+    assert!(desk.import(&["log.csv"], &[]).status.success());
+    let shown = said(&desk.run(&["show", "Prosser", "chronology"]));
+    let places: Vec<_> = steps.iter().map(|step| shown.find(step).unwrap()).collect();
+    assert!(places.is_sorted(), "{shown}");
 }

@@ -37,6 +37,7 @@ pub struct FileMapping {
 const ABOUT: &str = "\
 # Which column is which in the tables that agencies send. Correct it here and bring the file in again with --mapping.
 # Roles: date, time, known-on, child, people, source, text, analysis, action, reference, recorded-by.
+# The source says who tells what stands in such files; empty, it is the name of each file.
 ";
 
 impl Mapping {
