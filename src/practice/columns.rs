@@ -52,6 +52,12 @@ pub struct CellWords {
     pub beside_names: Vec<String>,
     /// Words that say that somebody is not meant.
     pub denials: Vec<String>,
+    /// First names that are everyday words as well.
+    pub everyday_names: Vec<String>,
+    /// The months, each of which may be a name too.
+    pub months: Vec<String>,
+    /// Words after which the name of a month is the month.
+    pub before_months: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]

@@ -137,3 +137,33 @@ fn a_known_name_is_still_told_without_a_question() {
     assert_eq!((children.len(), asked), (1, false));
     assert_eq!(kept.as_deref(), Some("Mo (pupil, aged 4)"));
 }
+
+const EVERYDAY: &str = "name,relation,dob\nMay Adeyemi-Finch,child,12/08/2016\nWill Adeyemi-Finch,child,03/05/2013\nRose Adeyemi-Finch,child,03/05/2012\nSeun Adeyemi-Finch,child,03/05/2011\n";
+
+#[test]
+fn an_everyday_word_in_a_text_is_no_child() {
+    for (words, linked) in [
+        (
+            "The family moved in May and the landlord will write.",
+            &[][..],
+        ),
+        ("Rent rose again. Will the landlord write?", &[]),
+        ("Seen on 3 May. May was warm.", &[]),
+        ("THE LANDLORD WILL WRITE IN MAY", &[]),
+        ("may come, seun said", &[]),
+        ("Police saw Rose and Will at home.", &["Rose", "Will"]),
+        ("The nurse weighed May.", &["May"]),
+        ("Seun was late.", &["Seun"]),
+        ("SEUN WAS LATE", &["Seun"]),
+    ] {
+        let text = format!("Date,Child,Event\n01/02/2021,,\"{words}\"\n");
+        let plan = bring(&CaseFile::default(), Some(EVERYDAY), &[&text]);
+        let entry = &entries(&plan)[0];
+        assert_eq!(children(EVERYDAY, &plan, entry), linked, "{words}");
+        assert_eq!(
+            kinds(entry).contains(&DoubtKind::WhichChild),
+            linked.is_empty(),
+            "{words}"
+        );
+    }
+}

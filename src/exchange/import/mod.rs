@@ -19,6 +19,7 @@ pub mod placements;
 pub mod plan;
 pub mod report;
 pub mod row;
+mod running_text;
 pub mod side_table;
 pub mod slips;
 pub mod sniff;

@@ -1,5 +1,6 @@
 //! Whom a cell names: "DABEK Jakub", "Lowri; Kuba", "All three", "Mrs Adair's class".
 
+use super::running_text::names_in;
 use crate::insight::folding::folded;
 use crate::practice::columns::cell_words;
 use crate::practice::relations::relation_of;
@@ -96,17 +97,17 @@ impl Who {
     /// The children whom words of a text speak of by name; a case with one child is about that child.
     pub fn spoken_of(&self, text: &str, when: &FuzzyDate) -> Vec<RecordId> {
         let plain = folded(text);
-        let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).collect();
         let children: Vec<&Known> = self
             .people
             .iter()
             .filter(|person| person.is_child)
             .collect();
+        let names = names_in(text);
         let spoken = |child: &&&Known| {
             child
                 .own
                 .iter()
-                .any(|own| own.split(' ').all(|word| words.contains(&word)))
+                .any(|own| own.split(' ').all(|word| names.contains(word)))
         };
         let found: Vec<RecordId> = children
             .iter()
