@@ -24,7 +24,7 @@ pub enum Part {
     Who,
     /// What is open.
     Open,
-    /// The story in short, the last first.
+    /// The story in one page and the latest entries, the last first.
     Story,
     /// What changed lately, and who changed it.
     Lately,
@@ -242,7 +242,7 @@ fn open(
         .collect()
 }
 
-/// The last few entries whatever they weigh, and before them the key events: the newest first.
+/// The last few entries whatever they weigh, and before them the story in one page: the newest first.
 fn story(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
     const LAST: usize = 3;
     let chronology = file.chronology();

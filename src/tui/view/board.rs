@@ -128,7 +128,7 @@ fn title(case: &OpenCase, part: Part, rows: &[Row], dot: &str) -> String {
         Part::Who => format!("Who and where {dot} held by {worker}"),
         Part::Open if rows.is_empty() => "What is open".to_owned(),
         Part::Open => open_title(rows, dot),
-        Part::Story => of_entries("The story in short, the last first"),
+        Part::Story => of_entries("The story and the latest, last first"),
         Part::Lately => "Written lately".to_owned(),
     }
 }
