@@ -6,6 +6,8 @@ use chrono::{Datelike, NaiveDate};
 /// How old somebody was at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Age {
+    /// So many days, under one month.
+    Days(u32),
     /// So many whole months.
     Months(u32),
     /// Between these whole years, the youngest and the oldest possible.
@@ -31,6 +33,7 @@ impl Age {
             (Some(youngest), None) => Age::AtLeast(youngest.unwrap_or(0) / 12),
             (None, Some(Some(oldest))) => Age::UpTo(oldest / 12),
             (Some(youngest), Some(Some(oldest))) => match youngest.unwrap_or(0) {
+                0 if oldest == 0 => days_between(born, then).map_or(Age::Months(0), Age::Days),
                 youngest if youngest == oldest => Age::Months(youngest),
                 youngest => Age::Years(youngest / 12, oldest / 12),
             },
@@ -42,10 +45,13 @@ impl Age {
         Age::at(born, &FuzzyDate::day(day))
     }
 
-    /// In as few letters as can be read: "5m", "7y4m", "11y", "3–4y". In plain letters when `ascii`.
+    /// In as few letters as can be read: "13d", "5m", "7y4m", "11y", "3–4y". In plain letters when `ascii`.
     pub fn short(self, ascii: bool) -> String {
         let dash = if ascii { '-' } else { '–' };
         match self {
+            Age::Days(0) => "<1d".to_owned(),
+            Age::Days(days) => format!("{days}d"),
+            Age::Months(0) => "<1m".to_owned(),
             Age::Months(months) if months < 12 => format!("{months}m"),
             Age::Months(months) if months % 12 == 0 => format!("{}y", months / 12),
             Age::Months(months) => format!("{}y{}m", months / 12, months % 12),
@@ -58,11 +64,14 @@ impl Age {
         }
     }
 
-    /// In words: "5 months", "7 years 4 months", "between 3 and 4 years", "not yet born". Months are told up to the
+    /// In words: "13 days", "5 months", "7 years 4 months", "between 3 and 4 years", "not yet born". Months are told up to the
     /// tenth birthday.
     pub fn in_words(self) -> String {
         let count = |n: u32, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
         match self {
+            Age::Days(0) => "less than a day".to_owned(),
+            Age::Days(days) => count(days, "day"),
+            Age::Months(0) => "less than a month".to_owned(),
             Age::Months(months) if months < 12 => count(months, "month"),
             Age::Months(months) if months % 12 == 0 || months >= 120 => count(months / 12, "year"),
             Age::Months(months) => {
@@ -80,6 +89,15 @@ impl Age {
             Age::Unborn => "not yet born".to_owned(),
         }
     }
+}
+
+/// Days from the birth to a day, when both days are known.
+fn days_between(born: &FuzzyDate, then: &FuzzyDate) -> Option<u32> {
+    let days = then
+        .exact_day()?
+        .signed_duration_since(born.exact_day()?)
+        .num_days();
+    u32::try_from(days).ok()
 }
 
 /// Whole months from one day to another; `None` when the second is earlier.
@@ -112,7 +130,9 @@ mod tests {
         assert_eq!(shown(&born, &day("2018-04-01")), "4m");
         assert_eq!(shown(&born, &day("2021-03-11")), "3y4m");
         assert_eq!(shown(&born, &day("2020-11-02")), "3y");
-        assert_eq!(shown(&born, &day("2017-11-02")), "0m");
+        assert_eq!(shown(&born, &day("2017-12-02")), "1m");
+        assert_eq!(shown(&born, &day("2017-11-15")), "13d");
+        assert_eq!(shown(&born, &day("2017-11-02")), "<1d");
         assert_eq!(shown(&born, &day("2009-01-01")), "unborn");
     }
 
@@ -138,6 +158,9 @@ mod tests {
         let born = day("2014-06-14");
         let said = |then: &FuzzyDate| Age::at(&born, then).unwrap().in_words();
         assert_eq!(said(&day("2014-07-20")), "1 month");
+        assert_eq!(said(&day("2014-07-13")), "29 days");
+        assert_eq!(said(&day("2014-06-15")), "1 day");
+        assert_eq!(said(&day("2014-06-14")), "less than a day");
         assert_eq!(said(&day("2015-06-14")), "1 year");
         assert_eq!(said(&day("2021-10-20")), "7 years 4 months");
         assert_eq!(said(&day("2026-11-23")), "12 years");

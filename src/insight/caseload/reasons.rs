@@ -98,6 +98,7 @@ pub fn reasons(case: &CaseLine, child: Option<&ChildLine>, today: NaiveDate) -> 
     }
     match age {
         Some(Age::Unborn) => found.push(Reason::Unborn),
+        Some(Age::Days(_)) => found.push(Reason::Baby),
         Some(Age::Months(months)) if months < attention().baby_months => found.push(Reason::Baby),
         _ => {}
     }
