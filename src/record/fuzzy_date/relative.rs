@@ -34,7 +34,11 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Option<Reading> {
                 }))
             }
             "year" => Some(Reading::On(Part::Year(today.year() - i32::from(last)))),
-            _ => day(latest_weekday(word, today)),
+            // "Last Monday" on a Monday is a week ago, "this Monday" is today.
+            _ => {
+                let before = if last { today.pred_opt()? } else { today };
+                day(latest_weekday(word, before))
+            }
         };
     }
     if let Some(past) = text.strip_suffix(" ago") {
@@ -49,11 +53,11 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Option<Reading> {
     day(latest_weekday(text, today))
 }
 
-/// The latest day before today that was this weekday.
-fn latest_weekday(word: &str, today: NaiveDate) -> Option<NaiveDate> {
+/// The latest day up to this one that was this weekday. A record that says "Monday" on a Monday means that day.
+fn latest_weekday(word: &str, until: NaiveDate) -> Option<NaiveDate> {
     let weekday = words::weekday(word)?;
-    let back = today.weekday().days_since(weekday);
-    today.checked_sub_days(Days::new(u64::from(if back == 0 { 7 } else { back })))
+    let back = until.weekday().days_since(weekday);
+    until.checked_sub_days(Days::new(u64::from(back)))
 }
 
 /// A step of days, weeks, months or years from today: "2w", "3 days", "a week".
