@@ -76,6 +76,7 @@ fn locking_takes_the_case_off_the_screen_and_comes_back_to_it() {
         .clone();
     desk.press("L")
         .shows("Locked")
+        .does_not_show("kept as a draft")
         .does_not_show(&family)
         .does_not_show("Chronology");
     assert!(desk.model.case().is_none() && desk.model.caseload.cases.is_none());
@@ -95,7 +96,7 @@ fn what_is_typed_is_kept_when_the_screen_locks() {
     open(&mut desk);
     desk.press("a").type_text("Fenwick").press("ctrl-l");
     desk.wait_minutes(10)
-        .shows("Locked")
+        .shows("Locked. What was being typed is kept as a draft.")
         .does_not_show("Fenwick");
     assert!(!format!("{:?}", desk.model).contains("Fenwick"));
     open(&mut desk);

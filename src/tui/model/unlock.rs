@@ -19,6 +19,8 @@ pub struct Unlock {
     pub comes_back_to: Option<(CaseId, Tab)>,
     /// Whether the screen locked itself or was locked, after having been open.
     pub was_open: bool,
+    /// Whether something was being typed when it was locked, which is now a draft.
+    pub keeps_draft: bool,
 }
 
 /// Shows how much was typed, never what.

@@ -30,6 +30,7 @@ pub fn lock(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Unlock(Unlock {
         comes_back_to,
         was_open: true,
+        keeps_draft: !effects.is_empty(),
         ..Unlock::default()
     });
     model.layers.clear();

@@ -54,9 +54,10 @@ pub fn draw(model: &Model, unlock: &Unlock, frame: &mut Frame, body: Rect) {
 }
 
 fn greeting(unlock: &Unlock) -> &'static str {
-    match unlock.was_open {
-        true => "Locked. What was being typed is kept as a draft.",
-        false => "Throughline keeps the whole story of a child in one place.",
+    match (unlock.was_open, unlock.keeps_draft) {
+        (true, true) => "Locked. What was being typed is kept as a draft.",
+        (true, false) => "Locked.",
+        (false, _) => "Throughline keeps the whole story of a child in one place.",
     }
 }
 
