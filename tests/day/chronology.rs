@@ -313,6 +313,16 @@ fn any_size_draws_in_any_state() {
 }
 
 #[test]
+fn the_title_has_the_date_of_the_list_and_the_account_has_it_as_written() {
+    let mut desk = sample();
+    desk.at(120, 40)
+        .press("/")
+        .type_text("forgot to ring\n")
+        .shows("18 Nov 2026 · Kuba 9y");
+    assert!(desk.line_with("Its date").contains("2026-11-18"));
+}
+
+#[test]
 fn an_entry_chosen_by_its_words_says_why() {
     let mut desk = sample();
     desk.at(80, 24).press("v").shows("key events");

@@ -1,5 +1,6 @@
 //! Accounts as the detail tells them: each in full, where they differ side by side, and those that may belong together.
 
+use super::detail::when_in_short;
 use super::list::{teller, what_happened};
 use super::page::Page;
 use crate::insight::contradictions::{Claim, Contradiction};
@@ -35,7 +36,7 @@ pub fn account(page: &mut Page, account: &Account, (number, of): (usize, usize),
             page.field(name, words);
         }
     }
-    if of > 1 || account.when != entry.when {
+    if of > 1 || account.when.written() != when_in_short(&entry.when) {
         page.field("Its date", account.when.written());
     }
     if let Some(day) = account.known_on {

@@ -8,7 +8,7 @@ use crate::insight::gaps::Gap;
 use crate::insight::lengths::Why;
 use crate::insight::words::{day_in_words, listed};
 use crate::practice::theme_name;
-use crate::record::{CaseFile, Doubt, DoubtKind, Entry, Record, RecordId, Significance};
+use crate::record::{CaseFile, Doubt, DoubtKind, Entry, FuzzyDate, Reading, Record, RecordId, Significance};
 use crate::tui::model::chronology::{Row, Telling};
 use crate::tui::model::{Model, OpenCase};
 use ratatui::text::Line;
@@ -83,10 +83,18 @@ fn is_marked(why: &Why) -> bool {
     matches!(why, Why::Turning | Why::Key | Why::Everything)
 }
 
+/// A date as the list tells it, with its time of day; as it was written it stands beside who wrote it.
+pub fn when_in_short(when: &FuzzyDate) -> String {
+    match (when.reading(), when.time()) {
+        (Reading::On(_), Some(time)) => format!("{} {}", when.in_short(), time.format("%H:%M")),
+        _ => when.in_short(),
+    }
+}
+
 /// When, who was concerned and how old, colour and weight.
 fn head(page: &mut Page, file: &CaseFile, entry: &Entry) {
     let when = match entry.when.anchor() {
-        Some(_) => entry.when.written().to_owned(),
+        Some(_) => when_in_short(&entry.when),
         None if entry.when.written().is_empty() => "No date yet".to_owned(),
         None => format!("No date yet (written \"{}\")", entry.when.written()),
     };
