@@ -8,7 +8,9 @@ use crate::insight::gaps::Gap;
 use crate::insight::lengths::Why;
 use crate::insight::words::{day_in_words, listed};
 use crate::practice::theme_name;
-use crate::record::{CaseFile, Doubt, DoubtKind, Entry, FuzzyDate, Reading, Record, RecordId, Significance};
+use crate::record::{
+    CaseFile, Doubt, DoubtKind, Entry, FuzzyDate, Reading, Record, RecordId, Significance,
+};
 use crate::tui::model::chronology::{Row, Telling};
 use crate::tui::model::{Model, OpenCase};
 use ratatui::text::Line;
