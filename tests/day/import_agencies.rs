@@ -199,10 +199,20 @@ fn a_header_is_found_under_titles() {
         "the header is 1; lines are the file's own"
     );
     assert!(
-        plan.report.notices[0].contains("3 lines above the header"),
-        "{:?}",
+        plan.report.notices[0].ends_with("Rhys family: significant events / Printed 20/11/2026"),
+        "what stands above is told: {:?}",
         plan.report.notices
     );
+}
+
+#[test]
+fn no_row_is_taken_for_a_header_or_passed_over_above_one() {
+    let rows = "Easter 2020,Lowri,She stayed with Moira\n03/05/2021,Lowri,She was late\n04/05/2021,Lowri,She was early\n";
+    let plan = read("nameless.csv", rows.as_bytes()).unwrap();
+    assert_eq!(entries(&plan).len(), 3, "the first row is one of them");
+    let late = "Pryd,Pwy,Beth\n01/05/2021,Lowri,One\n02/05/2021,Lowri,Two\nDate,Child,Note\n03/05/2021,Lowri,Three\n";
+    let fault = read("late.csv", late.as_bytes()).err().unwrap();
+    assert!(fault.to_string().contains("nothing was written"), "{fault}");
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub struct OpenFile {
     pub source_kind: String,
     /// How many records stand above the first row, the header among them.
     above: usize,
+    /// What stands above the header.
+    pub titles: Vec<String>,
 }
 
 /// The text of a table with its header and the first rows, before its columns are known.
@@ -52,6 +54,7 @@ pub(super) struct Table {
     /// The first rows under the header.
     pub sample: Vec<Row>,
     above: usize,
+    titles: Vec<String>,
 }
 
 /// Decodes a table and finds its header.
@@ -74,7 +77,11 @@ pub(super) fn table(file: &SourceFile, today: NaiveDate) -> Result<Table, Import
         .and_then(|_| rows.pop())
         .map(|row| row.cells)
         .unwrap_or_default();
+    let words = |row: &Row| row.cells.join(" ").trim().to_owned();
+    let mut titles: Vec<String> = rows.iter().map(words).collect();
+    titles.retain(|words| !words.is_empty());
     Ok(Table {
+        titles,
         decoded,
         separator,
         header,
@@ -132,17 +139,13 @@ impl OpenFile {
             named,
             source_kind: kind.map(|kind| kind.id.clone()).unwrap_or_default(),
             above: table.above,
+            titles: table.titles,
         })
     }
 
     /// The rows under the header. The header counts as record 1.
     pub fn rows(&self) -> Rows<'_> {
         rows_under(&self.name, &self.decoded.text, self.separator, self.above)
-    }
-
-    /// How many titles stand above the header.
-    pub fn titles(&self) -> usize {
-        self.above.saturating_sub(1)
     }
 
     /// How the file was read, to keep and correct. What its name says of the source is not kept: another agency's file

@@ -119,11 +119,11 @@ pub fn plan(
     for file in &files.chronologies {
         let open = OpenFile::open(file, &options.mapping, &mut who, options.today)?;
         mapping.remember(open.mapping());
-        if open.titles() > 0 {
+        if !open.titles.is_empty() {
             report.notices.push(format!(
-                "{}: {} above the header were passed over.",
+                "{}: above the header stands what was not brought in: {}",
                 file.name,
-                lines(open.titles())
+                open.titles.join(" / ")
             ));
         }
         let reader = RowReader {
@@ -200,12 +200,4 @@ fn bring_in_around(
         )?;
     }
     Ok(())
-}
-
-fn lines(count: usize) -> String {
-    if count == 1 {
-        "one line".to_owned()
-    } else {
-        format!("{count} lines")
-    }
 }

@@ -41,6 +41,11 @@ pub fn separator(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
+/// Whether a cell may be the name of a column: a few words without a number.
+fn may_be_a_name(cell: &str) -> bool {
+    !cell.contains(|letter: char| letter.is_ascii_digit()) && cell.split_whitespace().count() <= 4
+}
+
 /// The place of the header among the first records; `None` when the first full record is already a row.
 pub fn header(rows: &[Row], today: NaiveDate) -> Option<usize> {
     let is_date = |cell: &String| FuzzyDate::from_record(cell, today, DateOrder::DayFirst).is_ok();
@@ -58,11 +63,6 @@ pub fn header(rows: &[Row], today: NaiveDate) -> Option<usize> {
             .count();
         known >= 2 && known * 3 >= filled(row) && !row.cells.iter().any(is_date)
     };
-    let first = rows.iter().take(TITLES);
-    if let Some(place) = first.clone().position(named) {
-        return Some(place);
-    }
-    // Unknown words: the first record that is as wide as most and holds no date, above one that does.
     let mut widths: HashMap<usize, usize> = HashMap::new();
     for row in rows.iter().filter(|row| !row.is_blank()) {
         *widths.entry(row.cells.len()).or_default() += 1;
@@ -71,9 +71,16 @@ pub fn header(rows: &[Row], today: NaiveDate) -> Option<usize> {
         .into_iter()
         .max_by_key(|(cells, rows)| (*rows, *cells))?
         .0;
-    let place = first
-        .clone()
-        .position(|row| row.cells.len() == usual && filled(row) * 2 > usual)?;
+    let full = |row: &Row| row.cells.len() == usual && filled(row) * 2 > usual;
     let dated = |row: &Row| row.cells.iter().any(is_date);
-    rows.get(place).filter(|row| !dated(row)).map(|_| place)
+    // A row with a date is told under a header, never above one.
+    let above = rows.iter().take(TITLES);
+    let above = above.take_while(|row| !(full(row) && dated(row)));
+    if let Some(place) = above.clone().position(named) {
+        return Some(place);
+    }
+    // Unknown words: the first record that is as wide as most and reads as names of columns do.
+    let place = above.clone().position(full)?;
+    let names = |row: &&Row| row.cells.iter().all(|cell| may_be_a_name(cell));
+    rows.get(place).filter(names).map(|_| place)
 }
