@@ -159,7 +159,7 @@ fn a_year_that_slipped_is_asked_about() {
 }
 
 #[test]
-fn a_case_without_children_is_told_so_once() {
+fn a_case_without_children_is_told_so_and_each_name_stays_open() {
     let files = Files {
         chronologies: vec![SourceFile {
             name: "a.csv".to_owned(),
@@ -180,7 +180,13 @@ fn a_case_without_children_is_told_so_once() {
         &mut |_| {},
     )
     .unwrap();
-    assert!(plan.report.files[0].doubts.is_empty());
+    let asked = &plan.report.files[0].doubts;
+    assert_eq!(asked.len(), 4, "every row names a child");
+    assert!(
+        asked
+            .iter()
+            .all(|doubt| doubt.kind == DoubtKind::WhichChild)
+    );
     assert!(plan.report.notices[0].contains("--children"));
     let named = entries(&plan)[0].accounts[0].more.clone();
     assert_eq!(

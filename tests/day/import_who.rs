@@ -167,3 +167,42 @@ fn an_everyday_word_in_a_text_is_no_child() {
         );
     }
 }
+
+#[test]
+fn rows_that_came_before_the_children_stay_open() {
+    let text = "Date,Child,Event\n01/02/2021,Mo,Came to school\n02/02/2021,,Rang\n";
+    let first = bring(&CaseFile::default(), None, &[text]);
+    let found = entries(&first);
+    assert_eq!(kinds(&found[0]), [DoubtKind::WhichChild]);
+    let kept = ("Child".to_owned(), "Mo".to_owned());
+    assert!(found[0].accounts[0].more.contains(&kept));
+    assert!(kinds(&found[1]).is_empty(), "the row names nobody");
+    let case = after(&CaseFile::default(), &first);
+    let again = bring(&case, Some(PEOPLE), &[text]);
+    assert_eq!(again.report.files[0].entries, 0);
+    let case = after(&case, &again);
+    let open = case
+        .entries
+        .values()
+        .filter(|entry| !kinds(&entry.body).is_empty());
+    assert_eq!(open.count(), 1, "the question is still there");
+}
+
+#[test]
+fn a_file_named_twice_comes_in_once() {
+    let text = "Date,Child,Event\n01/02/2021,Mo,No answer\n01/02/2021,Mo,No answer\n02/02/2021,Seun,Rang\n";
+    let plan = bring(&CaseFile::default(), Some(PEOPLE), &[text, text, text]);
+    let told = |file: usize| {
+        let report = &plan.report.files[file];
+        (report.rows, report.entries, report.set_aside.len())
+    };
+    assert_eq!(told(0), (3, 3, 0), "equal rows of one file stay");
+    assert_eq!([told(1), told(2)], [(3, 0, 3), (3, 0, 3)]);
+    assert_eq!(
+        plan.report.files[1].set_aside[0].why,
+        "Already in the chronology."
+    );
+    let other = "Date,Child,Event\n01/02/2021,Seun,No answer\n";
+    let plan = bring(&CaseFile::default(), Some(PEOPLE), &[text, other]);
+    assert_eq!(plan.report.files[1].set_aside.len(), 0, "of another child");
+}

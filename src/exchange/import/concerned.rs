@@ -54,6 +54,10 @@ pub(super) fn concerned(
         .copied()
         .collect();
     if !who.has_children() {
+        // Until the children are known the words of the cell stay open: the same file does not bring the row again.
+        if !child_cell.is_empty() {
+            doubts.push(nobody_told());
+        }
         concerned.in_words = true;
         return concerned;
     }
@@ -77,8 +81,7 @@ pub(super) fn concerned(
         concerned.children = who.spoken_of(text, when);
     }
     if concerned.children.is_empty() {
-        let text = "No child of this case could be told from the row. Whom does it concern?";
-        doubts.push(doubt(DoubtKind::WhichChild, text.to_owned()));
+        doubts.push(nobody_told());
         concerned.in_words = true;
     } else if by_child.unknown {
         let text = format!(
@@ -87,6 +90,11 @@ pub(super) fn concerned(
         doubts.push(doubt(DoubtKind::WhichChild, text));
     }
     concerned
+}
+
+fn nobody_told() -> Doubt {
+    let text = "No child of this case could be told from the row. Whom does it concern?";
+    doubt(DoubtKind::WhichChild, text.to_owned())
 }
 
 fn take_in(kept: &mut Vec<RecordId>, added: impl IntoIterator<Item = RecordId>) {

@@ -7,36 +7,70 @@ use super::row::{Read, RowReader};
 use super::slips;
 use crate::record::{CaseFile, Entry, ImportedFile, Mint, RecordId, SetAside};
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// How much of a row's words a preview shows.
 const SHOWN: usize = 160;
 
-/// Rows that earlier imports brought, and how often.
-pub struct Known(HashMap<Key, u32>);
+/// Rows that are there already, and how often: those that earlier imports brought, and those of the files read before in
+/// this one.
+pub struct Known {
+    earlier: HashMap<Key, u32>,
+    beside: HashMap<Cells, u32>,
+    /// Whether this import has several files.
+    several: bool,
+}
+
+/// All cells of a row, with its teller: a row of another file beside is the same only when nothing in it differs.
+type Cells = (String, Vec<String>);
 
 impl Known {
-    /// The rows that a case has already.
-    pub fn of(file: &CaseFile) -> Known {
-        let mut known = HashMap::new();
+    /// The rows that a case has already, before an import of so many files.
+    pub fn of(file: &CaseFile, files: usize) -> Known {
+        let mut earlier = HashMap::new();
         for key in file
             .entries
             .values()
             .flat_map(|entry| matching::keys(&entry.body))
         {
-            *known.entry(key).or_default() += 1;
+            *earlier.entry(key).or_default() += 1;
         }
-        Known(known)
+        Known {
+            earlier,
+            beside: HashMap::new(),
+            several: files > 1,
+        }
+    }
+
+    /// Whether any row can be there already; where none can, no row's cells need be kept to compare.
+    fn may_hold(&self) -> bool {
+        self.several || !self.earlier.is_empty()
     }
 
     /// Whether a row is there already; each row that is there answers once, so that two equal rows stay two.
-    fn holds(&mut self, entry: &Entry) -> bool {
-        let known = &mut self.0;
-        !known.is_empty()
-            && matching::keys(entry).any(|key| {
-                let left = known.get_mut(&key).filter(|count| **count > 0);
-                left.map(|count| *count -= 1).is_some()
-            })
+    fn holds(&mut self, entry: &Entry, cells: &Cells) -> bool {
+        take_one(&mut self.beside, cells)
+            || (!self.earlier.is_empty()
+                && matching::keys(entry).any(|key| take_one(&mut self.earlier, &key)))
     }
+
+    /// Takes note of the rows of a file for the files after it.
+    fn remember(&mut self, rows: Vec<Cells>) {
+        // As often as the file that holds a row most often: the same file a third time brings nothing either.
+        let mut here: HashMap<Cells, u32> = HashMap::new();
+        for row in rows {
+            *here.entry(row).or_default() += 1;
+        }
+        for (row, count) in here {
+            let known = self.beside.entry(row).or_default();
+            *known = count.max(*known);
+        }
+    }
+}
+
+fn take_one<K: Eq + Hash>(known: &mut HashMap<K, u32>, key: &K) -> bool {
+    let left = known.get_mut(key).filter(|count| **count > 0);
+    left.map(|count| *count -= 1).is_some()
 }
 
 /// What the rows of one file turned out to be.
@@ -71,6 +105,7 @@ impl Found {
             doubts: Vec::new(),
             preview: Vec::new(),
         };
+        let mut read = Vec::new();
         let mut rows = open.rows();
         while let Some(row) = rows.next() {
             let row = row?;
@@ -78,21 +113,33 @@ impl Found {
             if found.file.rows.is_multiple_of(1000) {
                 progress(rows.place() as u64);
             }
-            // Kept only where the row may turn out to be there already: a row that comes in holds its own words.
-            let again = (!known.0.is_empty()).then(|| row.clone());
-            match (reader.read(row, mint), again) {
-                (Read::Aside(aside), _) => found.set_aside(aside),
-                (Read::Told(entry), Some(row)) if known.holds(&entry) => {
-                    found.set_aside(SetAside {
-                        record: row.record,
-                        line: row.line,
-                        why: "Already in the chronology.".to_owned(),
-                        cells: row.cells,
-                    })
+            let (record, line) = (row.record, row.line);
+            let cells = known
+                .may_hold()
+                .then(|| row.cells.clone())
+                .unwrap_or_default();
+            match reader.read(row, mint) {
+                Read::Aside(aside) => found.set_aside(aside),
+                Read::Told(entry) => {
+                    let teller = entry.accounts.first().map(|account| account.source.clone());
+                    let row = (teller.unwrap_or_default(), cells);
+                    if known.holds(&entry, &row) {
+                        found.set_aside(SetAside {
+                            record,
+                            line,
+                            why: "Already in the chronology.".to_owned(),
+                            cells: row.1.clone(),
+                        });
+                    } else {
+                        found.told.push((mint.next_id(), *entry));
+                    }
+                    if known.several {
+                        read.push(row);
+                    }
                 }
-                (Read::Told(entry), _) => found.told.push((mint.next_id(), *entry)),
             }
         }
+        known.remember(read);
         let days = found
             .told
             .iter()

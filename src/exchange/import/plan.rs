@@ -106,7 +106,7 @@ pub fn plan(
                 .to_owned(),
         );
     }
-    let mut known = Known::of(existing);
+    let mut known = Known::of(existing, files.chronologies.len());
     let mut found = Vec::new();
     let mut done = Progress {
         done: 0,
