@@ -114,10 +114,10 @@ impl Found {
                 progress(rows.place() as u64);
             }
             let (record, line) = (row.record, row.line);
-            let cells = known
-                .may_hold()
-                .then(|| row.cells.clone())
-                .unwrap_or_default();
+            let cells = match known.may_hold() {
+                true => row.cells.clone(),
+                false => Vec::new(),
+            };
             match reader.read(row, mint) {
                 Read::Aside(aside) => found.set_aside(aside),
                 Read::Told(entry) => {
