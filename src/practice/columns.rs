@@ -52,6 +52,8 @@ pub struct CellWords {
     pub beside_names: Vec<String>,
     /// Words that say that somebody is not meant.
     pub denials: Vec<String>,
+    /// What the last row of a table has for a name where it counts the rows above it.
+    pub sums: Vec<String>,
     /// First names that are everyday words as well.
     pub everyday_names: Vec<String>,
     /// The months, each of which may be a name too.

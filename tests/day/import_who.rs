@@ -206,3 +206,53 @@ fn a_file_named_twice_comes_in_once() {
     let plan = bring(&CaseFile::default(), Some(PEOPLE), &[text, other]);
     assert_eq!(plan.report.files[1].set_aside.len(), 0, "of another child");
 }
+
+#[test]
+fn another_birth_of_a_known_name_is_asked_about() {
+    let first = bring(&CaseFile::default(), Some(PEOPLE), &[]);
+    let case = after(&CaseFile::default(), &first);
+    let later = "name,relation,dob\nMorgan Adeyemi-Finch,child,21/08/2016\n";
+    let plan = bring(&case, Some(later), &[]);
+    let asked = &plan.report.notices[0];
+    assert!(
+        asked.starts_with("people.csv, row 2: Morgan Adeyemi-Finch is known with another birth"),
+        "{asked}"
+    );
+    let case = after(&case, &plan);
+    assert_eq!(case.people.len(), 3, "one person");
+    let mut people = case.people.values();
+    let morgan = people
+        .find(|person| person.body.name.starts_with("Morgan"))
+        .unwrap();
+    assert_eq!(
+        morgan.body.born.as_ref().and_then(FuzzyDate::exact_day),
+        Some(day(2016, 8, 12))
+    );
+    assert!(
+        morgan.body.notes.contains("Also told as born 21/08/2016."),
+        "{}",
+        morgan.body.notes
+    );
+    assert!(
+        bring(&case, Some(later), &[]).writes.is_empty(),
+        "nothing new"
+    );
+}
+
+#[test]
+fn a_table_of_people_asks_what_cannot_be_read_in_it() {
+    let table = "name,relation,dob\nTia Rhys,child,01/02/2015\nTia Rhys,child,05/06/2018\nOwain Rhys,child,sometime soon\nTotal: 3,,\n";
+    let plan = bring(&CaseFile::default(), Some(table), &[]);
+    let case = after(&CaseFile::default(), &plan);
+    assert_eq!(case.people.len(), 3, "two of one name, and Owain");
+    let told = |row: &str| plan.report.notices.iter().any(|text| text.starts_with(row));
+    assert!(told(
+        "people.csv, row 3: Tia Rhys stands in the table with another birth"
+    ));
+    assert!(told(
+        "people.csv, row 4: the birth of Owain Rhys (\"sometime soon\")"
+    ));
+    assert!(told(
+        "people.csv, row 5: \"Total: 3\" is not taken for a person"
+    ));
+}

@@ -11,7 +11,7 @@ use super::report::Around;
 use super::side_table::{SideRow, SideTable};
 use super::staging::Staging;
 use crate::insight::folding::folded;
-use crate::practice::columns::{PersonRole, person_role};
+use crate::practice::columns::{PersonRole, cell_words, person_role};
 use crate::practice::relations::relation_of;
 use crate::record::{Body, DateOrder, FuzzyDate, Mint, Person, RecordId, Sex};
 use chrono::NaiveDate;
@@ -25,6 +25,7 @@ pub fn bring_in(
     file: &SourceFile,
     staging: &mut Staging,
     around: &mut Around,
+    notices: &mut Vec<String>,
     mint: &mut Mint,
     today: NaiveDate,
 ) -> Result<(), ImportFault> {
@@ -38,7 +39,43 @@ pub fn bring_in(
         if person.name.is_empty() {
             continue;
         }
-        let known = same_person(staging, &person);
+        let at = format!("{}, row {}", file.name, row.record);
+        if is_sum(&person.name) {
+            notices.push(format!(
+                "{at}: \"{}\" is not taken for a person. If it is somebody's name, add them to the case.",
+                person.name
+            ));
+            continue;
+        }
+        let born = row.cell(&PersonRole::Born);
+        if person.born.is_none() && !born.is_empty() {
+            notices.push(format!(
+                "{at}: the birth of {} (\"{born}\") cannot be read as a date. The words are kept in the notes; when was it?",
+                person.name
+            ));
+        }
+        let known = same_person(staging, &person).or_else(|| {
+            let of_name = of_name(staging, &person);
+            let here = of_name.filter(|id| told.contains(id));
+            match (of_name, here) {
+                (Some(_), Some(_)) => {
+                    notices.push(format!(
+                        "{at}: {} stands in the table with another birth too ({born} here), so they are two people. Are they?",
+                        person.name
+                    ));
+                    None
+                }
+                (known, _) => {
+                    if known.is_some() {
+                        notices.push(format!(
+                            "{at}: {} is known with another birth than {born}. The birth that was known stays, and this one is in the notes. Which is right?",
+                            person.name
+                        ));
+                    }
+                    known
+                }
+            }
+        });
         let id = known.unwrap_or_else(|| mint.next_id());
         match known
             .and_then(|id| staging.file.people.get(&id))
@@ -59,6 +96,22 @@ pub fn bring_in(
     }
     bonds::bring_in(&told, staging, around, mint, today);
     Ok(())
+}
+
+/// Whether a name counts the rows above it.
+fn is_sum(name: &str) -> bool {
+    let plain = folded(name);
+    let word = plain.trim_matches(|c: char| !c.is_alphabetic());
+    cell_words().sums.iter().any(|known| known == word)
+}
+
+/// Somebody of the case who goes by this name, however they were born; a mother and her daughter may share one.
+fn of_name(staging: &Staging, person: &Person) -> Option<RecordId> {
+    let name = folded(&person.name);
+    let mut people = staging.file.people.values();
+    let same = people
+        .find(|known| known.body.is_child == person.is_child && folded(&known.body.name) == name);
+    same.map(|known| known.id())
 }
 
 fn person(row: &SideRow<PersonRole>, all_children: bool, today: NaiveDate) -> Person {
@@ -143,6 +196,14 @@ fn completed(mut known: Person, told: Person) -> Person {
     fill(&mut known.relation, told.relation);
     fill(&mut known.reference, told.reference);
     fill(&mut known.notes, told.notes);
+    if let (Some(one), Some(other)) = (&known.born, &told.born)
+        && !can_be_one(one, other)
+    {
+        let also = format!("Also told as born {}.", other.written());
+        if !known.notes.contains(&also) {
+            known.notes = format!("{} {also}", known.notes).trim().to_owned();
+        }
+    }
     known.born = known.born.or(told.born);
     known.died = known.died.or(told.died);
     known.is_child |= told.is_child;

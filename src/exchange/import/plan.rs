@@ -187,7 +187,14 @@ fn bring_in_around(
     mint: &mut Mint,
 ) -> Result<(), ImportFault> {
     if let Some(file) = &files.people {
-        people::bring_in(file, staging, &mut report.around, mint, options.today)?;
+        people::bring_in(
+            file,
+            staging,
+            &mut report.around,
+            &mut report.notices,
+            mint,
+            options.today,
+        )?;
     }
     if let Some(file) = &files.placements {
         placements::bring_in(
