@@ -55,6 +55,8 @@ mod lock;
 mod open_questions;
 #[path = "day/plain.rs"]
 mod plain;
+#[path = "day/seeing.rs"]
+mod seeing;
 #[path = "day/standing.rs"]
 mod standing;
 #[path = "day/store_backup.rs"]

@@ -22,7 +22,7 @@ fn tab_goes_from_part_to_part_and_z_gives_one_the_whole_screen() {
         .shows("What is open")
         .does_not_show("Written lately");
     desk.press("tab")
-        .shows("The story and the latest, last first")
+        .shows("The story and the latest · ")
         .does_not_show("What is open");
     desk.press("z")
         .shows("Written lately")

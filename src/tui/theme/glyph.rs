@@ -32,6 +32,11 @@ impl Look {
         self.sign("─", "-")
     }
 
+    /// The line between parts side by side.
+    pub fn upright(&self) -> &'static str {
+        self.sign("│", "|")
+    }
+
     /// From one day to another.
     pub fn dash(&self) -> &'static str {
         self.sign("–", "-")

@@ -38,6 +38,13 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Keeps the chosen row on the screen, and the screen full of rows.
+pub fn keep_seen(model: &mut Model) {
+    let rows = layout::caseload_rows(model);
+    let caseload = &mut model.caseload;
+    caseload.place.keep_seen(caseload.rows.len(), rows);
+}
+
 /// The store gave the caseload, for the first time or after a change.
 pub fn loaded(model: &mut Model, cases: Vec<CaseLine>) {
     let chosen = model.caseload.chosen_ids();

@@ -41,6 +41,7 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
             form::keep_seen(model);
+            caseload::keep_seen(model);
             Vec::new()
         }
         Msg::Answer(answer) => answer::take(model, answer),

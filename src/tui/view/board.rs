@@ -5,7 +5,7 @@ use crate::tui::layout::board::{self, Frame as Place};
 use crate::tui::model::board::{Leads, Part, Row};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
-use crate::tui::widget::heading::heading;
+use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -26,9 +26,13 @@ fn draw_part(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
     let rows = board.rows(place.part);
     let title = title(case, place.part, rows, look.dot());
     let buffer = frame.buffer_mut();
+    let tall = usize::from(place.lines).max(1);
+    let stands = board.place(place.part);
+    let seen = usize::from(place.rows.height) / tall;
     heading(
         look,
         &title,
+        more(stands.top, seen, rows.len()),
         has_keys,
         buffer,
         place.heading.intersection(screen),
@@ -61,9 +65,7 @@ fn draw_part(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
             look.style(Role::Quiet),
         );
     }
-    let stands = board.place(place.part);
     let lead = lead_columns(rows, place.part, area);
-    let tall = usize::from(place.lines);
     let areas: Vec<Rect> = area.rows().collect();
     let seen = rows.iter().enumerate().skip(stands.top);
     for ((at, one), areas) in seen.zip(areas.chunks(tall)) {
@@ -116,19 +118,19 @@ fn title(case: &OpenCase, part: Part, rows: &[Row], dot: &str) -> String {
         .case
         .as_ref()
         .map_or("", |case| &case.body.worker);
-    let of_entries = |words: &str| {
-        let all = case.seen().entries.len();
-        match rows.is_empty() {
-            true => words.to_owned(),
-            false => format!("{words} {dot} {} of {all} entries", rows.len()),
-        }
-    };
     match part {
         Part::Who if worker.is_empty() => "Who and where".to_owned(),
         Part::Who => format!("Who and where {dot} held by {worker}"),
         Part::Open if rows.is_empty() => "What is open".to_owned(),
         Part::Open => open_title(rows, dot),
-        Part::Story => of_entries("The story and the latest, last first"),
+        Part::Story if rows.is_empty() => "The story and the latest".to_owned(),
+        Part::Story => {
+            let all = case.seen().entries.len();
+            format!(
+                "The story and the latest {dot} {} of {all}, last first",
+                rows.len()
+            )
+        }
         Part::Lately => "Written lately".to_owned(),
     }
 }

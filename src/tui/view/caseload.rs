@@ -12,6 +12,7 @@ use crate::record::{CaseLine, ChildLine};
 use crate::tui::layout;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
+use crate::tui::widget::heading::more;
 use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::text;
 use columns::{Column, columns};
@@ -153,7 +154,7 @@ fn lives_short(child: &ChildLine) -> String {
     }
 }
 
-/// How the rows are sorted and filtered, and how many there are.
+/// How the rows are sorted and filtered, how many there are, and whether all of them are seen.
 fn how_sorted(model: &Model) -> String {
     let caseload = &model.caseload;
     let dot = model.look.dot();
@@ -171,6 +172,11 @@ fn how_sorted(model: &Model) -> String {
             count => format!("{count} unfinished drafts"),
         };
         said = format!("{drafts} {dot} {said}");
+    }
+    let rows = layout::caseload_rows(model);
+    let unseen = more(caseload.place.top, rows, caseload.rows.len());
+    if !unseen.is_empty() {
+        said = format!("{said} {dot} {unseen}");
     }
     if model.look.ascii {
         said = said.replace(['\u{201c}', '\u{201d}'], "\"");

@@ -8,7 +8,7 @@ use crate::tui::layout::family::{Frame as Place, frames};
 use crate::tui::model::family::Part;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
-use crate::tui::widget::heading::heading;
+use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::row::{Chosen, row};
 use detail::Line;
 use ratatui::Frame;
@@ -30,6 +30,7 @@ fn draw_people(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) 
     heading(
         look,
         &title,
+        more(pane.place.top, place.rows.height.into(), pane.people.len()),
         has_keys,
         buffer,
         place.heading.intersection(screen),
@@ -116,15 +117,16 @@ fn draw_detail(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) 
         .map_or("", |person| &person.body.name);
     let buffer = frame.buffer_mut();
     let has_keys = pane.part == Part::Detail;
+    let lines = lines_of(model, case, id, place.rows.width);
     heading(
         look,
         name,
+        more(pane.detail.top, place.rows.height.into(), lines.len()),
         has_keys,
         buffer,
         place.heading.intersection(screen),
     );
     let area = place.rows.intersection(screen);
-    let lines = lines_of(model, case, id, place.rows.width);
     let seen = lines.iter().enumerate().skip(pane.detail.top);
     for ((at, line), area) in seen.zip(area.rows()) {
         let chosen = match at == pane.detail.chosen && has_keys {

@@ -28,7 +28,14 @@ pub fn draw(model: &Model, pane: &ImportPane, frame: &mut Frame, body: Rect) {
         Stage::Preview(_) => "What would happen: nothing is written yet",
     };
     let buffer = frame.buffer_mut();
-    heading(&model.look, title, true, buffer, Rect { height: 1, ..body });
+    heading(
+        &model.look,
+        title,
+        "",
+        true,
+        buffer,
+        Rect { height: 1, ..body },
+    );
     match &pane.stage {
         Stage::Asking => asking(model, pane, frame, body),
         Stage::Reading => {}
@@ -166,6 +173,7 @@ fn in_full(model: &Model, line: &Line, frame: &mut Frame, area: Rect) {
     heading(
         look,
         &line.place,
+        "",
         false,
         buffer,
         Rect {

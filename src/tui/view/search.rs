@@ -4,7 +4,7 @@ use crate::insight::search::Needle;
 use crate::tui::model::Model;
 use crate::tui::model::search::Search;
 use crate::tui::theme::Role;
-use crate::tui::widget::heading::heading;
+use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -19,7 +19,12 @@ pub fn draw(model: &Model, search: &Search, frame: &mut Frame, body: Rect) {
     let look = &model.look;
     let buffer = frame.buffer_mut();
     let head = Rect { height: 1, ..body };
-    heading(look, &said(search), true, buffer, head);
+    let unseen = more(
+        search.place.top,
+        usize::from(body.height - 1),
+        search.finds.len(),
+    );
+    heading(look, &said(search), unseen, true, buffer, head);
     let needle = Needle::new(&search.line.text());
     let width = usize::from(body.width);
     let family_room = if search.everywhere {

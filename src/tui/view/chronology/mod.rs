@@ -14,6 +14,7 @@ use crate::insight::lengths::Length;
 use crate::tui::model::chronology::Part;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::{Look, Role};
+use crate::tui::widget::heading::{self, more};
 use layout::Layout;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -29,45 +30,37 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
         Length::Story => story::draw(model, case, at.list, buffer),
         Length::Full | Length::KeyEvents => list::draw(model, case, &at, buffer),
     }
+    if at.detail.is_empty() {
+        return;
+    }
+    let width = usize::from(at.detail.width.saturating_sub(2));
+    let lines = detail::lines(model, case, width);
+    let top = case.chronology.detail_top;
+    let unseen = more(top, at.detail.height.into(), lines.len());
     let in_detail = case.chronology.part == Part::Detail;
-    rule(&model.look, at.rule, in_detail, buffer);
-    if at.detail.height > 0 {
-        let width = usize::from(at.detail.width.saturating_sub(2));
-        let lines = detail::lines(model, case, width);
-        let top = case.chronology.detail_top;
-        for (y, line) in (at.detail.top()..at.detail.bottom()).zip(lines.iter().skip(top)) {
-            buffer.set_line(at.detail.x + 1, y, line, at.detail.width.saturating_sub(1));
-        }
+    rule(&model.look, at.rule, unseen, in_detail, buffer);
+    for (y, line) in (at.detail.top()..at.detail.bottom()).zip(lines.iter().skip(top)) {
+        buffer.set_line(at.detail.x + 1, y, line, at.detail.width.saturating_sub(1));
     }
 }
 
-/// The line before the detail. While keys go to the detail the marker stands at its beginning, where the detail does not
-/// scroll it away, for screens without colour.
-fn rule(look: &Look, area: Rect, has_keys: bool, buffer: &mut Buffer) {
-    let role = match has_keys {
+/// The line before the detail: a lying one says whether there is more of the detail. While keys go to the detail the marker
+/// stands at its beginning, where the detail does not scroll it away, for screens without colour.
+fn rule(look: &Look, area: Rect, unseen: &str, has_keys: bool, buffer: &mut Buffer) {
+    let style = look.style(match has_keys {
         true => Role::BorderFocused,
         false => Role::Border,
-    };
-    let (rich, plain) = if area.height > 1 {
-        ('│', "|")
-    } else {
-        ('─', "-")
-    };
-    let glyph = if look.ascii {
-        plain.to_owned()
-    } else {
-        rich.to_string()
-    };
-    for y in area.top()..area.bottom() {
-        buffer.set_string(
-            area.x,
-            y,
-            glyph.repeat(usize::from(area.width)),
-            look.style(role),
-        );
+    });
+    if area.height > 1 {
+        for row in area.rows() {
+            buffer.set_string(row.x, row.y, look.upright(), style);
+        }
+    } else if !area.is_empty() {
+        let rule = heading::rule(look, unseen, area.width.into());
+        buffer.set_string(area.x, area.y, rule, style);
     }
     if has_keys && !area.is_empty() {
-        buffer.set_stringn(area.x, area.y, look.marker(), 1, look.style(role));
+        buffer.set_stringn(area.x, area.y, look.marker(), 1, style);
     }
 }
 

@@ -8,6 +8,7 @@ use self::page::{LABEL, Row, page, text_width};
 use crate::tui::model::Model;
 use crate::tui::model::form::{Around, Field, Form, Input};
 use crate::tui::theme::Role;
+use crate::tui::widget::heading::{more, rule};
 use crate::tui::widget::text;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -92,19 +93,12 @@ fn foot(model: &Model, form: &Form, (rows, seen): (usize, usize), frame: &mut Fr
         return;
     }
     let buffer = frame.buffer_mut();
-    let line = if model.look.ascii { "-" } else { "─" };
     let border = model.look.style(Role::Border);
-    let place = match (form.top > 0, form.top + seen < rows) {
-        (false, false) => String::new(),
-        (true, true) => " more above and below ".to_owned(),
-        (true, false) => " more above ".to_owned(),
-        (false, true) => " more below ".to_owned(),
-    };
     let width = usize::from(body.width);
     let how = form.field().map_or("", how);
-    let taken = text::columns(&place) + text::columns(how) + 4;
-    let dashes = line.repeat(width.saturating_sub(taken));
-    let words = format!("{line}{line}{how}{dashes}{place}{line}{line}");
+    let left = width.saturating_sub(2 + text::columns(how));
+    let rest = rule(&model.look, more(form.top, seen, rows), left);
+    let words = format!("{}{how}{rest}", model.look.rule().repeat(2));
     buffer.set_stringn(body.x, top, words, width, border);
     let asks = form.field().map_or("", |field| field.words.asks.as_str());
     for (words, y) in text::wrap(asks, width.saturating_sub(2))
