@@ -1,4 +1,4 @@
-//! What a screen says of what it does not show: that there is more of a list.
+//! What a screen says of what it does not show: that there is more of a list, and what its signs mean.
 
 use super::chronology::{open, sample};
 use super::desk::Desk;
@@ -31,4 +31,21 @@ fn a_list_of_which_a_part_is_seen_says_so() {
     desk.press("G");
     assert!(desk.line_with("▌──").ends_with(" more above ──"));
     desk.ascii().shows(" more above --");
+}
+
+#[test]
+fn the_help_of_the_chronology_names_its_signs() {
+    let mut desk = open("delaney");
+    desk.at(80, 60).press("?");
+    desk.shows("On its band: where a child")
+        .shows("Beside its entries");
+    assert!(desk.line_with("relatives, friends").contains('░'));
+    assert!(desk.line_with("accounts differ").contains('≠'));
+    desk.ascii();
+    assert!(
+        desk.line_with("relatives, friends")
+            .trim()
+            .starts_with("- ")
+    );
+    desk.press("esc 2 ?").does_not_show("On its band");
 }

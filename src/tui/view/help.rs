@@ -3,6 +3,8 @@
 use crate::tui::command::{Command, Scope};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
+use crate::tui::view::chronology::list::MEANINGS;
+use crate::tui::widget::band::FILLS;
 use crate::tui::widget::text;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,6 +16,8 @@ pub enum HelpLine {
     Heading(&'static str),
     /// Keys, the command's name, what it does.
     Keys(String, Command),
+    /// A sign and what it says.
+    Sign(char, &'static str),
     /// Nothing.
     Blank,
 }
@@ -37,8 +41,24 @@ pub fn lines(model: &Model, scopes: &[Scope]) -> Vec<HelpLine> {
             let keys = model.keymap.keys_for(scopes, *command);
             lines.push(HelpLine::Keys(keys.join(", "), *command));
         }
+        if *scope == Scope::Chronology {
+            lines.extend(signs(model));
+        }
     }
     lines
+}
+
+/// The signs that the chronology draws, with what they say.
+fn signs(model: &Model) -> impl Iterator<Item = HelpLine> {
+    let ascii = model.look.ascii;
+    let sign = move |(rich, plain, words)| HelpLine::Sign(if ascii { plain } else { rich }, words);
+    let fills = FILLS.map(|(_, rich, plain, words)| (rich, plain, words));
+    let heads = |words| [HelpLine::Blank, HelpLine::Heading(words)];
+    heads("On its band: where a child")
+        .into_iter()
+        .chain(fills.into_iter().map(sign))
+        .chain(heads("Beside its entries"))
+        .chain(MEANINGS.into_iter().map(sign))
 }
 
 /// Draws the help from a line on.
@@ -60,6 +80,13 @@ pub fn draw(model: &Model, scopes: &[Scope], top: usize, frame: &mut Frame, area
             HelpLine::Blank => {}
             HelpLine::Heading(words) => {
                 buffer.set_stringn(x, row.y, words, width - 1, look.style(Role::Heading));
+            }
+            HelpLine::Sign(sign, words) => {
+                let sign = text::fill(&sign.to_string(), keys_room, look.ascii);
+                let (x, y) = buffer.set_stringn(x + 1, row.y, sign, width, look.style(Role::Key));
+                let room = usize::from(row.right().saturating_sub(x + 2));
+                let words = text::cut(words, room, look.ascii);
+                buffer.set_stringn(x + 2, y, words, room, look.style(Role::Text));
             }
             HelpLine::Keys(keys, command) => {
                 let keys = text::fill(

@@ -11,6 +11,32 @@ use ratatui::style::{Modifier, Style};
 /// Columns that the names of lanes take.
 pub const NAMES: u16 = 9;
 
+/// A fill of the lanes of where children lived: what it says, its sign, its plain letter, its words.
+pub type Fill = (Option<Living>, char, char, &'static str);
+
+/// The fills, as the help tells them.
+pub const FILLS: [Fill; 4] = [
+    (Some(Living::Home), '▒', '=', "lives with a parent"),
+    (
+        Some(Living::Family),
+        '░',
+        '-',
+        "lives with relatives, friends or an adoptive family",
+    ),
+    (
+        Some(Living::LookedAfter),
+        '█',
+        '#',
+        "is looked after elsewhere",
+    ),
+    (
+        None,
+        '·',
+        '.',
+        "lives somewhere that the record does not class",
+    ),
+];
+
 /// How many rows of each kind are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BandRows {
@@ -164,13 +190,14 @@ impl Pen<'_> {
 
     fn lived(&mut self, lane: &Lane) {
         for segment in &lane.segments {
-            let (rich, plain, role) = match segment.living {
-                Some(Living::Home) => ('▒', '=', Role::AtHome),
-                Some(Living::Family) => ('░', '-', Role::WithFamily),
-                Some(Living::LookedAfter) => ('█', '#', Role::LookedAfter),
-                None => ('·', '.', Role::Text),
+            let role = match segment.living {
+                Some(Living::Home) => Role::AtHome,
+                Some(Living::Family) => Role::WithFamily,
+                Some(Living::LookedAfter) => Role::LookedAfter,
+                None => Role::Text,
             };
-            let fill = self.glyph(rich, plain);
+            let fill = FILLS.iter().find(|(living, ..)| *living == segment.living);
+            let fill = fill.map_or(' ', |(_, rich, plain, _)| self.glyph(*rich, *plain));
             self.filled(segment, fill, self.look.style(role));
         }
         self.y += 1;

@@ -24,6 +24,16 @@ struct Columns {
 /// Letters that say what to look at: weight, question, accounts that differ, may be told elsewhere, accounts.
 const SIGNS: usize = 4;
 
+/// Those letters in their order, each with its plain one and what it says, as the help tells them.
+pub const MEANINGS: [(char, char, &str); 6] = [
+    ('◆', '#', "a turning point"),
+    ('*', '*', "a key event"),
+    ('?', '?', "a question about it is open"),
+    ('≠', '!', "accounts differ"),
+    ('≈', '~', "another entry may tell the same event"),
+    ('✎', 'd', "a change to it was begun and is kept as a draft"),
+];
+
 impl Columns {
     fn of(width: usize, pane: &ChronologyPane, one_child: bool) -> Columns {
         // Narrow lists show a day in full and cut what is longer; the detail shows every date in full.
@@ -300,16 +310,16 @@ fn signs(model: &Model, pane: &ChronologyPane, entry: &Record<Entry>) -> String 
     let weight = entry.body.significance;
     let differs = findings.is_some_and(|findings| findings.differs(id));
     let offered = findings.is_some_and(|findings| findings.offered_with(id).next().is_some());
-    let signs = [
-        (weight == Significance::Turning, '◆', '#'),
-        (weight == Significance::Key, '*', '*'),
-        (entry.body.open_questions() > 0, '?', '?'),
-        (differs, '≠', '!'),
-        (offered, '≈', '~'),
-        (has_draft(model, id), '✎', 'd'),
+    let holds = [
+        weight == Significance::Turning,
+        weight == Significance::Key,
+        entry.body.open_questions() > 0,
+        differs,
+        offered,
+        has_draft(model, id),
     ];
-    let signs = signs.into_iter().filter(|(set, ..)| *set);
-    let signs = signs.map(|(_, rich, plain)| if ascii { plain } else { rich });
+    let signs = holds.into_iter().zip(MEANINGS).filter(|(holds, _)| *holds);
+    let signs = signs.map(|(_, (rich, plain, _))| if ascii { plain } else { rich });
     let accounts = u32::try_from(entry.body.accounts.len()).unwrap_or(u32::MAX);
     let accounts = (accounts > 1).then(|| char::from_digit(accounts, 10).unwrap_or('+'));
     signs.chain(accounts).collect()
