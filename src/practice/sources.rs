@@ -21,20 +21,20 @@ pub struct SourceKind {
 
 #[derive(Default, Deserialize)]
 struct File {
+    anybodys: Vec<String>,
     source: Vec<SourceKind>,
 }
 
-static SOURCES: LazyLock<Vec<SourceKind>> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("content/sources.toml")).unwrap_or_default();
-    file.source
-});
+static FILE: LazyLock<File> =
+    LazyLock::new(|| toml::from_str(include_str!("content/sources.toml")).unwrap_or_default());
 
 /// All kinds of source, in the order in which they are offered.
 pub fn source_kinds() -> &'static [SourceKind] {
-    &SOURCES
+    &FILE.source
 }
 
-/// The kind that a source's own words speak for: the one whose longest word they hold.
+/// The kind that a source's own words speak for: the one whose longest word they hold. `None` when they hold none, or
+/// speak of something that either side may have written down.
 pub fn source_kind_of(folded: &str) -> Option<&'static SourceKind> {
     let holds = |likely: &str| {
         let (word, is_stem) = match likely.strip_suffix('-') {
@@ -52,6 +52,9 @@ pub fn source_kind_of(folded: &str) -> Option<&'static SourceKind> {
             before.is_none_or(|letter| !letter.is_alphanumeric()) && (is_stem || ends)
         })
     };
+    if FILE.anybodys.iter().any(|words| holds(words)) {
+        return None;
+    }
     let best = |kind: &&'static SourceKind| {
         kind.likely
             .iter()
@@ -104,6 +107,7 @@ mod tests {
             "review",
             "conference",
             "social media",
+            "joint visit with health visitor",
         ] {
             assert_eq!(kind(nobodys), None, "{nobodys}");
         }

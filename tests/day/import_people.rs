@@ -38,6 +38,29 @@ fn what_was_told_later_says_when_it_was_told() {
 }
 
 #[test]
+fn what_somebody_of_the_family_tells_is_the_familys_and_a_meeting_the_files() {
+    let kind = |source: &str| {
+        let mut entries = IMPORTED.1.entries.values();
+        let told = entries.find_map(|entry| {
+            let mut accounts = entry.body.accounts.iter();
+            accounts.find(|told| told.source == source)
+        });
+        told.map(|told| told.source_kind.as_str())
+    };
+    assert_eq!(kind("Siân Prosser (telephone)"), Some("family"));
+    assert_eq!(kind("Nerys Prosser"), Some("family"));
+    for meeting in [
+        "Family group conference",
+        "Core group",
+        "Review conference",
+        "Joint visit with health visitor",
+        "Initial child protection conference",
+    ] {
+        assert_eq!(kind(meeting), Some("social-care"), "{meeting}");
+    }
+}
+
+#[test]
 fn cells_stand_where_they_belong() {
     let told = account(SCHOOL, 11);
     assert!(

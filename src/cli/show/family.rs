@@ -156,7 +156,10 @@ impl Home {
             to: written(home.to.as_ref()),
             age: born
                 .and_then(|born| Age::at(born, &home.from))
-                .map(Age::in_words),
+                .map(|age| match age {
+                    Age::Days(0) => "birth".to_owned(),
+                    age => age.in_words(),
+                }),
             kind: home.kind.clone(),
             carer: home.carer.clone(),
             place: home.place.clone(),

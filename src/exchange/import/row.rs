@@ -8,6 +8,7 @@ use super::who::Who;
 use crate::insight::folding::folded;
 use crate::insight::outside_life::outside_life;
 use crate::practice::columns::{Role, cell_words};
+use crate::practice::relations::relation_of;
 use crate::practice::source_kind_of;
 use crate::record::{
     Account, CaseFile, DateOrder, DateProblem, Doubt, DoubtKind, Entry, FuzzyDate, Mint, Origin,
@@ -102,11 +103,8 @@ impl RowReader<'_> {
         let (source, source_kind) = if source_cell.is_empty() {
             (self.file.source.clone(), self.file.source_kind.clone())
         } else {
-            let kind = source_kind_of(&folded(&source_cell)).map(|kind| kind.id.clone());
-            (
-                source_cell,
-                kind.unwrap_or_else(|| self.file.source_kind.clone()),
-            )
+            let kind = self.kind_of(&source_cell);
+            (source_cell, kind)
         };
         let known_on = self
             .known_on(&known_cell, &source)
@@ -136,6 +134,21 @@ impl RowReader<'_> {
         let mut entry = Entry::told_by(vec![account], concerned.children);
         entry.people = concerned.people;
         Read::Told(Box::new(entry))
+    }
+
+    /// The kind of a source: by its own words, by who it is when somebody of the family tells it, else the file's.
+    fn kind_of(&self, source: &str) -> String {
+        if let Some(kind) = source_kind_of(&folded(source)) {
+            return kind.id.clone();
+        }
+        let name = source.split(['(', ',']).next().unwrap_or(source).trim();
+        let person = self.who.one(name).and_then(|id| self.people.people.get(&id));
+        let relation = person.and_then(|person| relation_of(&person.body.relation));
+        match relation {
+            Some("foster-carer") => "home".to_owned(),
+            None | Some("advocate") => self.file.source_kind.clone(),
+            Some(_) => "family".to_owned(),
+        }
     }
 
     fn stays_out(&self, row: &Row) -> Option<&'static str> {
@@ -212,7 +225,7 @@ impl RowReader<'_> {
                     );
                     doubts.push(doubt(DoubtKind::InTheFuture, text));
                 }
-                doubts.insert(0, doubt(kind_of(&problem), problem.to_string()));
+                doubts.insert(0, doubt(kind_of_doubt(&problem), problem.to_string()));
                 return (FuzzyDate::unknown(cell), None);
             }
         };
@@ -314,7 +327,7 @@ impl RowReader<'_> {
     }
 }
 
-fn kind_of(problem: &DateProblem) -> DoubtKind {
+fn kind_of_doubt(problem: &DateProblem) -> DoubtKind {
     match problem {
         DateProblem::NoSuchDay { .. } => DoubtKind::NoSuchDay,
         DateProblem::WeekdayDoesNotFit { .. } => DoubtKind::WeekdayDoesNotFit,
