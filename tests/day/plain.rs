@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
 use throughline::exchange::demo;
+use throughline::record::{Body, Change, FuzzyDate, Write};
 use throughline::store::{Cost, Passphrase, Place, Store};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_throughline");
@@ -187,6 +188,32 @@ fn as_at_a_day_nothing_is_told_that_was_learnt_later() {
     assert!(before.contains("stood in the hall"));
     let page = office.json(&["show", "Tesfay", "--as-at", "31/01/2026"]);
     assert_eq!(page["as_at"], "2026-01-31");
+}
+
+#[test]
+fn an_entry_without_a_date_is_listed_where_it_is_counted() {
+    let office = Office::open();
+    let passphrase = Passphrase::from_file(&office.passphrase).unwrap();
+    let store = Store::open(&Place::at(&office.store), &passphrase, &mut |_| {}).unwrap();
+    let lines = store.caseload().unwrap();
+    let case = lines.iter().find(|line| line.name == "Lyle").unwrap().case;
+    let file = store.case_file(case).unwrap();
+    let dated = file.entries.values().next().unwrap();
+    let mut entry = dated.body.clone();
+    entry.headline = "Jordan sang.".to_owned();
+    entry.when = FuzzyDate::unknown("soon");
+    let writes = vec![Write::Put(dated.id(), Box::new(Body::Entry(entry)))];
+    let now = "2026-11-23T10:00:00Z".parse().unwrap();
+    let change = Change::of(&file, case, "M Clarke", "change an entry", now, writes);
+    store.save(&change).unwrap();
+    drop(store);
+    let summary = office.says(&["show", "Lyle"]);
+    assert!(summary.contains("Questions left open: 1"), "{summary}");
+    let doubts = office.says(&["show", "Lyle", "doubts"]);
+    let line = "Entry without a date: Jordan sang. (its date is written \"soon\")";
+    assert!(doubts.contains(line), "{doubts}");
+    let page = office.json(&["show", "Lyle", "doubts"]);
+    assert_eq!(page["undated"][0]["text"], "Jordan sang.");
 }
 
 #[test]

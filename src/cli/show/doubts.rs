@@ -1,4 +1,4 @@
-//! `show CASE doubts`: questions that imports left open, and rows that were set aside.
+//! `show CASE doubts`: questions that imports left open, entries without a date, and rows that were set aside.
 
 use super::{Page, Shown};
 use crate::cli::lines::Lines;
@@ -8,6 +8,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub struct Doubts {
     doubts: Vec<Question>,
+    undated: Vec<Undated>,
     set_aside: Vec<Aside>,
 }
 
@@ -19,6 +20,13 @@ struct Question {
     kind: DoubtKind,
     text: String,
     row: String,
+}
+
+#[derive(Serialize)]
+struct Undated {
+    id: String,
+    when: String,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -39,6 +47,13 @@ pub fn page(shown: &Shown) -> Doubts {
         .flat_map(|entry| &entry.body.accounts);
     let mut doubts: Vec<Question> = accounts.flat_map(questions).collect();
     doubts.sort_by(|a, b| (&a.file, a.record).cmp(&(&b.file, b.record)));
+    let undated = shown.file.entries.values();
+    let undated = undated.filter(|entry| entry.body.lacks_date());
+    let undated = undated.map(|entry| Undated {
+        id: entry.id().to_string(),
+        when: entry.body.when.written().to_owned(),
+        text: entry.body.in_short().to_owned(),
+    });
     let files = shown
         .file
         .imports
@@ -55,6 +70,7 @@ pub fn page(shown: &Shown) -> Doubts {
     });
     Doubts {
         doubts,
+        undated: undated.collect(),
         set_aside: aside.collect(),
     }
 }
@@ -79,7 +95,7 @@ fn questions(account: &Account) -> Vec<Question> {
 impl Page for Doubts {
     fn write(&self, lines: &mut Lines) {
         lines.heading("Questions left open");
-        if self.doubts.is_empty() {
+        if self.doubts.is_empty() && self.undated.is_empty() {
             lines.item("None.");
         }
         for question in &self.doubts {
@@ -94,6 +110,15 @@ impl Page for Doubts {
             lines.fact(
                 &format!("{file}, record {record}, line {line}"),
                 format!("{text} The row says: {row}"),
+            );
+        }
+        for Undated { when, text, .. } in &self.undated {
+            lines.fact(
+                "Entry without a date",
+                match when.is_empty() {
+                    true => text.clone(),
+                    false => format!("{text} (its date is written \"{when}\")"),
+                },
             );
         }
         lines.heading("Rows set aside");
