@@ -142,7 +142,10 @@ impl RowReader<'_> {
             return kind.id.clone();
         }
         let name = source.split(['(', ',']).next().unwrap_or(source).trim();
-        let person = self.who.one(name).and_then(|id| self.people.people.get(&id));
+        let person = self
+            .who
+            .one(name)
+            .and_then(|id| self.people.people.get(&id));
         let relation = person.and_then(|person| relation_of(&person.body.relation));
         match relation {
             Some("foster-carer") => "home".to_owned(),
