@@ -132,7 +132,27 @@ impl<'a> History<'a> {
                 open_until(&mut legal.to, day);
                 has_begun(&legal.from, day)
             }
-            Body::Import(_) | Body::Verdict(_) => written_then,
+            Body::FactorFinding(finding) => {
+                let told = finding.on.as_ref().is_some_and(|on| has_begun_by(on, day));
+                written_then || (!finding.origin.is_empty() && told)
+            }
+            Body::ZoneDecision(decision) => {
+                written_then || (!decision.origin.is_empty() && has_begun_by(&decision.on, day))
+            }
+            Body::ShownCapacity(capacity) => {
+                if capacity.to.as_ref().is_some_and(|to| !has_begun(to, day)) {
+                    capacity.why_ended.clear();
+                }
+                open_until(&mut capacity.to, day);
+                written_then
+            }
+            Body::NamedRole(role) => {
+                open_until(&mut role.until, day);
+                written_then
+            }
+            Body::Import(_) | Body::Verdict(_) | Body::Lapse(_) | Body::StageMark(_) => {
+                written_then
+            }
         };
         known.then_some(record)
     }
@@ -202,6 +222,11 @@ fn has_begun(from: &FuzzyDate, day: NaiveDate) -> bool {
     from.earliest()
         .or_else(|| from.anchor())
         .is_none_or(|from| from <= day)
+}
+
+/// Whether it had surely begun: what has no day had not.
+fn has_begun_by(from: &FuzzyDate, day: NaiveDate) -> bool {
+    from.anchor().is_some_and(|from| from <= day)
 }
 
 fn open_until(end: &mut Option<FuzzyDate>, day: NaiveDate) {

@@ -22,6 +22,18 @@ pub struct CaseFile {
     pub imports: BTreeMap<RecordId, Record<Import>>,
     /// Decisions on what is the same event.
     pub verdicts: BTreeMap<RecordId, Record<Verdict>>,
+    /// What was found about factors.
+    pub factors: BTreeMap<RecordId, Record<FactorFinding>>,
+    /// Decisions on zones.
+    pub decisions: BTreeMap<RecordId, Record<ZoneDecision>>,
+    /// Capacity that carers showed.
+    pub capacities: BTreeMap<RecordId, Record<ShownCapacity>>,
+    /// Lapses of carers.
+    pub lapses: BTreeMap<RecordId, Record<Lapse>>,
+    /// How far the items of the stages are.
+    pub marks: BTreeMap<RecordId, Record<StageMark>>,
+    /// Who has which part in the case.
+    pub roles: BTreeMap<RecordId, Record<NamedRole>>,
     /// The current revision of every record ever written, removed ones included.
     pub revisions: BTreeMap<RecordId, u32>,
 }
@@ -60,6 +72,12 @@ impl CaseFile {
             Body::Entry(body) => keep!(self.entries, body),
             Body::Import(body) => keep!(self.imports, body),
             Body::Verdict(body) => keep!(self.verdicts, body),
+            Body::FactorFinding(body) => keep!(self.factors, body),
+            Body::ZoneDecision(body) => keep!(self.decisions, body),
+            Body::ShownCapacity(body) => keep!(self.capacities, body),
+            Body::Lapse(body) => keep!(self.lapses, body),
+            Body::StageMark(body) => keep!(self.marks, body),
+            Body::NamedRole(body) => keep!(self.roles, body),
         }
     }
 
@@ -73,7 +91,8 @@ impl CaseFile {
             };
         }
         find!(people Person, bonds Bond, placements Placement, legal LegalStatus, entries Entry, imports Import,
-            verdicts Verdict);
+            verdicts Verdict, factors FactorFinding, decisions ZoneDecision, capacities ShownCapacity, lapses Lapse,
+            marks StageMark, roles NamedRole);
         let case = self.case.as_ref().filter(|case| case.meta.id == id)?;
         Some(Record {
             meta: case.meta.clone(),

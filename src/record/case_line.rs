@@ -40,6 +40,8 @@ pub struct ChildLine {
     pub lives: String,
     /// Legal status now.
     pub legal: String,
+    /// The zones of the matrix one after the other; the caseload looks up the one of its day.
+    pub zones: Vec<ZoneSpell>,
 }
 
 impl CaseLine {
@@ -91,6 +93,7 @@ impl ChildLine {
             born: child.body.born.clone(),
             lives: home.map_or_else(String::new, |home| home.body.kind_and_carer()),
             legal: legal.map_or_else(String::new, |legal| legal.body.status.clone()),
+            zones: file.zone_spells(id),
         }
     }
 }

@@ -5,28 +5,35 @@
 //! [`Change`] is what a save does to it. This floor does not know how records are stored or drawn.
 
 pub mod bond;
+pub mod capacity;
 pub mod case;
 pub mod case_file;
 pub mod case_line;
 pub mod change;
 pub mod entry;
+pub mod factor_finding;
 pub mod fuzzy_date;
 pub mod id;
 pub mod import;
 pub mod legal_status;
 pub mod person;
 pub mod placement;
+pub mod stage_mark;
 pub mod verdict;
+pub mod zone_decision;
+pub mod zone_spell;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use bond::{Bond, BondKind};
+pub use capacity::{Lapse, ShownCapacity};
 pub use case::Case;
 pub use case_file::CaseFile;
 pub use case_line::{CaseLine, ChildLine};
 pub use change::{Change, Write};
 pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance, most_exact};
+pub use factor_finding::{FactorFinding, Status, Subject};
 pub use fuzzy_date::{DateOrder, DateProblem, FuzzyDate, Part, Reading};
 pub(crate) use id::scramble;
 pub use id::{AccountId, CaseId, Mint, RecordId};
@@ -34,7 +41,10 @@ pub use import::{Import, ImportedFile, SetAside};
 pub use legal_status::LegalStatus;
 pub use person::{Person, Sex};
 pub use placement::Placement;
+pub use stage_mark::{NamedRole, Progress, StageMark};
 pub use verdict::Verdict;
+pub use zone_decision::{Period, View, Voice, VoiceOf, ZoneDecision};
+pub use zone_spell::{SIX_MONTHS, ZoneSpell};
 
 /// What every record carries beside its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,11 +98,23 @@ pub enum Body {
     Import(Import),
     /// A person's decision that two accounts tell the same event, or two different ones.
     Verdict(Verdict),
+    /// What was found about a factor.
+    FactorFinding(FactorFinding),
+    /// A decision on a child's zone.
+    ZoneDecision(ZoneDecision),
+    /// Capacity for actual change that a carer showed.
+    ShownCapacity(ShownCapacity),
+    /// A lapse of a carer.
+    Lapse(Lapse),
+    /// How far an item of a stage is.
+    StageMark(StageMark),
+    /// Who has a part in the case.
+    NamedRole(NamedRole),
 }
 
 impl Body {
     /// The highest number of a kind.
-    pub const KINDS: u8 = 8;
+    pub const KINDS: u8 = 14;
 
     /// The kind's number: part of the key in the store and never used for another kind.
     pub fn kind(&self) -> u8 {
@@ -105,6 +127,12 @@ impl Body {
             Body::Entry(_) => 6,
             Body::Import(_) => 7,
             Body::Verdict(_) => 8,
+            Body::FactorFinding(_) => 9,
+            Body::ZoneDecision(_) => 10,
+            Body::ShownCapacity(_) => 11,
+            Body::Lapse(_) => 12,
+            Body::StageMark(_) => 13,
+            Body::NamedRole(_) => 14,
         }
     }
 }

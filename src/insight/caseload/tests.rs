@@ -21,6 +21,7 @@ fn child(name: &str, born: &str) -> ChildLine {
         born: (!born.is_empty()).then(|| FuzzyDate::day(born.parse().unwrap())),
         lives: "Foster care, Yvonne Marchbank".to_owned(),
         legal: "Care order".to_owned(),
+        zones: Vec::new(),
     }
 }
 

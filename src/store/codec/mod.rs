@@ -8,6 +8,7 @@
 
 #[cfg(test)]
 mod tests;
+mod v1;
 
 use super::StoreError;
 use crate::record::*;
@@ -21,10 +22,26 @@ pub(super) trait Stored: Serialize + DeserializeOwned {
     const KIND: u8;
     /// The version of its type that is written today.
     const VERSION: u8 = 1;
+
+    /// What an earlier version wrote, as it is meant today.
+    ///
+    /// # Errors
+    /// The value cannot be read, or there is no such version.
+    fn read_earlier(_version: u8, _content: &[u8]) -> Result<Self, StoreError> {
+        Err(unreadable())
+    }
 }
 
 impl Stored for CaseLine {
     const KIND: u8 = 64;
+    const VERSION: u8 = 2;
+
+    fn read_earlier(version: u8, content: &[u8]) -> Result<CaseLine, StoreError> {
+        match version {
+            1 => Ok(read::<v1::CaseLine>(content)?.into()),
+            _ => Err(unreadable()),
+        }
+    }
 }
 
 fn options() -> impl Options {
@@ -74,6 +91,7 @@ pub(super) fn decode<T: Stored>(bytes: &[u8]) -> Result<T, StoreError> {
     match envelope(bytes)? {
         (kind, _, _) if kind != T::KIND => Err(unreadable()),
         (_, version, _) if version > T::VERSION => Err(newer(version, T::VERSION)),
+        (_, version, content) if version < T::VERSION => T::read_earlier(version, content),
         (_, _, content) => read(content),
     }
 }
@@ -90,7 +108,8 @@ pub(super) fn encode_record(record: &Record<Body>) -> Result<Vec<u8>, StoreError
             }
         };
     }
-    arms!(Case Person Bond Placement LegalStatus Entry Import Verdict)
+    arms!(Case Person Bond Placement LegalStatus Entry Import Verdict FactorFinding ZoneDecision ShownCapacity Lapse
+        StageMark NamedRole)
 }
 
 /// Takes a record out of its envelope.
@@ -110,7 +129,8 @@ pub(super) fn decode_record(bytes: &[u8]) -> Result<Record<Body>, StoreError> {
             }
         };
     }
-    arms!(1 Case 2 Person 3 Bond 4 Placement 5 LegalStatus 6 Entry 7 Import 8 Verdict)
+    arms!(1 Case 2 Person 3 Bond 4 Placement 5 LegalStatus 6 Entry 7 Import 8 Verdict 9 FactorFinding 10 ZoneDecision
+        11 ShownCapacity 12 Lapse 13 StageMark 14 NamedRole)
 }
 
 /// Takes an entry of the chronology out of its envelope.

@@ -79,7 +79,14 @@ impl Kind {
             Body::Bond(_) => Kind::Bond,
             Body::Placement(_) => Kind::Placement,
             Body::LegalStatus(_) => Kind::Legal,
-            Body::Import(_) | Body::Verdict(_) => return None,
+            Body::Import(_)
+            | Body::Verdict(_)
+            | Body::FactorFinding(_)
+            | Body::ZoneDecision(_)
+            | Body::ShownCapacity(_)
+            | Body::Lapse(_)
+            | Body::StageMark(_)
+            | Body::NamedRole(_) => return None,
         })
     }
 

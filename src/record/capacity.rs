@@ -1,0 +1,40 @@
+//! A stretch of time in which a carer showed actual change, and lapses within it.
+
+use super::fuzzy_date::FuzzyDate;
+use super::id::RecordId;
+use serde::{Deserialize, Serialize};
+
+/// Capacity for actual change that a carer showed without a break (handbook p38 and p40): kept for each carer, with the
+/// day on which it began.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownCapacity {
+    /// The carer.
+    pub carer: RecordId,
+    /// Shown since.
+    pub from: FuzzyDate,
+    /// Shown until; open while it goes on.
+    pub to: Option<FuzzyDate>,
+    /// What changed, in words: actual change, not willingness.
+    pub evidence: String,
+    /// The entries of the chronology that are its evidence.
+    pub entries: Vec<RecordId>,
+    /// Why it is no longer taken as shown.
+    pub why_ended: String,
+}
+
+/// A lapse: expected and planned for, and no failure (handbook p41). It does not start the clock again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lapse {
+    /// The carer.
+    pub carer: RecordId,
+    /// When.
+    pub on: FuzzyDate,
+    /// What happened.
+    pub what: String,
+    /// How it was met, and what protected the children (S4F.3).
+    pub how_met: String,
+    /// What it says about the overall direction (S4F.2).
+    pub direction: String,
+    /// The entries of the chronology that tell of it.
+    pub entries: Vec<RecordId>,
+}

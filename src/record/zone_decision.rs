@@ -1,0 +1,103 @@
+//! What people decided about a child's zone of the matrix: the first classification, a re-analysis, or that it stays.
+
+use super::fuzzy_date::FuzzyDate;
+use super::id::RecordId;
+use crate::practice::Zone;
+use crate::practice::matrix::{Levels, Reading};
+use serde::{Deserialize, Serialize};
+
+/// A decision on a child's zone, made by people (inventory S2H and S2I, handbook p29-32; S4B to S4G, p40-41).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZoneDecision {
+    /// The child.
+    pub child: RecordId,
+    /// The day of the decision.
+    pub on: FuzzyDate,
+    /// The zone that was decided.
+    pub zone: Zone,
+    /// The day from which the zone counts, when it is another than the day of the decision. Both stay.
+    pub counts_from: Option<FuzzyDate>,
+    /// Why it counts from that day.
+    pub counts_from_why: String,
+    /// What was read at the analysis.
+    pub reading: Reading,
+    /// Which cells of the matrix describe the child.
+    pub levels: Levels,
+    /// Why they decided so.
+    pub reason: String,
+    /// Why they decided otherwise than the matrix indicates, when they did.
+    pub why_otherwise: String,
+    /// The carers who will care, whose capacity counts.
+    pub carers: Vec<RecordId>,
+    /// Another period than six months, fitted to the child's age.
+    pub period: Option<Period>,
+    /// Who agreed that capacity shown before the zone began counts in full; empty while it counts from the later of
+    /// the two days.
+    pub earlier_capacity_agreed_by: String,
+    /// Who had a say, each for themselves.
+    pub voices: Vec<Voice>,
+    /// Who else contributed (S4B), in words.
+    pub contributors: Vec<String>,
+    /// The entries of the chronology that are its evidence.
+    pub evidence: Vec<RecordId>,
+    /// From which file and row it came in; empty when it was written here.
+    pub origin: String,
+}
+
+/// A period other than six months (handbook p31).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// How many months.
+    pub months: u32,
+    /// Why.
+    pub why: String,
+    /// The supervisor who agreed.
+    pub agreed_by: String,
+}
+
+/// In which part somebody speaks (S2H).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum VoiceOf {
+    /// The child's practitioner.
+    Practitioner,
+    /// The supervisor.
+    Supervisor,
+    /// An independent practitioner who has reviewed the case.
+    Independent,
+}
+
+impl VoiceOf {
+    /// All of them.
+    pub const ALL: [VoiceOf; 3] = [
+        VoiceOf::Practitioner,
+        VoiceOf::Supervisor,
+        VoiceOf::Independent,
+    ];
+}
+
+/// What somebody thinks of a decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum View {
+    /// Agrees.
+    Agrees,
+    /// Does not agree.
+    Dissents,
+    /// Named, and it was not recorded what they think.
+    #[default]
+    NotRecorded,
+}
+
+/// One voice in a decision, with its own day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voice {
+    /// In which part they speak.
+    pub of: VoiceOf,
+    /// Who.
+    pub name: String,
+    /// When they said it, when it is another day than the decision's.
+    pub on: Option<FuzzyDate>,
+    /// What they think of it.
+    pub view: View,
+    /// In their words.
+    pub words: String,
+}
