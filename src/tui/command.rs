@@ -22,6 +22,12 @@ pub enum Scope {
     Chronology,
     /// The people of a family and where they live.
     Family,
+    /// Risk and protective factors.
+    Factors,
+    /// The Risk and Resilience Matrix.
+    Matrix,
+    /// The stages, their gates and checklists.
+    Stages,
     /// Results of a search.
     Search,
     /// The preview of an import.
@@ -48,6 +54,9 @@ impl Scope {
             Scope::Board => "board",
             Scope::Chronology => "chronology",
             Scope::Family => "family",
+            Scope::Factors => "factors",
+            Scope::Matrix => "matrix",
+            Scope::Stages => "stages",
             Scope::Search => "search",
             Scope::Import => "import",
             Scope::Form => "form",
@@ -68,6 +77,9 @@ impl Scope {
             Scope::Board => "Board",
             Scope::Chronology => "Chronology",
             Scope::Family => "Family",
+            Scope::Factors => "Factors",
+            Scope::Matrix => "Matrix",
+            Scope::Stages => "Stages",
             Scope::Search => "What a search found",
             Scope::Import => "Bringing a file in",
             Scope::Form => "In a form",
@@ -78,13 +90,16 @@ impl Scope {
     }
 
     /// All scopes, in the order in which the help tells of them.
-    pub const ALL: [Scope; 14] = [
+    pub const ALL: [Scope; 17] = [
         Scope::Everywhere,
         Scope::Caseload,
         Scope::Case,
         Scope::Board,
         Scope::Family,
         Scope::Chronology,
+        Scope::Factors,
+        Scope::Matrix,
+        Scope::Stages,
         Scope::List,
         Scope::Search,
         Scope::Import,
@@ -159,6 +174,9 @@ commands! {
     TabBoard "tab-board" Case "Go to the board"
     TabFamily "tab-family" Case "Go to the family"
     TabChronology "tab-chronology" Case "Go to the chronology"
+    TabFactors "tab-factors" Case "Go to the factors"
+    TabMatrix "tab-matrix" Case "Go to the matrix"
+    TabStages "tab-stages" Case "Go to the stages"
     TabNext "tab-next" Case "Go to the next tab"
     TabPrevious "tab-previous" Case "Go to the tab before"
     SearchCase "search-case" Case "Search this case for words"

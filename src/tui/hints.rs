@@ -41,6 +41,7 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::PersonEdit, "edit"),
             (Command::PlacementAdd, "where lived"),
         ],
+        Scope::Factors | Scope::Matrix | Scope::Stages => &[],
         Scope::Search => &[
             (Command::PromptAccept, "go there"),
             (Command::Back, "leave"),

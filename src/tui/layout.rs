@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod family;
+pub mod split;
 
 use super::model::{Layer, Model, Screen};
 use ratatui::layout::Rect;

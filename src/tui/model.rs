@@ -4,14 +4,17 @@ pub mod board;
 pub mod case;
 pub mod caseload;
 pub mod chronology;
+pub mod factors;
 pub mod family;
 pub mod form;
 pub mod import;
 pub mod layer;
 pub mod list;
+pub mod matrix;
 pub mod next;
 pub mod prompt;
 pub mod search;
+pub mod stages;
 pub mod unlock;
 
 use super::command::Scope;

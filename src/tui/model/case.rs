@@ -2,7 +2,10 @@
 
 use super::board::Board;
 use super::chronology::ChronologyPane;
+use super::factors::FactorsPane;
 use super::family::FamilyPane;
+use super::matrix::MatrixPane;
+use super::stages::StagesPane;
 use crate::record::{Body, CaseFile, Record, RecordId};
 use crate::tui::command::Scope;
 use chrono::NaiveDate;
@@ -18,11 +21,36 @@ pub enum Tab {
     Family,
     /// The chronology.
     Chronology,
+    /// Risk and protective factors.
+    Factors,
+    /// The Risk and Resilience Matrix.
+    Matrix,
+    /// The stages, their gates and checklists.
+    Stages,
 }
 
 impl Tab {
     /// The tabs in their order.
-    pub const ALL: [Tab; 3] = [Tab::Board, Tab::Family, Tab::Chronology];
+    pub const ALL: [Tab; 6] = [
+        Tab::Board,
+        Tab::Family,
+        Tab::Chronology,
+        Tab::Factors,
+        Tab::Matrix,
+        Tab::Stages,
+    ];
+
+    /// The number that stands before it, and the key that goes to it.
+    pub fn number(self) -> u8 {
+        match self {
+            Tab::Board => 1,
+            Tab::Family => 2,
+            Tab::Chronology => 3,
+            Tab::Factors => 5,
+            Tab::Matrix => 6,
+            Tab::Stages => 0,
+        }
+    }
 
     /// The name on the tab line.
     pub fn name(self) -> &'static str {
@@ -30,6 +58,9 @@ impl Tab {
             Tab::Board => "Board",
             Tab::Family => "Family",
             Tab::Chronology => "Chronology",
+            Tab::Factors => "Factors",
+            Tab::Matrix => "Matrix",
+            Tab::Stages => "Stages",
         }
     }
 
@@ -46,6 +77,9 @@ impl Tab {
             Tab::Board => Scope::Board,
             Tab::Family => Scope::Family,
             Tab::Chronology => Scope::Chronology,
+            Tab::Factors => Scope::Factors,
+            Tab::Matrix => Scope::Matrix,
+            Tab::Stages => Scope::Stages,
         }
     }
 }
@@ -74,6 +108,14 @@ pub struct OpenCase {
     pub chronology: ChronologyPane,
     /// The family pane.
     pub family: FamilyPane,
+    /// The factors pane.
+    pub factors: FactorsPane,
+    /// The matrix pane.
+    pub matrix: MatrixPane,
+    /// The stages pane.
+    pub stages: StagesPane,
+    /// The tabs from which somebody went to a record; going back leads there again, the last first.
+    pub came_from: Vec<Tab>,
     /// The day as at which the case is seen, with the case file of that day; `None` for today.
     pub as_at: Option<(NaiveDate, Arc<CaseFile>)>,
     /// The day to look back to, while its revisions are being read.
@@ -94,6 +136,10 @@ impl OpenCase {
             board: Board::default(),
             chronology: ChronologyPane::default(),
             family: FamilyPane::default(),
+            factors: FactorsPane::default(),
+            matrix: MatrixPane::default(),
+            stages: StagesPane::default(),
+            came_from: Vec::new(),
             as_at: None,
             looks_back_to: None,
             revisions: None,

@@ -4,7 +4,7 @@ use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::board::rows_seen;
 use crate::tui::model::board::{Leads, Part};
-use crate::tui::model::{Model, Tab};
+use crate::tui::model::{Model};
 
 /// Does what a command asks of the board.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -55,13 +55,8 @@ fn open(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     match leads {
-        Leads::Entry(entry) => super::case::go_to(model, entry),
-        Leads::Person(person) => {
-            if let Some(case) = model.case_mut() {
-                case.tab = Tab::Family;
-            }
-            super::case::go_to(model, person);
-        }
+        Leads::Entry(entry) => super::case::follow(model, entry),
+        Leads::Person(person) => super::case::follow(model, person),
         Leads::Draft(_) => return super::run(model, Command::DraftOpen),
         Leads::Nowhere => model.say("There is nothing more to open here."),
     }

@@ -1,6 +1,6 @@
 //! Inside a case: its tabs, and the way to the pane that keys go to.
 
-use super::{as_at, board, chronology, family, import, search};
+use super::{as_at, board, chronology, factors, family, import, matrix, search, stages};
 use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -12,18 +12,28 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(case) = model.case_mut() else {
         return Vec::new();
     };
-    match command {
-        Command::TabBoard => case.tab = Tab::Board,
-        Command::TabFamily => case.tab = Tab::Family,
-        Command::TabChronology => case.tab = Tab::Chronology,
-        Command::TabNext => case.tab = case.tab.step(1),
-        Command::TabPrevious => case.tab = case.tab.step(Tab::ALL.len() - 1),
-        Command::SearchCase => return search::open(model, false),
-        Command::ImportChronology => return import::open(model),
-        Command::AsAt => return as_at::ask(model),
-        _ => return pane(case.tab, model, command),
+    let tab = match command {
+        Command::TabBoard => Some(Tab::Board),
+        Command::TabFamily => Some(Tab::Family),
+        Command::TabChronology => Some(Tab::Chronology),
+        Command::TabFactors => Some(Tab::Factors),
+        Command::TabMatrix => Some(Tab::Matrix),
+        Command::TabStages => Some(Tab::Stages),
+        Command::TabNext => Some(case.tab.step(1)),
+        Command::TabPrevious => Some(case.tab.step(Tab::ALL.len() - 1)),
+        _ => None,
+    };
+    if let Some(tab) = tab {
+        case.tab = tab;
+        case.came_from.clear();
+        return Vec::new();
     }
-    Vec::new()
+    match command {
+        Command::SearchCase => search::open(model, false),
+        Command::ImportChronology => import::open(model),
+        Command::AsAt => as_at::ask(model),
+        _ => pane(case.tab, model, command),
+    }
 }
 
 /// Hands a command to the pane of a tab.
@@ -32,6 +42,9 @@ fn pane(tab: Tab, model: &mut Model, command: Command) -> Vec<Effect> {
         Tab::Board => board::run(model, command),
         Tab::Family => family::run(model, command),
         Tab::Chronology => chronology::run(model, command),
+        Tab::Factors => factors::run(model, command),
+        Tab::Matrix => matrix::run(model, command),
+        Tab::Stages => stages::run(model, command),
     }
 }
 
@@ -54,7 +67,7 @@ pub fn refresh(model: &mut Model) {
                     .refresh(&file, findings.as_deref(), &drafts, day, ascii);
             }
             Tab::Family => case.family.refresh(&file),
-            Tab::Chronology => {}
+            Tab::Chronology | Tab::Factors | Tab::Matrix | Tab::Stages => {}
         }
     }
     model.drafts = drafts;
@@ -62,6 +75,34 @@ pub fn refresh(model: &mut Model) {
         Tab::Board => board::keep_seen(model),
         Tab::Family => family::keep_seen(model),
         Tab::Chronology => {}
+        Tab::Factors => factors::keep_seen(model),
+        Tab::Matrix => matrix::keep_seen(model),
+        Tab::Stages => stages::keep_seen(model),
+    }
+}
+
+/// Goes to a record from the pane that is seen; going back leads to this pane again.
+pub fn follow(model: &mut Model, record: RecordId) {
+    let Some(tab) = model.case().map(|case| case.tab) else {
+        return;
+    };
+    go_to(model, record);
+    if let Some(case) = model.case_mut().filter(|case| case.tab != tab) {
+        case.came_from.push(tab);
+    }
+}
+
+/// Goes back to the pane from which somebody came to this one; says whether there was one.
+pub fn come_back(model: &mut Model) -> bool {
+    let Some(case) = model.case_mut() else {
+        return false;
+    };
+    match case.came_from.pop() {
+        Some(tab) => {
+            case.tab = tab;
+            true
+        }
+        None => false,
     }
 }
 

@@ -4,7 +4,8 @@ pub mod detail;
 
 use crate::insight::ages::Age;
 use crate::record::{Person, RecordId};
-use crate::tui::layout::family::{Frame as Place, frames};
+use crate::tui::layout::family::frames;
+use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::family::Part;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;

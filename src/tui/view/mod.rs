@@ -7,14 +7,17 @@ mod board;
 mod caseload;
 pub mod chronology;
 mod drafts;
+mod factors;
 pub mod family;
 pub mod form;
 pub mod help;
 mod hint;
 pub mod import;
+mod matrix;
 mod palette;
 mod search;
 mod small;
+mod stages;
 mod tabs;
 mod title;
 mod unlock;
@@ -43,6 +46,9 @@ pub fn draw(model: &Model, frame: &mut Frame) {
             Tab::Board => board::draw(model, case, frame),
             Tab::Family => family::draw(model, case, frame),
             Tab::Chronology => chronology::draw(model, case, frame),
+            Tab::Factors => factors::draw(model, case, frame),
+            Tab::Matrix => matrix::draw(model, case, frame),
+            Tab::Stages => stages::draw(model, case, frame),
         },
     }
     if let Some(Layer::Palette(found)) = model.layers.last() {

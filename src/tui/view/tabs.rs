@@ -13,7 +13,8 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         return;
     };
     let mut x = area.x + 1;
-    for (number, tab) in (1..).zip(Tab::ALL) {
+    for tab in Tab::ALL {
+        let number = tab.number();
         // The chosen tab stands in brackets too, for screens without colour.
         let chosen = tab == case.tab;
         let (name, style) = match chosen {

@@ -1,0 +1,5 @@
+//! The factors pane: risk and protective factors, people side by side.
+
+/// The state of the factors pane.
+#[derive(Debug, Default)]
+pub struct FactorsPane {}

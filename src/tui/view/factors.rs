@@ -1,0 +1,7 @@
+//! The factors pane: risk and protective factors, people side by side.
+
+use crate::tui::model::{Model, OpenCase};
+use ratatui::Frame;
+
+/// Draws the pane.
+pub fn draw(_model: &Model, _case: &OpenCase, _frame: &mut Frame) {}
