@@ -3,8 +3,8 @@
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::board::rows_seen;
+use crate::tui::model::Model;
 use crate::tui::model::board::{Leads, Part};
-use crate::tui::model::{Model};
 
 /// Does what a command asks of the board.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
