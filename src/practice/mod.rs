@@ -13,6 +13,7 @@ pub mod prompts;
 pub mod relations;
 pub mod same_event;
 pub mod sources;
+pub mod stages;
 pub mod story;
 pub mod themes;
 
