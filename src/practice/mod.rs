@@ -6,6 +6,7 @@
 pub mod attention;
 pub mod claims;
 pub mod columns;
+pub mod factors;
 pub mod legal_statuses;
 pub mod matrix;
 pub mod places;
@@ -18,6 +19,7 @@ pub mod story;
 pub mod themes;
 
 pub use attention::{Attention, attention};
+pub use factors::{Factor, Polarity, factor, factor_name, factors};
 pub use legal_statuses::{LegalKind, legal_kind_of, legal_kinds};
 pub use matrix::Zone;
 pub use places::{Living, Place, place_of};

@@ -1,0 +1,405 @@
+//! Factors of Table 4 and Annex One, the five critical questions, and what stands together, from `content/factors.toml`.
+
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+/// Whether a factor speaks of harm or of safety.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Polarity {
+    /// Associated with future harm.
+    Risk,
+    /// Associated with safety.
+    Protective,
+}
+
+impl Polarity {
+    /// The letter that stands for it in a table.
+    pub fn letter(self) -> char {
+        match self {
+            Polarity::Risk => 'R',
+            Polarity::Protective => 'P',
+        }
+    }
+
+    /// In a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Polarity::Risk => "risk",
+            Polarity::Protective => "protective",
+        }
+    }
+}
+
+/// Of whom a factor is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedOf {
+    /// Each child.
+    Child,
+    /// Each parent, and whoever is assessed as a carer.
+    Parent,
+    /// The parents together.
+    Together,
+    /// The family.
+    Family,
+}
+
+/// What must stand behind a factor before it can be called present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Needs {
+    /// A diagnosis.
+    Diagnosis,
+    /// Somebody trained to see it, who saw and recorded it.
+    Observer,
+}
+
+/// A part of life under which factors stand.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Domain {
+    /// Never changes.
+    pub id: String,
+    /// Shown.
+    pub name: String,
+    /// Whether it speaks of the services, and so stands apart from what is said of the family.
+    #[serde(default)]
+    pub apart: bool,
+}
+
+/// A factor (handbook p26-28 and p49-55, inventory S2D to S2F).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Factor {
+    /// Stored in findings; never changes.
+    pub id: String,
+    /// The ids of the domains under which it stands; one factor stands under two.
+    pub domains: Vec<String>,
+    /// Harm or safety.
+    pub polarity: Polarity,
+    /// The title in the table.
+    pub name: String,
+    /// Its other titles.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// Marked in Table 4 as most strongly associated with harm.
+    #[serde(default)]
+    pub strongest: bool,
+    /// Whether the handbook says what it means.
+    #[serde(default = "yes")]
+    pub defined: bool,
+    /// Whether only Annex One names it.
+    #[serde(default)]
+    pub annex_only: bool,
+    /// Of whom it is asked.
+    pub of: Vec<AskedOf>,
+    /// What it means.
+    pub means: String,
+    /// What counts as evidence.
+    pub evidence: String,
+    /// What to take care with.
+    #[serde(default)]
+    pub caveat: String,
+    /// What research says of it.
+    #[serde(default)]
+    pub research: String,
+    /// Not to be said of a child younger than this.
+    pub not_under_months: Option<u32>,
+    /// Only to be said of a child younger than this.
+    pub only_under_months: Option<u32>,
+    /// Whether the age is a suggestion that a team may change.
+    #[serde(default)]
+    pub suggested_age: bool,
+    /// What must stand behind it.
+    pub needs: Option<Needs>,
+    /// Whether it cannot be called present at all without its diagnosis.
+    #[serde(default)]
+    pub never_without_diagnosis: bool,
+    /// Whether "not known" with linked entries is shown as present until somebody has asked.
+    #[serde(default)]
+    pub present_by_default: bool,
+    /// The ids of factors that cannot well be present beside it.
+    #[serde(default)]
+    pub contradicts: Vec<String>,
+    /// The ids of factors of which it may tell the same fact twice.
+    #[serde(default)]
+    pub overlaps: Vec<String>,
+    /// The ids of factors of which one must be recorded for it to make sense.
+    #[serde(default)]
+    pub only_with: Vec<String>,
+    /// The pages of the handbook.
+    #[serde(default)]
+    pub page: String,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Factor {
+    /// Whether it stands under this domain.
+    pub fn is_in(&self, domain: &str) -> bool {
+        self.domains.iter().any(|id| id == domain)
+    }
+
+    /// Whether the two cannot well be present beside each other, whichever of them says so.
+    pub fn contradicts(&self, other: &Factor) -> bool {
+        self.contradicts.contains(&other.id) || other.contradicts.contains(&self.id)
+    }
+}
+
+/// One of the five critical questions of a risk.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Critical {
+    /// Never changes.
+    pub id: String,
+    /// Shown.
+    pub name: String,
+    /// The question.
+    pub asks: String,
+    /// Its answers.
+    pub choices: Vec<Answer>,
+}
+
+impl Critical {
+    /// An answer in words, by its id; an answer in own words is its own name.
+    pub fn answer<'a>(&'a self, id: &'a str) -> &'a str {
+        let known = self.choices.iter().find(|choice| choice.id == id);
+        known.map_or(id, |choice| &choice.name)
+    }
+}
+
+/// An answer to a critical question.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// Stored in findings; never changes.
+    pub id: String,
+    /// Shown.
+    pub name: String,
+}
+
+/// Factors that are worth seeing together.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cluster {
+    /// Never changes.
+    pub id: String,
+    /// Shown.
+    pub name: String,
+    /// Why they are worth seeing together.
+    pub means: String,
+    /// Their ids.
+    pub factors: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    page: String,
+    domain: Vec<Domain>,
+    factor: Vec<Factor>,
+    question: Vec<Critical>,
+    cluster: Vec<Cluster>,
+}
+
+static FILE: LazyLock<File> = LazyLock::new(|| {
+    let mut file: File = toml::from_str(include_str!("content/factors.toml")).unwrap_or_default();
+    for factor in &mut file.factor {
+        if factor.page.is_empty() {
+            factor.page.clone_from(&file.page);
+        }
+    }
+    file
+});
+
+/// The domains, in the order of the table.
+pub fn domains() -> &'static [Domain] {
+    &FILE.domain
+}
+
+/// All factors, in the order of the table.
+pub fn factors() -> &'static [Factor] {
+    &FILE.factor
+}
+
+/// A factor by its id.
+pub fn factor(id: &str) -> Option<&'static Factor> {
+    factors().iter().find(|factor| factor.id == id)
+}
+
+/// The factor that goes by this title, whatever its capitals.
+pub fn factor_named(title: &str) -> Option<&'static Factor> {
+    let title = title.trim().to_lowercase();
+    factors().iter().find(|factor| {
+        let mut titles = factor.also.iter().chain([&factor.name]);
+        titles.any(|known| known.to_lowercase() == title)
+    })
+}
+
+/// The name of a factor by its id; an id that is not known is its own name.
+pub fn factor_name(id: &str) -> &str {
+    factor(id).map_or(id, |factor| &factor.name)
+}
+
+/// The five critical questions.
+pub fn critical_questions() -> &'static [Critical] {
+    &FILE.question
+}
+
+/// What stands together.
+pub fn clusters() -> &'static [Cluster] {
+    &FILE.cluster
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_content_file_reads_and_holds_the_whole_table() {
+        let ids: BTreeSet<_> = factors().iter().map(|factor| &factor.id).collect();
+        assert_eq!(ids.len(), factors().len(), "every id stands once");
+        let rows = |polarity| {
+            let of = factors().iter().filter(move |of| of.polarity == polarity);
+            of.filter(|of| of.id != "outside-home")
+                .map(|of| of.domains.len())
+                .sum::<usize>()
+        };
+        assert_eq!(
+            rows(Polarity::Risk),
+            35,
+            "34 of Table 4 and one of Annex One"
+        );
+        assert_eq!(
+            rows(Polarity::Protective),
+            26,
+            "25, of which one stands twice"
+        );
+        let strongest: Vec<&str> = factors()
+            .iter()
+            .filter(|factor| factor.strongest)
+            .map(|factor| factor.id.as_str())
+            .collect();
+        assert_eq!(
+            strongest,
+            [
+                "neglect",
+                "previous-maltreatment",
+                "developmental-delay",
+                "very-young-child",
+                "personality-disorder",
+                "paranoid-psychosis",
+                "parental-mental-health",
+            ]
+        );
+        let only: Vec<_> = factors().iter().filter(|one| one.annex_only).collect();
+        assert_eq!(only.len(), 1);
+        assert_eq!(only[0].page, "p54");
+        let undefined = factors().iter().filter(|factor| !factor.defined).count();
+        // The handbook leaves fifteen rows without a meaning of their own. Two of them have one all the same: the title
+        // of "Attributions" says it, and the partner's second row shares that of the first.
+        assert_eq!(undefined, 13);
+    }
+
+    #[test]
+    fn whatever_a_factor_names_is_there() {
+        for factor in factors() {
+            let named = factor.contradicts.iter().chain(&factor.overlaps);
+            for id in named.chain(&factor.only_with) {
+                assert!(super::factor(id).is_some(), "{} names {id}", factor.id);
+                assert_ne!(id, &factor.id);
+            }
+            for id in &factor.domains {
+                assert!(domains().iter().any(|domain| &domain.id == id), "{id}");
+            }
+            assert!(
+                !factor.of.is_empty() && !factor.page.is_empty(),
+                "{}",
+                factor.id
+            );
+        }
+        for id in clusters().iter().flat_map(|cluster| &cluster.factors) {
+            assert!(factor(id).is_some(), "{id}");
+        }
+        assert!(clusters().len() == 1 && domains().len() == 8);
+    }
+
+    #[test]
+    fn a_factor_is_known_by_each_of_its_titles() {
+        let id = |title| factor_named(title).map(|factor| factor.id.as_str());
+        assert_eq!(id("Neglect"), Some("neglect"));
+        assert_eq!(id(" substance ABUSE "), Some("alcohol-drugs"));
+        assert_eq!(
+            id("Non-abusive partner (Family)"),
+            Some("non-abusive-partner")
+        );
+        assert_eq!(
+            id("Non-abusive partner (Parent)"),
+            Some("non-abusive-partner")
+        );
+        assert_eq!(id("Attributions"), Some("attributions"));
+        assert_eq!(id("Rows about bedtime"), None);
+        assert_eq!(factor_name("no-such"), "no-such");
+    }
+
+    #[test]
+    fn every_name_in_the_sample_of_a_caseworker_is_a_factor() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
+        let mut file = csv::Reader::from_path(folder.join("factors.csv")).unwrap();
+        for row in file.records().map(Result::unwrap) {
+            assert!(factor_named(&row[1]).is_some(), "{}", &row[1]);
+        }
+    }
+
+    #[test]
+    fn two_that_cannot_stand_together_say_so_from_either_side() {
+        let absence = factor("absence-of-domestic-abuse").unwrap();
+        let conflict = factor("inter-parental-conflict").unwrap();
+        assert!(absence.contradicts(conflict) && conflict.contradicts(absence));
+        assert!(!absence.contradicts(absence));
+    }
+
+    #[test]
+    fn the_five_critical_questions_offer_answers_and_leave_room_for_not_knowing() {
+        let asked: Vec<&str> = critical_questions()
+            .iter()
+            .map(|question| question.id.as_str())
+            .collect();
+        let five = [
+            "rating",
+            "probability",
+            "timescale",
+            "frequency",
+            "movement",
+        ];
+        assert_eq!(asked, five);
+        for question in critical_questions() {
+            assert_eq!(question.answer("not-known"), "Not known", "{}", question.id);
+        }
+        assert_eq!(critical_questions()[3].answer("rare"), "Rare");
+        assert_eq!(
+            critical_questions()[3].answer("each full moon"),
+            "each full moon"
+        );
+    }
+
+    #[test]
+    fn words_are_sentences_that_fit_a_small_screen() {
+        for factor in factors() {
+            for words in [
+                &factor.means,
+                &factor.evidence,
+                &factor.caveat,
+                &factor.research,
+            ] {
+                assert!(words.chars().count() <= 300, "{}", factor.id);
+                assert!(words.is_empty() || words.ends_with(['.', '?']), "{words}");
+            }
+            assert!(!factor.means.is_empty() && !factor.evidence.is_empty());
+        }
+    }
+}
