@@ -11,6 +11,7 @@ pub mod legal_statuses;
 pub mod matrix;
 pub mod places;
 pub mod prompts;
+pub mod reading_words;
 pub mod relations;
 pub mod same_event;
 pub mod sources;

@@ -1,0 +1,3 @@
+//! Where each child stands in the matrix: what decisions say, the clock, what is indicated beside what was decided.
+
+pub mod words;
