@@ -28,6 +28,7 @@ pub mod people;
 pub mod reading;
 pub mod search;
 pub mod spans;
+pub mod stages;
 pub mod told;
 pub mod words;
 pub mod zones;
