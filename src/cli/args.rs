@@ -179,6 +179,8 @@ pub enum View {
     Contradictions,
     /// Questions that imports left open
     Doubts,
+    /// Where the case stands in the stages, and who has which part
+    Stages,
 }
 
 /// Where a backup is.

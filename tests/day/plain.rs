@@ -302,3 +302,23 @@ fn help_the_manual_and_completions_name_every_command() {
         );
     }
 }
+
+#[test]
+fn the_stages_are_read_line_by_line_with_what_the_record_shows() {
+    let office = Office::open();
+    let said = office.says(&["show", "Osei", "stages"]);
+    assert!(
+        said.contains("Where the case stands\n  Stage 1 Recognition\n  Ava: Stage 1 Recognition\n")
+    );
+    assert!(said.contains("  Trusted adult: nobody is named yet\n"));
+    assert!(
+        said.contains("Stage 1: Before Stage 1 ends (must be settled before the stage ends, p21)")
+    );
+    let chronology = "  S1G.3 An analytical chronology is written or brought up to date: open\n  The record shows: 1";
+    assert!(said.contains(chronology), "{said}");
+    assert!(said.contains("  The record shows, Ben: nobody is named yet\n"));
+    let shown = office.json(&["show", "Osei", "stages"]);
+    assert_eq!(shown["stage"]["number"], 1);
+    assert_eq!(shown["stages"][1]["gates"]["all"], 14);
+    assert_eq!(shown["tasks"].as_array().unwrap().len(), 22);
+}

@@ -8,7 +8,7 @@ mod doubts;
 mod entry;
 mod family;
 mod gaps;
-
+mod stages;
 mod story;
 mod summary;
 
@@ -46,6 +46,7 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         View::Gaps => put(&shown, &gaps::page(&shown), args.json),
         View::Contradictions => put(&shown, &differences::page(&shown), args.json),
         View::Doubts => put(&shown, &doubts::page(&shown), args.json),
+        View::Stages => put(&shown, &stages::page(&shown), args.json),
     }
 }
 

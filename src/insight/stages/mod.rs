@@ -9,7 +9,7 @@ use crate::practice::stages::{ListKind, Stage, StageItem, StageList, lists_of, s
 use crate::record::{CaseFile, Progress, Record, RecordId, StageMark};
 use chrono::{Months, NaiveDate};
 
-pub use shows::{Shows, holders};
+pub use shows::{Shows, evidence_in_short, holder, holders};
 
 /// How far an item is, in the order of what is most open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

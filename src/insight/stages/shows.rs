@@ -97,6 +97,20 @@ pub fn holders<'a>(
     file.roles.values().filter(has).collect()
 }
 
+/// A record that shows an item, in short: an entry with its day, anything else by name.
+pub fn evidence_in_short(file: &CaseFile, id: RecordId) -> String {
+    if let Some(entry) = file.entries.get(&id) {
+        return match entry.body.when.in_short() {
+            day if day.is_empty() => entry.body.in_short().to_owned(),
+            day => format!("{day}: {}", entry.body.in_short()),
+        };
+    }
+    match file.people.get(&id) {
+        Some(person) => person.body.name.clone(),
+        None => "a record that is no longer in this case".to_owned(),
+    }
+}
+
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
@@ -175,21 +189,20 @@ fn roles(file: &CaseFile, part: &Part, today: NaiveDate) -> Vec<Shows> {
     }
 }
 
-/// "Pauline Whitlock for Jane since 3 Mar 2025".
-fn holder(file: &CaseFile, role: &NamedRole) -> String {
+/// Who has a part, in short: "Pauline Whitlock for Jane since 3 Mar 2025".
+pub fn holder(file: &CaseFile, role: &NamedRole) -> String {
     let person = |id: Option<RecordId>| id.and_then(|id| file.people.get(&id));
     let name = match person(role.person) {
         Some(person) => &person.body.name,
         None => &role.name,
     };
-    let parent = person(role.of).filter(|person| !person.body.is_child);
-    let parent = parent.map(|parent| format!(" for {}", parent.body.short_name()));
+    let of = person(role.of).map(|of| format!(" for {}", of.body.short_name()));
     let since = role.since.as_ref().map(|since| since.in_short());
     let since = since.filter(|since| !since.is_empty());
     let since = since.map(|since| format!(" since {since}"));
     format!(
         "{name}{}{}",
-        parent.unwrap_or_default(),
+        of.unwrap_or_default(),
         since.unwrap_or_default()
     )
 }

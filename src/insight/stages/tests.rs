@@ -155,7 +155,10 @@ fn what_the_record_shows_is_offered_and_ticks_nothing() {
     let told = "1 entry told by \u{201c}Reviews\u{201d}, the last of 4 Jun 2024";
     assert_eq!(shown("S1H.6"), [told]);
     assert_eq!(stages.item("S1H.6").unwrap().shows[0].record, Some(review));
-    let named = ["Pauline Whitlock since 3 Mar 2024", "nobody is named yet"];
+    let named = [
+        "Pauline Whitlock for Ava since 3 Mar 2024",
+        "nobody is named yet",
+    ];
     assert_eq!(shown("S1G.4"), named);
     assert_eq!(
         shown("S2K.1"),
