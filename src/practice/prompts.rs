@@ -17,6 +17,9 @@ pub struct FieldWords {
     pub label: String,
     /// The prompt for whoever fills it.
     pub asks: String,
+    /// Whether it says what the record is about: shown and not asked, and a draft about something else is another draft.
+    #[serde(default)]
+    pub about: bool,
     /// The inventory items behind it (S1H to S1L: handbook p22 and p23).
     #[serde(default)]
     pub items: Vec<String>,

@@ -35,23 +35,36 @@ impl DraftOf {
 }
 
 impl Form {
-    /// What was changed so far, to be kept; `None` while nothing was.
+    /// What was changed so far, to be kept with what it is about; `None` while nothing was.
     pub fn as_draft(&self, written_at: DateTime<Utc>) -> Option<Draft> {
-        let changed = self.fields.iter().filter(|field| field.is_changed());
-        let fields: Vec<_> = changed
+        let kept = self.fields.iter();
+        let kept = kept.filter(|field| field.is_changed() || field.words.about);
+        let fields: Vec<_> = kept
             .map(|field| (field.words.name.clone(), field.input.value()))
             .collect();
         let kind = match self.target {
             None => self.kind.name().to_owned(),
             Some(id) => format!("{} {id} {}", self.kind.name(), self.base),
         };
-        (!fields.is_empty()).then_some(Draft {
+        self.is_changed().then_some(Draft {
             id: self.draft,
             case: self.case,
             kind,
             fields,
             written_at,
         })
+    }
+
+    /// Whether a draft is of this form: of the same kind, record and case, and about the same.
+    pub fn is_of(&self, draft: &Draft) -> bool {
+        let same = DraftOf::of(draft)
+            .is_some_and(|of| of.kind == self.kind && of.target.map(|(id, _)| id) == self.target);
+        let mut about = self.fields.iter().filter(|field| field.words.about);
+        same && draft.case == self.case
+            && about.all(|field| {
+                let mut kept = draft.fields.iter();
+                kept.all(|(name, value)| *name != field.words.name || *value == field.input.value())
+            })
     }
 
     /// The form that a draft is of, as it was left. Where the record was saved again meanwhile, what stands there now
@@ -73,10 +86,12 @@ impl Form {
             else {
                 continue;
             };
-            form.at = place;
-            let Some(field) = form.field_mut() else {
+            let Some(field) = form.fields.get_mut(place) else {
                 continue;
             };
+            if field.takes_keys() {
+                form.at = place;
+            }
             if is_older && field.was != *value {
                 field.meanwhile = Some(field.input.in_words());
             }

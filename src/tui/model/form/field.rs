@@ -77,6 +77,6 @@ impl Field {
 
     /// Whether keys can stand on it.
     pub fn takes_keys(&self) -> bool {
-        !matches!(self.input, Input::Shown(_))
+        !matches!(self.input, Input::Shown(_)) && !self.words.about
     }
 }

@@ -1,11 +1,11 @@
 //! Drafts: what is typed is on the disk a moment later, and is found again after esc, a lock or a dropped line.
 
 use super::{Effect, file_around, findings_around, show};
-use crate::record::{CaseId, RecordId};
+use crate::record::RecordId;
 use crate::store::Draft;
 use crate::tui::command::{Command, Scope};
-use crate::tui::model::form::drafts::{DraftOf, at_time, describe};
-use crate::tui::model::form::{Around, Form, Kind};
+use crate::tui::model::form::drafts::{at_time, describe};
+use crate::tui::model::form::{Around, Form};
 use crate::tui::model::list::Place;
 use crate::tui::model::next::Next;
 use crate::tui::model::{Layer, Model};
@@ -78,19 +78,10 @@ pub fn throw_away(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// The latest draft of the same form.
-pub fn of_form(
-    model: &Model,
-    kind: Kind,
-    target: Option<RecordId>,
-    case: Option<CaseId>,
-) -> Option<Draft> {
-    let drafts = model.drafts.iter().filter(|draft| draft.case == case);
-    let same = drafts.filter(|draft| {
-        DraftOf::of(draft)
-            .is_some_and(|of| of.kind == kind && of.target.map(|(id, _)| id) == target)
-    });
-    same.max_by_key(|draft| draft.written_at).cloned()
+/// The latest draft of a form that was just opened.
+pub fn of_form(model: &Model, form: &Form) -> Option<Draft> {
+    let drafts = model.drafts.iter().filter(|draft| form.is_of(draft));
+    drafts.max_by_key(|draft| draft.written_at).cloned()
 }
 
 /// Opens the form of a draft as it was left. The draft's case is the open one, or the draft has none.

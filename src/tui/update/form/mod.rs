@@ -46,9 +46,6 @@ pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effe
         .case()
         .and_then(|case| case.file.id())
         .filter(|_| kind != Kind::Case || target.is_some());
-    if let Some(draft) = drafts::of_form(model, kind, target, case) {
-        return drafts::bring_back(model, &draft);
-    }
     let file = match case {
         Some(_) => file_around(model),
         None => Arc::default(),
@@ -57,8 +54,13 @@ pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effe
     let findings = findings_around(model);
     let around = Around::of(model, &file).offering(findings.as_deref());
     let form = Form::open(kind, target, draft, around);
-    show(model, form);
-    Vec::new()
+    match drafts::of_form(model, &form) {
+        Some(draft) => drafts::bring_back(model, &draft),
+        None => {
+            show(model, form);
+            Vec::new()
+        }
+    }
 }
 
 fn show(model: &mut Model, form: Form) {
