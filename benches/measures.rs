@@ -219,6 +219,7 @@ mod import {
             chronologies: vec![file("told.csv", told.into_inner().unwrap())],
             people: Some(file("people.csv", people.into_inner().unwrap())),
             placements: None,
+            ..Files::default()
         };
         (files, chronology.len())
     }

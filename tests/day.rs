@@ -43,8 +43,12 @@ mod import_properties;
 mod import_rows;
 #[path = "day/import_screen.rs"]
 mod import_screen;
+#[path = "day/import_typed.rs"]
+mod import_typed;
 #[path = "day/import_who.rs"]
 mod import_who;
+#[path = "day/import_zones.rs"]
+mod import_zones;
 #[path = "day/journeys.rs"]
 mod journeys;
 #[path = "day/line.rs"]

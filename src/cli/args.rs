@@ -106,6 +106,8 @@ pub struct Demo {
 pub enum Import {
     /// Chronologies as tables (CSV, semicolons or tabs), one file from each agency
     Chronology(ImportChronology),
+    /// Decisions on the children's zones as tables, with who decided and why
+    Zones(ImportTables),
 }
 
 /// Bringing chronologies in.
@@ -117,15 +119,37 @@ pub struct ImportChronology {
     /// The family's name; a new case is opened when there is none of that name
     #[arg(long, value_name = "NAME", required_unless_present = "schema")]
     pub family: Option<String>,
-    /// A table of the people of the family
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub children: Option<PathBuf>,
     /// A table of where the children lived, and their legal status
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub placements: Option<PathBuf>,
     /// A file that says which column is which, where the program reads it wrongly
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub mapping: Option<PathBuf>,
+    /// How
+    #[command(flatten)]
+    pub how: ImportHow,
+}
+
+/// Bringing in tables about a family whose people are known.
+#[derive(Debug, ClapArgs)]
+pub struct ImportTables {
+    /// The files, in any order
+    #[arg(value_name = "FILE", required_unless_present = "schema", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+    /// The family's name; its people are here already, or come with --children
+    #[arg(long, value_name = "NAME", required_unless_present = "schema")]
+    pub family: Option<String>,
+    /// How
+    #[command(flatten)]
+    pub how: ImportHow,
+}
+
+/// How files are brought in.
+#[derive(Debug, ClapArgs)]
+pub struct ImportHow {
+    /// A table of the people of the family
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub children: Option<PathBuf>,
     /// Say what would come in, and write nothing
     #[arg(long)]
     pub dry_run: bool,

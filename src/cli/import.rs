@@ -1,9 +1,9 @@
-//! `throughline import chronology`: files brought in without the screen.
+//! `throughline import`: files brought in without the screen.
 //!
 //! Everything is worked out first and saved as one change, so that a fault or ctrl-c on the way leaves the store as it
 //! was.
 
-use super::args::ImportChronology;
+use super::args::{Import, ImportHow};
 use super::fault::Fault;
 use super::import_report::words;
 use super::options::{self, Options};
@@ -24,28 +24,32 @@ use std::sync::atomic::{AtomicBool, Ordering};
 const MAPPING: &str = "import-mapping";
 
 /// Brings the files in, or says what would come in.
-pub fn run(options: &Options, args: &ImportChronology) -> Result<ExitCode> {
-    if args.schema {
+pub fn run(options: &Options, import: &Import) -> Result<ExitCode> {
+    let (family, how) = match import {
+        Import::Chronology(args) => (&args.family, &args.how),
+        Import::Zones(args) => (&args.family, &args.how),
+    };
+    if how.schema {
         return output::say(SCHEMA);
     }
-    let family = args.family.as_deref().unwrap_or_default().trim();
+    let family = family.as_deref().unwrap_or_default().trim();
     if family.is_empty() {
         return Err(Fault::NoFamilyName.into());
     }
-    let files = Files {
-        chronologies: read_all(&args.files)?,
-        people: args.children.as_deref().map(read).transpose()?,
-        placements: args.placements.as_deref().map(read).transpose()?,
+    let files = files(import, how)?;
+    let mapping_file = match import {
+        Import::Chronology(args) => args.mapping.as_deref(),
+        Import::Zones(_) => None,
     };
     // What would come into a store that is not made yet can be said without one.
-    let store = match args.dry_run && !options.place.holds_store() {
+    let store = match how.dry_run && !options.place.holds_store() {
         true => None,
         false => Some(options.open_store()?),
     };
     let existing = case_named(store.as_ref(), family)?;
-    let mapping = known_mapping(store.as_ref(), args.mapping.as_deref())?;
+    let mapping = known_mapping(store.as_ref(), mapping_file)?;
     let plan = planned(options, family, &existing, &files, mapping)?;
-    if let Some(file) = args.mapping.as_deref().filter(|file| !file.exists()) {
+    if let Some(file) = mapping_file.filter(|file| !file.exists()) {
         let fault = |source| Fault::FileNotWritten {
             file: file.to_owned(),
             source,
@@ -56,14 +60,34 @@ pub fn run(options: &Options, args: &ImportChronology) -> Result<ExitCode> {
             file.display()
         ));
     }
-    if let Some(store) = store.filter(|_| !args.dry_run) {
+    if let Some(store) = store.filter(|_| !how.dry_run) {
         save(&store, options, &existing, &plan)?;
     }
-    if args.json {
+    if how.json {
         output::say_json(&plan.report)
     } else {
-        output::say(&words(family, &plan, args.dry_run))
+        output::say(&words(family, &plan, how.dry_run))
     }
+}
+
+/// The files that are named, read.
+fn files(import: &Import, how: &ImportHow) -> Result<Files> {
+    let people = how.children.as_deref().map(read).transpose()?;
+    let files = Files {
+        people,
+        ..Files::default()
+    };
+    Ok(match import {
+        Import::Chronology(args) => Files {
+            chronologies: read_all(&args.files)?,
+            placements: args.placements.as_deref().map(read).transpose()?,
+            ..files
+        },
+        Import::Zones(args) => Files {
+            zones: read_all(&args.files)?,
+            ..files
+        },
+    })
 }
 
 fn planned(

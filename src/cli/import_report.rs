@@ -2,7 +2,7 @@
 
 use super::lines::{Lines, counted, listed};
 use crate::exchange::import::report::{Around, Claim, Duplicate, DuplicateState, FileReport};
-use crate::exchange::import::{Plan, Report, RowPlace};
+use crate::exchange::import::{FileKind, Plan, Report, RowPlace};
 use chrono::NaiveDate;
 
 /// The report in words.
@@ -53,12 +53,17 @@ fn summary(lines: &mut Lines, family: &str, plan: &Plan, dry_run: bool) {
     let aside: usize = report.files.iter().map(|file| file.set_aside.len()).sum();
     lines.heading(family);
     let files = counted(report.files.len(), "file", "files");
+    let tables = |file: &FileReport| file.kind != FileKind::Chronology;
+    let rows = counted(rows, "row", "rows");
+    let came_in = match report.files.iter().all(tables) {
+        true => format!("{entries} came in"),
+        false => format!(
+            "{}, {joined} joined to an event that another row tells",
+            counted(entries, "entry", "entries")
+        ),
+    };
     lines.item(format!(
-        "{} from {files}: {}, {} joined to an event that another row tells, {} set aside. None is lost.",
-        counted(rows, "row", "rows"),
-        counted(entries, "entry", "entries"),
-        joined,
-        aside
+        "{rows} from {files}: {came_in}, {aside} set aside. None is lost."
     ));
     if report.around != Around::default() {
         lines.item(format!("Beside the chronology: {}.", around(report.around)));
@@ -79,6 +84,12 @@ fn around(around: Around) -> String {
         (around.bonds, "bond", "bonds"),
         (around.placements, "placement", "placements"),
         (around.legal_statuses, "legal status", "legal statuses"),
+        (
+            around.findings,
+            "finding about a factor",
+            "findings about factors",
+        ),
+        (around.decisions, "decision on a zone", "decisions on zones"),
     ];
     let new = parts.into_iter().filter(|(count, ..)| *count > 0);
     listed(
@@ -171,13 +182,19 @@ fn of_file(lines: &mut Lines, file: &FileReport) {
         '|' => "upright bars",
         _ => "a sign of its own",
     };
+    let came_in = match file.kind {
+        FileKind::Chronology => format!(
+            "{} + {} joined",
+            counted(file.entries as usize, "entry", "entries"),
+            file.joined
+        ),
+        FileKind::Factors | FileKind::Zones => format!("{} came in", file.entries),
+    };
     lines.item(format!(
-        "{} ({}, {separator}): {} = {} + {} joined + {} set aside",
+        "{} ({}, {separator}): {} = {came_in} + {} set aside",
         file.file,
         file.encoding,
         counted(file.rows as usize, "row", "rows"),
-        counted(file.entries as usize, "entry", "entries"),
-        file.joined,
         file.set_aside.len()
     ));
     for aside in &file.set_aside {

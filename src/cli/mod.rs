@@ -35,7 +35,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
             None => Err(fault::Fault::OnTheScreen.into()),
         },
         Command::Init => init::run(options),
-        Command::Import(args::Import::Chronology(files)) => import::run(options, files),
+        Command::Import(files) => import::run(options, files),
         Command::List(list) => list::run(options, list),
         Command::Show(show) => show::run(options, show),
         Command::Check => check::run(options),

@@ -1,5 +1,6 @@
 //! What columns of other agencies' tables are called, from `content/columns.toml`.
 
+use super::Zone;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -54,6 +55,24 @@ pub struct CellWords {
     pub denials: Vec<String>,
     /// What the last row of a table has for a name where it counts the rows above it.
     pub sums: Vec<String>,
+    /// Words beside the word for a zone that name none.
+    pub beside_zones: Vec<String>,
+    /// Colours that are no zone and may mean two of them.
+    pub unsure_zones: Vec<String>,
+    /// That a voice agrees.
+    pub agrees: Vec<String>,
+    /// That a voice does not agree.
+    pub dissents: Vec<String>,
+    /// In the place of a name: there is none.
+    pub nobody: Vec<String>,
+    /// That something is there.
+    pub present: Vec<String>,
+    /// That it is not there.
+    pub absent: Vec<String>,
+    /// That it cannot be told.
+    pub not_known: Vec<String>,
+    /// Before the independent practitioner's name in a reason.
+    pub independent_view: Vec<String>,
     /// First names that are everyday words as well.
     pub everyday_names: Vec<String>,
     /// The months, each of which may be a name too.
@@ -66,8 +85,11 @@ pub struct CellWords {
 struct File {
     column: Vec<Column>,
     cells: CellWords,
-    people: Vec<PeopleColumn>,
-    placements: Vec<PlacementColumn>,
+    people: Vec<SideColumn<PersonRole>>,
+    placements: Vec<SideColumn<PlacementRole>>,
+    zones: Vec<SideColumn<ZoneRole>>,
+    factors: Vec<SideColumn<FactorRole>>,
+    zone: Vec<ZoneWords>,
 }
 
 /// What a column of a table of people tells.
@@ -122,17 +144,77 @@ pub enum PlacementRole {
     Notes,
 }
 
+/// What a column of a table of decisions on zones tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ZoneRole {
+    /// The child.
+    Child,
+    /// The day of the decision.
+    Date,
+    /// The zone.
+    Zone,
+    /// Why they decided so.
+    Reason,
+    /// The practitioner.
+    Practitioner,
+    /// What the practitioner thinks of it.
+    PractitionerView,
+    /// The supervisor.
+    Supervisor,
+    /// What the supervisor thinks of it.
+    SupervisorView,
+    /// The independent practitioner.
+    Independent,
+    /// What the independent practitioner thinks of it.
+    IndependentView,
+    /// Who else contributed.
+    Contributors,
+    /// The day from which the zone counts.
+    CountsFrom,
+    /// Why it counts from that day.
+    CountsFromWhy,
+    /// Another period than six months.
+    Period,
+    /// Why another period.
+    PeriodWhy,
+    /// Who agreed to it.
+    PeriodAgreed,
+    /// Why they decided otherwise than the matrix indicates.
+    WhyOtherwise,
+}
+
+/// What a column of a table of findings about factors tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactorRole {
+    /// Whom it is about.
+    Person,
+    /// The factor.
+    Factor,
+    /// Whether it is there.
+    Status,
+    /// From what this is known.
+    Evidence,
+    /// The day that it speaks for.
+    Date,
+    /// The kind of source.
+    Source,
+    /// Who said it.
+    SaidBy,
+}
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PeopleColumn {
-    role: PersonRole,
+struct SideColumn<R> {
+    role: R,
     words: Vec<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PlacementColumn {
-    role: PlacementRole,
+struct ZoneWords {
+    zone: Zone,
     words: Vec<String>,
 }
 
@@ -160,24 +242,35 @@ pub fn role_of_header(header: &str) -> Option<(Role, Fit)> {
 
 /// The role that a column of a table of people has by its header.
 pub fn person_role(header: &str) -> Option<PersonRole> {
-    best(
-        header,
-        FILE.people
-            .iter()
-            .map(|column| (column.role, &column.words)),
-    )
-    .map(|(role, _)| role)
+    side_role(header, &FILE.people)
 }
 
 /// The role that a column of a table of placements has by its header.
 pub fn placement_role(header: &str) -> Option<PlacementRole> {
-    best(
-        header,
-        FILE.placements
-            .iter()
-            .map(|column| (column.role, &column.words)),
-    )
-    .map(|(role, _)| role)
+    side_role(header, &FILE.placements)
+}
+
+/// The role that a column of a table of decisions on zones has by its header.
+pub fn zone_role(header: &str) -> Option<ZoneRole> {
+    side_role(header, &FILE.zones)
+}
+
+/// The role that a column of a table of findings about factors has by its header.
+pub fn factor_role(header: &str) -> Option<FactorRole> {
+    side_role(header, &FILE.factors)
+}
+
+fn side_role<R: Copy>(header: &str, columns: &[SideColumn<R>]) -> Option<R> {
+    let columns = columns.iter().map(|column| (column.role, &column.words));
+    best(header, columns).map(|(role, _)| role)
+}
+
+/// The zone that a single word or letter names.
+pub fn zone_of_word(word: &str) -> Option<Zone> {
+    let word = plain(word);
+    let mut zones = FILE.zone.iter();
+    let named = zones.find(|zone| zone.words.contains(&word));
+    named.map(|found| found.zone)
 }
 
 /// Words in cells that stand for something else than themselves.
@@ -208,9 +301,9 @@ fn best<'a, T>(
     })
 }
 
-/// Lower case, words only.
-fn plain(header: &str) -> String {
-    let lower = header.to_lowercase().replace(['\'', '’'], "");
+/// Lower case, words only: the form in which words of tables are compared.
+pub fn plain(text: &str) -> String {
+    let lower = text.to_lowercase().replace(['\'', '’'], "");
     let words = lower
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());

@@ -1,85 +1,13 @@
 //! `throughline import chronology` as it is typed.
 
+use crate::import_typed::{TypingDesk, fits, json, said};
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-struct Desk(tempfile::TempDir);
-
-impl Desk {
-    fn new() -> Desk {
-        let desk = Desk(tempfile::tempdir().unwrap());
-        fs::write(desk.path("passphrase"), "rain on the Teifi\n").unwrap();
-        desk
-    }
-
-    fn with_store() -> Desk {
-        let desk = Desk::new();
-        assert!(desk.run(&["init"]).status.success());
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn run(&self, words: &[&str]) -> Output {
-        self.command(words).output().unwrap()
-    }
-
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_throughline"));
-        command
-            .args(words)
-            .args(["--today", "2026-11-23", "--author", "A Brennock"])
-            .arg("--store")
-            .arg(self.path("store"))
-            .arg("--passphrase-file")
-            .arg(self.path("passphrase"))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
-        command
-    }
-
-    /// Brings files in for a family.
-    fn import(&self, files: &[&str], more: &[&str]) -> Output {
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
-        let place = |name: &&str| {
-            let own = self.path(name);
-            if own.exists() {
-                own
-            } else {
-                samples.join(name)
-            }
-        };
-        let files: Vec<PathBuf> = files.iter().map(place).collect();
-        let people = samples.join("people.csv");
-        let mut words = vec!["import", "chronology"];
-        words.extend(files.iter().map(|file| file.to_str().unwrap()));
-        words.extend([
-            "--family",
-            "Prosser and Dąbek",
-            "--children",
-            people.to_str().unwrap(),
-        ]);
-        words.extend(more);
-        self.run(&words)
-    }
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8([output.stdout.clone(), output.stderr.clone()].concat()).unwrap()
-}
-
-fn json(output: &Output) -> Value {
-    assert!(output.status.success(), "{}", said(output));
-    serde_json::from_slice(&output.stdout).unwrap()
-}
+use std::process::Command;
 
 #[test]
 fn a_chronology_comes_in_and_can_be_read() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     let output = desk.import(&["social-care.csv", "police.csv"], &[]);
     let report = said(&output);
     assert!(output.status.success(), "{report}");
@@ -98,7 +26,7 @@ fn a_chronology_comes_in_and_can_be_read() {
 
 #[test]
 fn the_json_report_keeps_its_contract() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     let schema: Value = json(&desk.run(&["import", "chronology", "--schema"]));
     let report = json(&desk.import(
         &["social-care.csv", "police.csv", "contact-centre.csv"],
@@ -126,49 +54,9 @@ fn the_json_report_keeps_its_contract() {
     assert_eq!(report["gaps"][0]["from"].as_str().map(str::len), Some(10));
 }
 
-/// As much of JSON Schema as the contract uses.
-fn fits(value: &Value, schema: &Value, root: &Value, at: &str) {
-    if let Some(name) = schema["$ref"].as_str() {
-        return fits(
-            value,
-            root.pointer(name.trim_start_matches('#')).unwrap(),
-            root,
-            at,
-        );
-    }
-    let right = match schema["type"].as_str() {
-        Some("object") => value.is_object(),
-        Some("array") => value.is_array(),
-        Some("string") => value.is_string(),
-        Some("integer") => value.is_u64() || value.is_i64(),
-        other => panic!("{at}: {other:?}"),
-    };
-    assert!(right, "{at} is {value}");
-    if let Some(names) = schema["enum"].as_array() {
-        assert!(names.contains(value), "{at} is {value}");
-    }
-    for name in schema["required"].as_array().into_iter().flatten() {
-        assert!(
-            value.get(name.as_str().unwrap()).is_some(),
-            "{at} has no {name}"
-        );
-    }
-    if let Some(fields) = value.as_object() {
-        for (name, field) in fields {
-            let known = schema["properties"]
-                .get(name)
-                .unwrap_or_else(|| panic!("{at}.{name} is not in the contract"));
-            fits(field, known, root, &format!("{at}.{name}"));
-        }
-    }
-    for item in value.as_array().into_iter().flatten() {
-        fits(item, &schema["items"], root, at);
-    }
-}
-
 #[test]
 fn a_look_ahead_writes_nothing_and_needs_no_store() {
-    let desk = Desk::new();
+    let desk = TypingDesk::new();
     let report = said(&desk.import(&["police.csv"], &["--dry-run"]));
     assert!(report.contains("nothing was written"), "{report}");
     assert!(!desk.path("store").exists());
@@ -183,7 +71,7 @@ fn a_look_ahead_writes_nothing_and_needs_no_store() {
 
 #[test]
 fn the_second_file_comes_to_the_same_family_and_the_same_file_changes_nothing() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     json(&desk.import(&["social-care.csv"], &["--json"]));
     let second = json(&desk.import(&["police.csv"], &["--json"]));
     assert_eq!(second["around"]["people"], 0, "the people are known");
@@ -200,7 +88,7 @@ fn the_second_file_comes_to_the_same_family_and_the_same_file_changes_nothing() 
 
 #[test]
 fn files_of_one_name_are_told_apart_by_their_folders() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     for (folder, words) in [("north", "Broke a window"), ("south", "Broke the window")] {
         fs::create_dir(desk.path(folder)).unwrap();
         let text = format!("Date,Child,Event\n01/02/2021,Lowri,{words}\n02/02/2021,Kuba,Slept\n");
@@ -218,7 +106,7 @@ fn files_of_one_name_are_told_apart_by_their_folders() {
 
 #[test]
 fn a_file_that_cannot_be_read_leaves_the_store_as_it_was() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     let long = format!("Date,Event\n01/02/2021,\"{}\"\n", "x".repeat(20 << 20));
     let bad: [(&str, &[u8], &str); 6] = [
         ("empty.csv", b"", "empty.csv is empty"),
@@ -258,7 +146,7 @@ fn a_file_that_cannot_be_read_leaves_the_store_as_it_was() {
 
 #[test]
 fn ctrl_c_leaves_the_store_as_it_was() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     let row = |number: u32| {
         format!(
             "{:02}/{:02}/2021,Lowri,\"Row {number} of a long file\"\n",
@@ -298,7 +186,7 @@ fn ctrl_c_leaves_the_store_as_it_was() {
 
 #[test]
 fn a_mapping_is_written_corrected_and_remembered() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     let table = "Ref;Day;Who;Text;Extra\nA1;03/02/2021;Lowri;Seen at school;first\nA2;04/02/2021;Kuba;Seen at home;second\n";
     fs::write(desk.path("other.csv"), table).unwrap();
     let mapping = desk.path("mapping.toml");
@@ -345,7 +233,7 @@ fn a_mapping_is_written_corrected_and_remembered() {
 
 #[test]
 fn another_agency_with_the_same_columns_is_not_taken_for_the_first() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     for (file, text) in [
         ("school.csv", "She read to the class"),
         ("police.csv", "A call from the street"),
@@ -363,7 +251,7 @@ fn another_agency_with_the_same_columns_is_not_taken_for_the_first() {
 
 #[test]
 fn the_rows_of_one_day_stay_in_the_order_of_their_file() {
-    let desk = Desk::with_store();
+    let desk = TypingDesk::with_store();
     let steps = [
         "Breakfast",
         "School",

@@ -41,15 +41,18 @@ pub fn family() -> Files {
             .to_vec(),
         people: Some(sample("people.csv")),
         placements: Some(sample("placements.csv")),
+        ..Files::default()
     }
 }
 
+/// Ids of a later import are others than those of the imports before it.
 pub fn planned(existing: &CaseFile, files: &Files) -> Plan {
+    let seed = existing.revisions.len() as u64 + 1;
     plan(
         existing,
         files,
         &options(),
-        &mut Mint::seeded(1),
+        &mut Mint::seeded(seed),
         &mut |_| {},
     )
     .unwrap()

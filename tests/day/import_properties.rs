@@ -1,6 +1,6 @@
 //! What holds for every table that anybody could send: rows in are rows accounted for, and no word is lost.
 
-use crate::import_desk::day;
+use crate::import_desk::{IMPORTED, day, saved};
 use proptest::prelude::*;
 use throughline::exchange::import::table::Rows;
 use throughline::exchange::import::*;
@@ -75,6 +75,21 @@ fn table() -> impl Strategy<Value = Vec<Vec<String>>> {
         rows.extend(std::iter::repeat_n(good.clone(), 30));
         rows
     })
+}
+
+fn zone_row() -> impl Strategy<Value = Vec<String>> {
+    let child = prop_oneof![6 => Just("Kuba".to_owned()), 1 => Just("Siân Prosser".to_owned()), 3 => cell()];
+    let zone =
+        prop_oneof![6 => Just("Orange".to_owned()), 1 => Just("amber".to_owned()), 3 => cell()];
+    let full = (child, date(), zone, "[a-z]{3,9} [a-z]{3,9}", cell(), cell());
+    let full = full.prop_map(|(child, date, zone, reason, one, other)| {
+        vec![child, date, zone, reason, one, other]
+    });
+    prop_oneof![
+        12 => full,
+        1 => Just(vec![String::new(); 6]),
+        1 => prop::collection::vec(cell(), 1..9),
+    ]
 }
 
 fn options() -> Options {
@@ -155,6 +170,38 @@ proptest! {
         all.extend(bytes);
         let files = Files { chronologies: vec![SourceFile { name: "any.csv".to_owned(), bytes: all }], ..Files::default() };
         if let Err(fault) = plan(&CaseFile::default(), &files, &options(), &mut Mint::seeded(5), &mut |_| {}) {
+            prop_assert!(fault.to_string().contains("othing was written"));
+        }
+    }
+
+    #[test]
+    fn every_row_of_a_table_of_zones_comes_in_or_is_set_aside(rows in prop::collection::vec(zone_row(), 0..24)) {
+        let header = ["Child", "Date", "Zone", "Reason", "Practitioner", "Supervisor"].map(str::to_owned).to_vec();
+        let good = ["Lowri Dąbek", "2024-03-04", "Yellow", "why", "A", "B"].map(str::to_owned).to_vec();
+        let all: Vec<Vec<String>> = std::iter::once(header).chain(rows).chain(std::iter::repeat_n(good, 3)).collect();
+        let zones = SourceFile { name: "zones.csv".to_owned(), bytes: written(&all, ',', "\n").into_bytes() };
+        let files = Files { zones: vec![zones], ..Files::default() };
+        let plan = plan(&IMPORTED.1, &files, &options(), &mut Mint::seeded(9), &mut |_| {}).unwrap();
+        let found = &plan.report.files[0];
+        prop_assert_eq!(found.rows as usize, all.len() - 1);
+        prop_assert_eq!(found.rows, found.entries + u32::try_from(found.set_aside.len()).unwrap());
+        prop_assert!(found.set_aside.iter().all(|row| !row.why.is_empty()));
+        let after = saved(&IMPORTED.1, &plan);
+        prop_assert_eq!(after.decisions.len(), plan.report.around.decisions as usize);
+        let kept = after.imports.values().flat_map(|import| &import.body.files).flat_map(|file| &file.set_aside);
+        let mut words: Vec<&str> = kept.flat_map(|row| &row.cells).map(|cell| cell.trim()).collect();
+        words.extend(after.decisions.values().map(|made| made.body.reason.as_str()));
+        for row in all.iter().skip(1).filter(|row| row.len() == 6) {
+            prop_assert!(words.contains(&row[3].trim()), "{:?} is lost", row);
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_a_table_of_zones_panic(bytes in prop::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b','), Just(b'"'), 0x30u8..0x3A], 0..400), header in any::<bool>()) {
+        let mut all = if header { b"Child,Date,Zone,Reason\nLowri,01/02/2021,R,why\n".to_vec() } else { Vec::new() };
+        all.extend(bytes);
+        let files = Files { zones: vec![SourceFile { name: "any.csv".to_owned(), bytes: all }], ..Files::default() };
+        if let Err(fault) = plan(&IMPORTED.1, &files, &options(), &mut Mint::seeded(5), &mut |_| {}) {
             prop_assert!(fault.to_string().contains("othing was written"));
         }
     }

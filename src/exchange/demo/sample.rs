@@ -30,6 +30,7 @@ pub(super) fn change(mint: &mut Mint) -> Result<Change, DemoFault> {
         ],
         people: Some(sample!("people.csv")),
         placements: Some(sample!("placements.csv")),
+        zones: vec![sample!("zones.csv")],
     };
     let options = Options {
         family: NAME.to_owned(),
@@ -74,6 +75,7 @@ fn known_on(body: &Body) -> Option<NaiveDate> {
                 .filter_map(|account| account.known_on.or(account.when.anchor()));
             told.min()
         }
+        Body::ZoneDecision(decision) => decision.on.anchor(),
         Body::Case(case) => case.opened.as_ref()?.anchor(),
         Body::Bond(bond) => bond.since.as_ref()?.anchor(),
         Body::Placement(home) => home.from.anchor(),

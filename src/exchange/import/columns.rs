@@ -2,7 +2,7 @@
 
 use super::fault::ImportFault;
 use super::mapping::{FileMapping, fingerprint};
-use super::table::Row;
+use super::table::{Row, column_name};
 use super::who::Who;
 use crate::practice::columns::{Fit, Role, role_of_header};
 use crate::record::{DateOrder, DateProblem, FuzzyDate};
@@ -35,12 +35,7 @@ impl Columns {
 
     /// What a column is called; one without a name goes by its place.
     pub fn name(&self, place: usize) -> String {
-        let name = self.header.get(place).map_or("", |name| name.trim());
-        if name.is_empty() {
-            format!("column {}", place + 1)
-        } else {
-            name.to_owned()
-        }
+        column_name(&self.header, place)
     }
 
     /// The columns as a mapping that can be kept and corrected.

@@ -2,7 +2,7 @@
 
 use super::row::doubt;
 use super::who::{Named, Who};
-use crate::record::{Doubt, DoubtKind, FuzzyDate, RecordId};
+use crate::record::{CaseFile, Doubt, DoubtKind, FuzzyDate, RecordId};
 
 /// Whom a row concerns.
 #[derive(Default)]
@@ -90,6 +90,20 @@ pub(super) fn concerned(
         doubts.push(doubt(DoubtKind::WhichChild, text));
     }
     concerned
+}
+
+/// Who has this reference at the agency.
+pub(super) fn by_reference(case: &CaseFile, cell: &str) -> Option<RecordId> {
+    let mut people = case.people.values();
+    let referred = people.find(|person| !cell.is_empty() && person.body.reference == cell);
+    referred.map(|person| person.id())
+}
+
+/// Why a row stays out that names somebody whom nobody knows.
+pub(super) fn nobody_called(cell: &str) -> String {
+    format!(
+        "Nobody in this case goes by \"{cell}\". If it is somebody's name, add the person or the spelling, and bring this file in again."
+    )
 }
 
 fn nobody_told() -> Doubt {

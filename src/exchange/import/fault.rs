@@ -111,6 +111,14 @@ pub enum ImportFault {
         /// The columns' names.
         columns: String,
     },
+    /// A table about people, for a case in which nobody is known.
+    #[error(
+        "{file} tells of people, and this family has no children here yet. Bring its people in first (--children people.csv) or see whether the family's name is written as in the list; nothing was written."
+    )]
+    NobodyToMatch {
+        /// The file's name.
+        file: String,
+    },
     /// A mapping that does not read.
     #[error("The mapping cannot be read: {why}. Nothing was written.")]
     Mapping {

@@ -2,15 +2,13 @@
 
 use super::fault::ImportFault;
 use super::matching::{self, Key};
-use super::report::{FileReport, Outcome, PreviewRow, RowDoubt, RowPlace, RowSetAside};
+use super::report::{FileKind, Outcome, PreviewRow};
 use super::row::{Read, RowReader};
 use super::slips;
-use crate::record::{CaseFile, Entry, ImportedFile, Mint, RecordId, SetAside};
+use super::tally::{IN_CHRONOLOGY, Tally};
+use crate::record::{CaseFile, Entry, Mint, RecordId, SetAside};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
-
-/// How much of a row's words a preview shows.
-const SHOWN: usize = 160;
 
 /// Rows that are there already, and how often: those that earlier imports brought, and those of the files read before in
 /// this one.
@@ -75,11 +73,9 @@ fn take_one<K: Eq + Hash>(known: &mut HashMap<K, u32>, key: &K) -> bool {
 
 /// What the rows of one file turned out to be.
 pub struct Found {
-    file: ImportedFile,
+    /// How they are accounted for.
+    pub tally: Tally,
     told: Vec<(RecordId, Entry)>,
-    doubts: Vec<RowDoubt>,
-    /// The rows for a preview, in the order of the file.
-    pub preview: Vec<PreviewRow>,
 }
 
 impl Found {
@@ -94,23 +90,16 @@ impl Found {
         progress: &mut dyn FnMut(u64),
     ) -> Result<Found, ImportFault> {
         let open = reader.file;
+        let encoding = open.decoded.encoding;
         let mut found = Found {
-            file: ImportedFile {
-                file: open.name.clone(),
-                encoding: open.decoded.encoding.to_owned(),
-                separator: char::from(open.separator),
-                ..ImportedFile::default()
-            },
+            tally: Tally::of(FileKind::Chronology, &open.name, encoding, open.separator),
             told: Vec::new(),
-            doubts: Vec::new(),
-            preview: Vec::new(),
         };
         let mut read = Vec::new();
         let mut rows = open.rows();
         while let Some(row) = rows.next() {
             let row = row?;
-            found.file.rows += 1;
-            if found.file.rows.is_multiple_of(1000) {
+            if found.tally.count().is_multiple_of(1000) {
                 progress(rows.place() as u64);
             }
             let (record, line) = (row.record, row.line);
@@ -119,15 +108,15 @@ impl Found {
                 false => Vec::new(),
             };
             match reader.read(row, mint) {
-                Read::Aside(aside) => found.set_aside(aside),
+                Read::Aside(aside) => found.tally.set_aside(aside),
                 Read::Told(entry) => {
                     let teller = entry.accounts.first().map(|account| account.source.clone());
                     let row = (teller.unwrap_or_default(), cells);
                     if known.holds(&entry, &row) {
-                        found.set_aside(SetAside {
+                        found.tally.set_aside(SetAside {
                             record,
                             line,
-                            why: "Already in the chronology.".to_owned(),
+                            why: IN_CHRONOLOGY.to_owned(),
                             cells: row.1.clone(),
                         });
                     } else {
@@ -151,27 +140,6 @@ impl Found {
         Ok(found)
     }
 
-    fn set_aside(&mut self, aside: SetAside) {
-        self.preview.push(PreviewRow {
-            place: self.place(aside.record, aside.line),
-            outcome: Outcome::SetAside(aside.why.clone()),
-            date: String::new(),
-            children: Vec::new(),
-            source: String::new(),
-            text: beginning(aside.cells.join(" ").trim()),
-            doubts: Vec::new(),
-        });
-        self.file.set_aside.push(aside);
-    }
-
-    fn place(&self, record: u32, line: u32) -> RowPlace {
-        RowPlace {
-            file: self.file.file.clone(),
-            record,
-            line,
-        }
-    }
-
     /// Hands the entries over; what is shown and reported of them is kept.
     pub fn take_entries(&mut self) -> Vec<(RecordId, Entry)> {
         let told = std::mem::take(&mut self.told);
@@ -180,71 +148,17 @@ impl Found {
                 let Some(origin) = &account.origin else {
                     continue;
                 };
-                self.doubts
-                    .extend(origin.doubts.iter().map(|doubt| RowDoubt {
-                        record: origin.record,
-                        line: origin.line,
-                        kind: doubt.kind,
-                        text: doubt.text.clone(),
-                    }));
-                self.preview.push(PreviewRow {
-                    place: self.place(origin.record, origin.line),
+                self.tally.come_in(PreviewRow {
+                    place: self.tally.place(origin.record, origin.line),
                     outcome: Outcome::Entry(*id),
                     date: account.when.written().to_owned(),
                     children: entry.children.clone(),
                     source: account.source.clone(),
-                    text: beginning(&account.text),
+                    text: account.text.clone(),
                     doubts: origin.doubts.clone(),
                 });
             }
         }
-        self.preview.sort_by_key(|row| row.place.record);
         told
     }
-
-    /// Counts which entries joined another; `moved` says where they stand now.
-    pub fn settle(&mut self, moved: &HashMap<RecordId, RecordId>) {
-        for row in &mut self.preview {
-            if let Outcome::Entry(id) = row.outcome {
-                match moved.get(&id) {
-                    Some(home) => {
-                        row.outcome = Outcome::Joined(*home);
-                        self.file.joined += 1;
-                    }
-                    None => self.file.entries += 1,
-                }
-            }
-        }
-    }
-
-    /// The file's part of the report.
-    pub fn report(&self) -> FileReport {
-        let file = &self.file;
-        let set_aside = file.set_aside.iter();
-        FileReport {
-            file: file.file.clone(),
-            encoding: file.encoding.clone(),
-            separator: file.separator,
-            rows: file.rows,
-            entries: file.entries,
-            joined: file.joined,
-            set_aside: set_aside
-                .map(|row| RowSetAside {
-                    record: row.record,
-                    line: row.line,
-                    why: row.why.clone(),
-                })
-                .collect(),
-            doubts: self.doubts.clone(),
-        }
-    }
-
-    /// The file's part of the import's record.
-    pub fn into_record(self) -> ImportedFile {
-        self.file
-    }
-}
-
-fn beginning(text: &str) -> String {
-    text.chars().take(SHOWN).collect()
 }

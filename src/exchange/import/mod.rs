@@ -4,12 +4,14 @@
 //! nothing is written by it. The command line and the screen both save what it plans as one [`Change`](crate::record::Change), so that an
 //! import is there as a whole or not at all, and one undo takes it back.
 //!
-//! No row is dropped: rows in = entries + accounts joined + rows set aside with a reason, for every file.
+//! No row is dropped: rows in = rows that came in + accounts joined + rows set aside with a reason, for every file.
 
+mod case_table;
 pub mod columns;
 mod concerned;
 pub mod encoding;
 pub mod fault;
+mod fitting;
 pub mod found;
 pub mod mapping;
 pub mod matching;
@@ -25,10 +27,12 @@ pub mod slips;
 pub mod sniff;
 pub mod staging;
 pub mod table;
+pub mod tally;
 pub mod who;
+mod zones;
 
 pub use fault::ImportFault;
 pub use mapping::{FileMapping, Mapping};
 pub use open_file::SourceFile;
 pub use plan::{Files, Options, Plan, Progress, plan};
-pub use report::{Outcome, PreviewRow, Report, RowPlace, SCHEMA};
+pub use report::{FileKind, Outcome, PreviewRow, Report, RowPlace, SCHEMA};

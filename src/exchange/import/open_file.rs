@@ -53,8 +53,9 @@ pub(super) struct Table {
     pub header: Vec<String>,
     /// The first rows under the header.
     pub sample: Vec<Row>,
+    /// What stands above the header.
+    pub titles: Vec<String>,
     above: usize,
-    titles: Vec<String>,
 }
 
 /// Decodes a table and finds its header.

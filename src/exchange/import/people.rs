@@ -29,7 +29,7 @@ pub fn bring_in(
     mint: &mut Mint,
     today: NaiveDate,
 ) -> Result<(), ImportFault> {
-    let table = SideTable::read(file, today, person_role)?;
+    let table = SideTable::read(file, today, person_role, PersonRole::Notes)?;
     let named = table.has(PersonRole::Name) || table.has(PersonRole::Forename);
     table.must_have(named, "names")?;
     let all_children = !table.has(PersonRole::Relation);

@@ -3,6 +3,7 @@
 //! Rows that only continue the row before (the same child, kind and carers, from the day on which it ended) are one
 //! placement; legal statuses run on their own clock.
 
+use super::concerned::by_reference;
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
 use super::people;
@@ -30,7 +31,7 @@ pub fn bring_in(
     mint: &mut Mint,
     today: NaiveDate,
 ) -> Result<(), ImportFault> {
-    let table = SideTable::read(file, today, placement_role)?;
+    let table = SideTable::read(file, today, placement_role, PlacementRole::Notes)?;
     table.must_have(table.has(PlacementRole::Child), "the child")?;
     table.must_have(table.has(PlacementRole::From), "the first day")?;
     let who = Who::of(&staging.file);
@@ -94,20 +95,10 @@ pub fn bring_in(
 
 fn child(row: &SideRow<PlacementRole>, who: &Who, staging: &Staging) -> Option<RecordId> {
     let cell = row.cell(&PlacementRole::Child);
-    let by_name = who.one(cell).filter(|id| {
-        staging
-            .file
-            .people
-            .get(id)
-            .is_some_and(|person| person.body.is_child)
-    });
-    let by_reference = || {
-        let mut children = staging.file.children().into_iter();
-        children
-            .find(|child| !cell.is_empty() && child.body.reference == cell)
-            .map(|child| child.id())
-    };
-    by_name.or_else(by_reference)
+    let people = &staging.file.people;
+    let is_child = |id: &RecordId| people.get(id).is_some_and(|person| person.body.is_child);
+    let by_name = who.one(cell).filter(is_child);
+    by_name.or_else(|| by_reference(&staging.file, cell).filter(is_child))
 }
 
 fn home(row: &SideRow<PlacementRole>, child: RecordId, who: &Who, today: NaiveDate) -> Placement {

@@ -8,8 +8,9 @@ use super::open_file::{OpenFile, SourceFile};
 use super::report::{Around, Outcome, PreviewRow, Report};
 use super::row::RowReader;
 use super::staging::Staging;
+use super::tally::Tally;
 use super::who::Who;
-use super::{people, placements};
+use super::{people, placements, zones};
 use crate::record::{Body, Case, CaseFile, CaseId, Change, Import, Mint, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashSet;
@@ -23,6 +24,8 @@ pub struct Files {
     pub people: Option<SourceFile>,
     /// A table of placements.
     pub placements: Option<SourceFile>,
+    /// Tables of decisions on zones.
+    pub zones: Vec<SourceFile>,
 }
 
 /// How an import is done.
@@ -98,6 +101,7 @@ pub fn plan(
     }
     let mut report = Report::default();
     bring_in_around(files, options, &mut staging, &mut report, mint)?;
+    let mut tallies = bring_in_tables(files, options, &mut staging, &mut report, mint)?;
     let import = mint.next_id();
     let (mut who, mut mapping) = (Who::of(&staging.file), Mapping::default());
     if !who.has_children() && !files.chronologies.is_empty() {
@@ -119,13 +123,9 @@ pub fn plan(
     for file in &files.chronologies {
         let open = OpenFile::open(file, &options.mapping, &mut who, options.today)?;
         mapping.remember(open.mapping());
-        if !open.titles.is_empty() {
-            report.notices.push(format!(
-                "{}: above the header stands what was not brought in: {}",
-                file.name,
-                open.titles.join(" / ")
-            ));
-        }
+        report
+            .notices
+            .extend(above_header(&file.name, &open.titles));
         let reader = RowReader {
             file: &open,
             people: &staging.file,
@@ -149,16 +149,20 @@ pub fn plan(
     }
     let (duplicates, moved) = matching::join(&mut staging, &new, mint);
     report.duplicates = duplicates;
+    tallies.extend(found.into_iter().map(|found| found.tally));
+    let keeps_back = tallies.iter().any(|tally| tally.keeps_back(existing));
     let (mut imported, mut preview) = (Import::default(), Vec::new());
-    for mut found in found {
-        found.settle(&moved);
-        report.files.push(found.report());
-        preview.append(&mut found.preview);
-        imported.files.push(found.into_record());
+    for mut tally in tallies {
+        tally.settle(&moved);
+        report.files.push(tally.report());
+        preview.append(&mut tally.preview);
+        imported.files.push(tally.into_record());
     }
     report.look_over(&staging.file, options.today);
-    let anything_new =
-        !new.is_empty() || report.around != Around::default() || existing.case.is_none();
+    let anything_new = !new.is_empty()
+        || report.around != Around::default()
+        || existing.case.is_none()
+        || keeps_back;
     if anything_new && !imported.files.is_empty() {
         staging.put(import, Body::Import(imported));
     }
@@ -207,4 +211,30 @@ fn bring_in_around(
         )?;
     }
     Ok(())
+}
+
+/// Tables whose rows become records of a case whose people are known.
+fn bring_in_tables(
+    files: &Files,
+    options: &Options,
+    staging: &mut Staging,
+    report: &mut Report,
+    mint: &mut Mint,
+) -> Result<Vec<Tally>, ImportFault> {
+    let mut tallies = Vec::new();
+    for file in &files.zones {
+        let tally = zones::bring_in(file, staging, mint, options.today)?;
+        report
+            .notices
+            .extend(above_header(&file.name, &tally.titles));
+        report.around.decisions += tally.made;
+        tallies.push(tally);
+    }
+    Ok(tallies)
+}
+
+fn above_header(file: &str, titles: &[String]) -> Option<String> {
+    let titles = titles.join(" / ");
+    (!titles.is_empty())
+        .then(|| format!("{file}: above the header stands what was not brought in: {titles}"))
 }

@@ -24,7 +24,7 @@ pub struct Report {
     pub contradictions: Vec<Contradiction>,
     /// Long times of which nothing is told.
     pub gaps: Vec<Gap>,
-    /// People, bonds, placements and legal statuses that came in.
+    /// What came in beside the chronology: people, bonds, placements, legal statuses, findings, decisions.
     pub around: Around,
     /// Sentences on the import as a whole.
     pub notices: Vec<String>,
@@ -72,18 +72,33 @@ impl Report {
     }
 }
 
+/// What the rows of a file tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileKind {
+    /// Events.
+    #[default]
+    Chronology,
+    /// Findings about factors.
+    Factors,
+    /// Decisions on zones.
+    Zones,
+}
+
 /// One file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FileReport {
     /// Its name without its folder.
     pub file: String,
+    /// What its rows tell.
+    pub kind: FileKind,
     /// Its encoding's standard name.
     pub encoding: String,
     /// Between cells.
     pub separator: char,
     /// Records under the header.
     pub rows: u32,
-    /// Rows that are entries of their own.
+    /// Rows that are entries of their own, or that findings or decisions were made of.
     pub entries: u32,
     /// Rows that joined an entry that another row tells.
     pub joined: u32,
@@ -187,7 +202,7 @@ pub struct Gap {
     pub days: i64,
 }
 
-/// What came in around the chronology.
+/// What came in beside the chronology.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Around {
     /// New people.
@@ -198,6 +213,10 @@ pub struct Around {
     pub placements: u32,
     /// New legal statuses.
     pub legal_statuses: u32,
+    /// New findings about factors.
+    pub findings: u32,
+    /// New decisions on zones.
+    pub decisions: u32,
 }
 
 /// A row as a preview shows it.
@@ -222,7 +241,7 @@ pub struct PreviewRow {
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is an entry.
+    /// It is an entry, or the first of the findings or decisions made of it.
     Entry(RecordId),
     /// It joins an entry that another row tells.
     Joined(RecordId),

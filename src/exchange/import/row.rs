@@ -1,6 +1,7 @@
 //! One row turned into an account of an entry, with what is doubtful about it; no word of it is lost.
 
 use super::concerned::{Concerned, concerned};
+use super::fitting::{self, fitted};
 use super::mapping::fingerprint;
 use super::open_file::OpenFile;
 use super::table::Row;
@@ -171,44 +172,25 @@ impl RowReader<'_> {
         again.then_some("The header again.")
     }
 
-    /// As many cells as the header has. What is too many was a separator in free words: it is put back there.
-    fn fitted(&self, mut cells: Vec<String>, doubts: &mut Vec<Doubt>) -> Vec<String> {
-        let (width, found) = (self.file.columns.width, cells.len());
-        if found < width {
-            cells.resize(width, String::new());
-            doubts.push(doubt(
-                DoubtKind::TooFewCells,
-                format!("This row has {found} cells and the header {width}. Check that each stands in its column."),
-            ));
-        }
-        while cells.len() > width && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
-            cells.pop();
-        }
-        if cells.len() <= width {
-            return cells;
-        }
+    fn fitted(&self, cells: Vec<String>, doubts: &mut Vec<Doubt>) -> Vec<String> {
+        let columns = &self.file.columns;
         let free = [Role::Text, Role::Action, Role::Analysis];
-        let is_free = |place: usize| {
-            free.iter()
-                .any(|role| self.file.columns.place(*role) == Some(place))
+        let last = columns.width.saturating_sub(1);
+        let is_free = |place: usize| free.iter().any(|role| columns.place(*role) == Some(place));
+        let open = match is_free(last) {
+            true => last,
+            false => columns.place(Role::Text).unwrap_or(last),
         };
-        let last = width.saturating_sub(1);
-        let open = if is_free(last) {
-            last
-        } else {
-            self.file.columns.place(Role::Text).unwrap_or(last)
-        };
-        let extra = cells.len() - width;
-        let joined = cells.get(open..=open + extra).unwrap_or_default();
-        let joined = joined.join(&char::from(self.file.separator).to_string());
-        cells.splice(open..=open + extra, [joined]);
-        doubts.push(doubt(
-            DoubtKind::TooManyCells,
-            format!(
-                "This row has {found} cells and the header {width}. The words beyond were joined back to \"{}\"; check them.",
-                self.file.columns.name(open)
-            ),
-        ));
+        let (cells, asked) = fitted(
+            cells,
+            &fitting::Columns {
+                width: columns.width,
+                open,
+                name: &columns.name(open),
+                separator: self.file.separator,
+            },
+        );
+        doubts.extend(asked);
         cells
     }
 
@@ -330,7 +312,7 @@ impl RowReader<'_> {
     }
 }
 
-fn kind_of_doubt(problem: &DateProblem) -> DoubtKind {
+pub(super) fn kind_of_doubt(problem: &DateProblem) -> DoubtKind {
     match problem {
         DateProblem::NoSuchDay { .. } => DoubtKind::NoSuchDay,
         DateProblem::WeekdayDoesNotFit { .. } => DoubtKind::WeekdayDoesNotFit,

@@ -30,6 +30,14 @@ impl Row {
     }
 }
 
+/// What a column is called; one without a name goes by its place.
+pub fn column_name(header: &[String], place: usize) -> String {
+    match header.get(place).map_or("", |name| name.trim()) {
+        "" => format!("column {}", place + 1),
+        name => name.to_owned(),
+    }
+}
+
 /// Reads a text record by record.
 #[derive(Clone, Debug)]
 pub struct Rows<'a> {

@@ -138,7 +138,8 @@ impl Who {
         found
     }
 
-    fn read(&self, cell: &str) -> Named {
+    /// Whom a cell names, read anew.
+    pub fn read(&self, cell: &str) -> Named {
         let plain = folded(cell);
         let mut named = Named::default();
         if let Some(count) = self.all_children(&plain) {

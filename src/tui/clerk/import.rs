@@ -18,14 +18,14 @@ pub fn planned(
 ) -> Result<Planned, String> {
     let existing = existing(store, asked)?;
     let one = |typed: &Option<String>| typed.as_deref().map(read).transpose();
+    let all = |typed: &[String]| -> Result<Vec<SourceFile>, String> {
+        typed.iter().map(|typed| read(typed)).collect()
+    };
     let files = Files {
-        chronologies: asked
-            .chronologies
-            .iter()
-            .map(|typed| read(typed))
-            .collect::<Result<_, _>>()?,
+        chronologies: all(&asked.chronologies)?,
         people: one(&asked.people)?,
         placements: one(&asked.placements)?,
+        zones: all(&asked.zones)?,
     };
     let options = Options {
         family: asked.family.clone(),

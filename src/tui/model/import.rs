@@ -9,7 +9,7 @@ use crate::tui::effect::Planned;
 use crate::tui::input::TextField;
 
 /// What is asked, one line each.
-pub const FIELDS: [(&str, &str); 4] = [
+pub const FIELDS: [(&str, &str); 5] = [
     (
         "Family",
         "the family's name; a family that is here already is added to",
@@ -23,6 +23,7 @@ pub const FIELDS: [(&str, &str); 4] = [
         "Placements",
         "a table of where the children lived, if there is one",
     ),
+    ("Zones", "tables of decisions on zones, if there are any"),
 ];
 
 /// The field of the family's name.
@@ -33,6 +34,9 @@ pub const FILES: usize = 1;
 pub const PEOPLE: usize = 2;
 /// The field of the table of placements.
 pub const PLACEMENTS: usize = 3;
+
+/// The field of the tables of zones.
+pub const ZONES: usize = 4;
 
 /// How far the import has come.
 #[derive(Debug)]
@@ -51,7 +55,7 @@ pub struct ImportPane {
     /// The case that it goes into; `None` to find or make it by the family's name.
     pub case: Option<CaseId>,
     /// What is typed.
-    pub fields: [TextField; 4],
+    pub fields: [TextField; FIELDS.len()],
     /// The field that keys go to.
     pub focus: usize,
     /// The word that was completed last, so that the same key goes on when there is nothing to add.
@@ -87,7 +91,7 @@ impl ImportPane {
         let name = case.as_ref().map_or("", |(_, name)| name.as_str());
         let focus = if case.is_some() { FILES } else { FAMILY };
         ImportPane {
-            fields: [name, "", "", ""].map(TextField::line),
+            fields: [name, "", "", "", ""].map(TextField::line),
             case: case.map(|(id, _)| id),
             focus,
             completed: None,
@@ -116,12 +120,13 @@ impl ImportPane {
 
     /// The field that keys go to.
     pub fn line_mut(&mut self) -> &mut TextField {
-        let [family, files, people, placements] = &mut self.fields;
+        let [family, files, people, placements, zones] = &mut self.fields;
         match self.focus {
             FAMILY => family,
             FILES => files,
             PEOPLE => people,
-            _ => placements,
+            PLACEMENTS => placements,
+            _ => zones,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Bringing files in, on the screen: the paths, the waiting, the preview.
 
-use crate::exchange::import::Report;
+use crate::exchange::import::{FileKind, Report};
 use crate::record::CaseFile;
 use crate::tui::layout;
 use crate::tui::model::Model;
@@ -202,8 +202,12 @@ fn summary_lines(report: &Report, existing: &CaseFile) -> Vec<String> {
         ),
         false => "A new family.".to_owned(),
     };
+    let decided = match around.decisions {
+        0 => String::new(),
+        count => format!(", {count} decisions on zones"),
+    };
     let mut lines = vec![format!(
-        "{into} {} people, {} bonds, {} homes, {} legal statuses; {} joined or offered, {} differ, {} gaps.",
+        "{into} {} people, {} bonds, {} homes, {} legal statuses{decided}; {} joined or offered, {} differ, {} gaps.",
         around.people,
         around.bonds,
         around.placements,
@@ -213,12 +217,14 @@ fn summary_lines(report: &Report, existing: &CaseFile) -> Vec<String> {
         report.gaps.len()
     )];
     lines.extend(report.files.iter().map(|file| {
+        let came_in = match file.kind {
+            FileKind::Chronology => format!("{} entries + {} joined", file.entries, file.joined),
+            FileKind::Factors | FileKind::Zones => format!("{} in", file.entries),
+        };
         format!(
-            "{}: {} rows = {} entries + {} joined + {} out; questions: {}; {}",
+            "{}: {} rows = {came_in} + {} out; questions: {}; {}",
             file.file,
             file.rows,
-            file.entries,
-            file.joined,
             file.set_aside.len(),
             file.doubts.len(),
             file.encoding

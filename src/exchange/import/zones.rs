@@ -1,0 +1,256 @@
+//! A table of decisions on zones brought in: who decided what on which day, in the words of the file.
+//!
+//! A zone is never guessed, nor is the child. What was read at the analysis stays not recorded: the file gives reasons in
+//! words, and people read them.
+
+mod voices;
+
+use super::case_table::{self, Told, date};
+use super::concerned::{by_reference, nobody_called};
+use super::fault::ImportFault;
+use super::open_file::SourceFile;
+use super::report::FileKind;
+use super::row::doubt;
+use super::side_table::{SideRow, SideTable};
+use super::staging::Staging;
+use super::tally::Tally;
+use super::who::Who;
+use crate::insight::folding::folded;
+use crate::insight::outside_life::outside_life;
+use crate::practice::Zone;
+use crate::practice::columns::{ZoneRole, cell_words, plain, zone_of_word, zone_role};
+use crate::practice::matrix::{Levels, Reading};
+use crate::record::{
+    Body, CaseFile, Doubt, DoubtKind, FuzzyDate, Mint, Period, RecordId, SIX_MONTHS, VoiceOf,
+    ZoneDecision,
+};
+use chrono::{Days, NaiveDate};
+
+/// Lays the decisions of a table over the case.
+///
+/// # Errors
+/// The file is not a table of decisions, or the case has no children.
+pub(super) fn bring_in(
+    file: &SourceFile,
+    staging: &mut Staging,
+    mint: &mut Mint,
+    today: NaiveDate,
+) -> Result<Tally, ImportFault> {
+    let table = SideTable::read(file, today, zone_role, ZoneRole::Reason)?;
+    table.must_have(table.has(ZoneRole::Child), "the child")?;
+    table.must_have(table.has(ZoneRole::Date), "the day of the decision")?;
+    table.must_have(table.has(ZoneRole::Zone), "the zone")?;
+    let who = Who::of(&staging.file);
+    let read = |row: &SideRow<ZoneRole>, case: &CaseFile| told(row, &table.file, case, &who, today);
+    case_table::bring_in(&table, FileKind::Zones, staging, mint, read, is_known)
+}
+
+fn told(
+    row: &SideRow<ZoneRole>,
+    file: &str,
+    case: &CaseFile,
+    who: &Who,
+    today: NaiveDate,
+) -> Result<Told, String> {
+    let cell = |role: ZoneRole| row.cell(&role);
+    let mut doubts = Vec::new();
+    let on = date(cell(ZoneRole::Date), today, &mut doubts)?;
+    let children = children(cell(ZoneRole::Child), &on, case, who)?;
+    let zone = zone(cell(ZoneRole::Zone))?;
+    for child in &children {
+        check_life(*child, &on, case, today, &mut doubts)?;
+    }
+    let counts_from = match cell(ZoneRole::CountsFrom) {
+        "" => None,
+        from => Some(date(from, today, &mut doubts)?),
+    };
+    let mut reason = row.words(&ZoneRole::Reason);
+    let period = period(row, &mut reason, &mut doubts);
+    let decision = |child: RecordId| ZoneDecision {
+        child,
+        on: on.clone(),
+        zone,
+        counts_from: counts_from
+            .clone()
+            .filter(|from| from.reading() != on.reading()),
+        counts_from_why: cell(ZoneRole::CountsFromWhy).to_owned(),
+        reading: Reading::default(),
+        levels: Levels::default(),
+        reason: reason.clone(),
+        why_otherwise: cell(ZoneRole::WhyOtherwise).to_owned(),
+        carers: Vec::new(),
+        period: period.clone(),
+        earlier_capacity_agreed_by: String::new(),
+        voices: voices::of(row),
+        contributors: contributors(cell(ZoneRole::Contributors)),
+        evidence: Vec::new(),
+        origin: format!("{file}, row {}", row.record),
+    };
+    let records = children
+        .iter()
+        .map(|child| Body::ZoneDecision(decision(*child)));
+    Ok(Told {
+        records: records.collect(),
+        date: on.written().to_owned(),
+        source: voices::name_of(row, VoiceOf::Practitioner),
+        text: format!("{}: {reason}", zone.word()),
+        children,
+        doubts,
+    })
+}
+
+/// The children whom a cell names; in words why they cannot be told.
+fn children(
+    cell: &str,
+    on: &FuzzyDate,
+    case: &CaseFile,
+    who: &Who,
+) -> Result<Vec<RecordId>, String> {
+    if cell.is_empty() {
+        return Err(
+            "No child is named. Write the name into the row and bring it in again.".to_owned(),
+        );
+    }
+    let is_child = |id: &RecordId| {
+        case.people
+            .get(id)
+            .is_some_and(|person| person.body.is_child)
+    };
+    if let Some(child) = by_reference(case, cell).filter(is_child) {
+        return Ok(vec![child]);
+    }
+    let named = who.read(cell);
+    if named.all {
+        let born = who.children_by(on);
+        return match named.count.filter(|count| *count != born.len()) {
+            None => Ok(born),
+            Some(count) => Err(format!(
+                "The row says {count} children, and {} had been born by then. Write their names into the row and bring it in again.",
+                born.len()
+            )),
+        };
+    }
+    if named.unknown || named.people.is_empty() {
+        return Err(nobody_called(cell));
+    }
+    let mut others = named.people.iter().filter(|id| !is_child(id));
+    if let Some(other) = others.next().and_then(|id| case.people.get(id)) {
+        return Err(format!(
+            "{} is not one of the children of this case, and a zone is decided for a child. Whom does the row concern?",
+            other.body.name
+        ));
+    }
+    Ok(named.children)
+}
+
+/// The zone that a cell names, as a word among few others or as a letter; in words why none can be told.
+fn zone(cell: &str) -> Result<Zone, String> {
+    let plain = plain(cell);
+    let listed = |list: &[String], word: &str| list.iter().any(|known| known == word);
+    let words = || {
+        plain
+            .split(' ')
+            .filter(|word| !listed(&cell_words().beside_zones, word))
+    };
+    if words().all(str::is_empty) {
+        return Err("No zone is named. Write Green, Yellow, Orange or Red into the row and bring it in again.".to_owned());
+    }
+    if words().any(|word| listed(&cell_words().unsure_zones, word)) {
+        return Err(format!(
+            "\"{cell}\" is not a zone of the matrix: it may mean Yellow or Orange. Ask who decided, write the zone into the row and bring it in again."
+        ));
+    }
+    let zones: Vec<Option<Zone>> = words().map(zone_of_word).collect();
+    match zones.as_slice() {
+        [Some(first), others @ ..] if others.iter().all(|other| *other == Some(*first)) => {
+            Ok(*first)
+        }
+        _ => Err(format!(
+            "\"{cell}\" does not name one zone (Green, Yellow, Orange or Red). Write the zone into the row and bring it in again."
+        )),
+    }
+}
+
+/// A day in the pregnancy is asked about; one before it cannot be a decision on this child.
+fn check_life(
+    child: RecordId,
+    on: &FuzzyDate,
+    case: &CaseFile,
+    today: NaiveDate,
+    doubts: &mut Vec<Doubt>,
+) -> Result<(), String> {
+    const PREGNANCY: Days = Days::new(280);
+    let Some(person) = case.people.get(&child).map(|person| &person.body) else {
+        return Ok(());
+    };
+    let born = person.born.as_ref().and_then(FuzzyDate::earliest);
+    let carried = born.and_then(|born| born.checked_sub_days(PREGNANCY));
+    if on
+        .latest()
+        .zip(carried)
+        .is_some_and(|(on, carried)| on < carried)
+    {
+        return Err(format!(
+            "{on} is long before {} was born. Put the date right in the file and bring it in again.",
+            person.short_name()
+        ));
+    }
+    let outside = outside_life(on, [(child, person)], today);
+    doubts.extend(
+        outside
+            .into_iter()
+            .map(|outside| doubt(outside.kind, outside.text)),
+    );
+    Ok(())
+}
+
+/// Another period than six months. One that cannot be read stays in the reason's words, with a question.
+fn period(row: &SideRow<ZoneRole>, reason: &mut String, doubts: &mut Vec<Doubt>) -> Option<Period> {
+    const LONGEST: u32 = 24;
+    let (cell, why) = (row.cell(&ZoneRole::Period), row.cell(&ZoneRole::PeriodWhy));
+    let words = plain(cell);
+    let months = match words.split(' ').collect::<Vec<_>>().as_slice() {
+        [] | [""] => return None,
+        [number] | [number, "month" | "months"] => number.parse().ok(),
+        _ => None,
+    };
+    match months.filter(|months| (1..=LONGEST).contains(months)) {
+        Some(SIX_MONTHS) if why.is_empty() => None,
+        Some(months) => Some(Period {
+            months,
+            why: why.to_owned(),
+            agreed_by: row.cell(&ZoneRole::PeriodAgreed).to_owned(),
+        }),
+        None => {
+            *reason = format!("{reason} Period: {cell}. {why}").trim().to_owned();
+            doubts.push(doubt(
+                DoubtKind::Unreadable,
+                format!(
+                    "\"{cell}\" is not a number of months. Six months count until somebody says otherwise; the words are kept in the reason."
+                ),
+            ));
+            None
+        }
+    }
+}
+
+fn contributors(cell: &str) -> Vec<String> {
+    let names = cell.split([';', ',', '\n']).map(str::trim);
+    names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether the case has this decision: on the same child, day and zone, with the same reason or from the same row.
+fn is_known(record: &Body, case: &CaseFile) -> bool {
+    let Body::ZoneDecision(new) = record else {
+        return false;
+    };
+    let reason = folded(&new.reason);
+    case.decisions.values().any(|known| {
+        let known = &known.body;
+        (known.child, known.on.reading(), known.zone) == (new.child, new.on.reading(), new.zone)
+            && (known.origin == new.origin || folded(&known.reason) == reason)
+    })
+}
