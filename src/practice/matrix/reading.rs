@@ -28,6 +28,16 @@ impl Resilience {
         Resilience::Reduced,
         Resilience::Absent,
     ];
+
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Resilience::Building => "kept and built on",
+            Resilience::Maintained => "kept",
+            Resilience::Reduced => "less than it was",
+            Resilience::Absent => "no longer to be seen",
+        }
+    }
 }
 
 /// How it stands with the risk that weighs most and is not resolved (matrix rows 7 to 10).
@@ -55,6 +65,17 @@ impl RiskStatus {
         RiskStatus::Persisting,
         RiskStatus::NewOrReemerged,
     ];
+
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            RiskStatus::Addressed => "addressed",
+            RiskStatus::Mitigated => "held by protective factors",
+            RiskStatus::MostlyMitigated => "mostly held, or being addressed",
+            RiskStatus::Persisting => "still there, neither addressed nor held",
+            RiskStatus::NewOrReemerged => "new, or there again",
+        }
+    }
 }
 
 /// Capacity for actual change: shown, not promised (handbook p38 and p40).
