@@ -36,10 +36,10 @@ impl Known {
     /// What the rules indicate when capacity counts from the day it was first shown, as the words of the matrix have it.
     pub fn literal(&self) -> Found {
         match self.zone {
-            Zone::Green => self.from_green(),
-            Zone::Yellow => self.from_yellow(),
-            Zone::Orange => self.from_orange(),
-            Zone::Red => self.from_red(),
+            Zone::Green => self.in_green(),
+            Zone::Yellow => self.in_yellow(),
+            Zone::Orange => self.in_orange(),
+            Zone::Red => self.in_red(),
         }
     }
 
@@ -71,7 +71,7 @@ impl Known {
             && self.capacity == Shown::Long
     }
 
-    fn from_green(&self) -> Found {
+    fn in_green(&self) -> Found {
         use Outcome::{CloseEligible, Move, Stay};
         use Resilience::{Absent, Building, Maintained, Reduced};
         match (self.resilience, self.new_risk(), self.capable()) {
@@ -91,7 +91,7 @@ impl Known {
         }
     }
 
-    fn from_yellow(&self) -> Found {
+    fn in_yellow(&self) -> Found {
         use Outcome::{Decide, Move, Stay};
         use Resilience::{Absent, Building, Maintained, Reduced};
         match (self.resilience, self.new_risk(), self.capable()) {
@@ -118,7 +118,7 @@ impl Known {
         }
     }
 
-    fn from_orange(&self) -> Found {
+    fn in_orange(&self) -> Found {
         use Outcome::{Decide, Move, Stay};
         let gone = self.resilience == Resilience::Absent;
         if gone && self.new_risk() && !self.capable() {
@@ -148,7 +148,7 @@ impl Known {
                 .unwrap_or(self.risk <= RiskStatus::MostlyMitigated)
     }
 
-    fn from_red(&self) -> Found {
+    fn in_red(&self) -> Found {
         if self.climbs() {
             (Outcome::Move(Zone::Orange), "R2")
         } else if self.full {
