@@ -9,6 +9,7 @@ pub mod contradictions;
 pub mod date_doubts;
 pub mod dates_named;
 pub mod duplicates;
+pub mod factors;
 pub mod family;
 pub mod filter;
 pub mod filter_words;
