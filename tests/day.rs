@@ -61,6 +61,8 @@ mod open_questions;
 mod plain;
 #[path = "day/seeing.rs"]
 mod seeing;
+#[path = "day/stages.rs"]
+mod stages;
 #[path = "day/standing.rs"]
 mod standing;
 #[path = "day/store_backup.rs"]

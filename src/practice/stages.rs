@@ -181,6 +181,11 @@ pub fn lists_of(stage: u8) -> impl Iterator<Item = &'static StageList> {
     FILE.list.iter().filter(move |list| list.stage == stage)
 }
 
+/// All items of all stages.
+pub fn items() -> impl Iterator<Item = &'static StageItem> {
+    FILE.list.iter().flat_map(|list| &list.item)
+}
+
 /// An item and the list in which it stands.
 pub fn stage_item(id: &str) -> Option<(&'static StageList, &'static StageItem)> {
     let mut items = FILE
@@ -216,10 +221,6 @@ mod tests {
     use super::*;
     use crate::practice::source_kinds;
     use std::collections::BTreeSet;
-
-    fn items() -> impl Iterator<Item = &'static StageItem> {
-        FILE.list.iter().flat_map(|list| &list.item)
-    }
 
     #[test]
     fn every_gate_checklist_and_tool_of_the_handbook_stands_once() {

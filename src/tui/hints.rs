@@ -41,7 +41,13 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::PersonEdit, "edit"),
             (Command::PlacementAdd, "where lived"),
         ],
-        Scope::Factors | Scope::Matrix | Scope::Stages => &[],
+        Scope::Stages => &[
+            (Command::StageMark, "how far"),
+            (Command::StageRole, "name somebody"),
+            (Command::StageView, "reunification"),
+            (Command::PaneNext, "next pane"),
+        ],
+        Scope::Factors | Scope::Matrix => &[],
         Scope::Search => &[
             (Command::PromptAccept, "go there"),
             (Command::Back, "leave"),

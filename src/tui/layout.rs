@@ -3,6 +3,7 @@
 pub mod board;
 pub mod family;
 pub mod split;
+pub mod stages;
 
 use super::model::{Layer, Model, Screen};
 use ratatui::layout::Rect;

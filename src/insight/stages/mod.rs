@@ -92,6 +92,13 @@ pub struct ListSeen {
     pub items: Vec<ItemSeen>,
 }
 
+impl ListSeen {
+    /// How many of its items are how far.
+    pub fn count(&self, child: Option<RecordId>) -> Count {
+        Count::of(self.items.iter().map(|item| item.state(child)))
+    }
+}
+
 /// How many items are how far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {

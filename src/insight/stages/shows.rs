@@ -158,7 +158,10 @@ fn source(file: &CaseFile, item: &StageItem) -> (String, Option<RecordId>) {
         accounts.any(|account| account.source_kind == kind.id)
     };
     let told: Vec<_> = file.chronology().into_iter().filter(told).collect();
-    entries(&told, &format!(" told by \u{201c}{}\u{201d}", kind.name))
+    let mut letters = kind.name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    let name: String = first.chain(letters).collect();
+    entries(&told, &format!(" from {name}"))
 }
 
 fn roles(file: &CaseFile, part: &Part, today: NaiveDate) -> Vec<Shows> {

@@ -127,12 +127,15 @@ fn writes(command: Command) -> bool {
         Command::ContradictionNext,
         Command::GapNext,
         Command::ChildNext,
+        Command::StageView,
     ];
     match command {
         Command::Undo | Command::Redo | Command::ImportChronology => true,
         _ => {
-            matches!(command.scope(), Scope::Chronology | Scope::Family)
-                && !reads.contains(&command)
+            matches!(
+                command.scope(),
+                Scope::Chronology | Scope::Family | Scope::Stages
+            ) && !reads.contains(&command)
         }
     }
 }

@@ -67,7 +67,8 @@ pub fn refresh(model: &mut Model) {
                     .refresh(&file, findings.as_deref(), &drafts, day, ascii);
             }
             Tab::Family => case.family.refresh(&file),
-            Tab::Chronology | Tab::Factors | Tab::Matrix | Tab::Stages => {}
+            Tab::Stages => case.stages.refresh(&file, day),
+            Tab::Chronology | Tab::Factors | Tab::Matrix => {}
         }
     }
     model.drafts = drafts;

@@ -1,13 +1,218 @@
-//! The stages pane: the stages, their gates and checklists.
+//! The stages pane: choosing a stage or an item, saying how far it is, naming who has a part, going to what shows it.
 
+use super::{case, form, records};
+use crate::insight::stages::holders;
+use crate::practice::stages::RoleOf;
+use crate::record::{RecordId, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
+use crate::tui::layout::stages::frames;
 use crate::tui::model::Model;
+use crate::tui::model::form::Kind;
+use crate::tui::model::list::Place;
+use crate::tui::model::stages::{Row, Side};
+use crate::tui::view::stages::detail::{Leads, Line};
+use crate::tui::view::stages::lines_of;
 
 /// Does what a command asks of the stages pane.
-pub fn run(_model: &mut Model, _command: Command) -> Vec<Effect> {
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some((lines, list_seen, detail_seen)) = sizes(model) else {
+        return Vec::new();
+    };
+    let line = chosen_line(model, &lines);
+    let Some(case) = model.case_mut() else {
+        return Vec::new();
+    };
+    let pane = &mut case.stages;
+    let moved = match pane.side {
+        Side::List => pane.place.go(command, pane.rows.len(), list_seen),
+        Side::Detail => pane.detail.go(command, lines.len(), detail_seen),
+    };
+    if moved {
+        if pane.side == Side::List {
+            pane.detail = Place::default();
+        }
+        return Vec::new();
+    }
+    match command {
+        Command::Open => open(model, line),
+        Command::PaneNext | Command::PanePrevious => {
+            pane.side = match pane.side {
+                Side::List => Side::Detail,
+                Side::Detail => Side::List,
+            };
+        }
+        Command::Filter => return super::search::open(model, false),
+        Command::Zoom => pane.whole = !pane.whole,
+        Command::StageView => pane.turn(),
+        Command::StageMark => return mark(model, line),
+        Command::StageRemove => return remove(model, line),
+        Command::StageRole => return name(model, line),
+        Command::Copy => return copy(model),
+        _ => {}
+    }
+    keep_seen(model);
     Vec::new()
 }
 
+/// The lines of the detail, and how many lines of list and detail are seen.
+fn sizes(model: &Model) -> Option<(Vec<Line>, usize, usize)> {
+    let case = model.case()?;
+    let (list, detail) = frames(model, case);
+    let lines = lines_of(model, case, detail.rows.width);
+    Some((lines, list.rows.height.into(), detail.rows.height.into()))
+}
+
+/// The chosen line of the detail, while keys go there.
+fn chosen_line(model: &Model, lines: &[Line]) -> Option<Line> {
+    let pane = &model.case()?.stages;
+    let at = Some(pane.detail.chosen).filter(|_| pane.side == Side::Detail)?;
+    lines.get(at).cloned()
+}
+
 /// Keeps the chosen line on the screen.
-pub fn keep_seen(_model: &mut Model) {}
+pub fn keep_seen(model: &mut Model) {
+    let Some((lines, list_seen, detail_seen)) = sizes(model) else {
+        return;
+    };
+    if let Some(case) = model.case_mut() {
+        let pane = &mut case.stages;
+        pane.place.keep_seen(pane.rows.len(), list_seen);
+        pane.detail.keep_seen(lines.len(), detail_seen);
+    }
+}
+
+/// Opens what is chosen: folds a stage or list, goes into the detail, or follows where its line leads.
+fn open(model: &mut Model, line: Option<Line>) {
+    let Some(case) = model.case_mut() else {
+        return;
+    };
+    let file = case.seen().clone();
+    let pane = &mut case.stages;
+    match line.and_then(|line| line.leads) {
+        Some(Leads::Item(item)) => {
+            pane.go_to(item);
+        }
+        Some(Leads::Task(task)) => pane.go_to_task(task),
+        Some(Leads::To(record)) => {
+            let role = file.roles.get(&record);
+            match role.map(|role| role.body.person) {
+                Some(None) => model.say("Only the name is recorded, so there is no page to go to."),
+                Some(Some(person)) => case::follow(model, person),
+                None => case::follow(model, record),
+            }
+        }
+        None if pane.side == Side::Detail => {}
+        None if pane.chosen().is_some_and(Row::folds) => pane.fold(),
+        None => pane.side = Side::Detail,
+    }
+}
+
+/// The child that a mark or a part is about: that of the chosen line, else the first of whom nothing is said yet, else
+/// the one who is looked at.
+fn child_asked(model: &Model, line: Option<Line>) -> Option<RecordId> {
+    let case = model.case()?;
+    if let Some(child) = line.and_then(|line| line.child) {
+        return Some(child);
+    }
+    let pane = &case.stages;
+    let is_free = |child: RecordId| match pane.chosen_part() {
+        Some(part) if pane.chosen_item().is_none() => {
+            let today = case.last_day(model.today);
+            holders(case.seen(), part, Some(child), today).is_empty()
+        }
+        _ => pane.chosen_item().is_some_and(|seen| {
+            let mut said = seen.said.iter();
+            said.any(|said| said.child == Some(child) && said.mark.is_none())
+        }),
+    };
+    let looked_at = case.child.into_iter();
+    let children = case.seen().children().into_iter().map(|child| child.id());
+    let mut free = looked_at.chain(children).filter(|child| is_free(*child));
+    free.next().or(case.child)
+}
+
+/// The mark of the chosen item, for the child asked where it is asked for each.
+fn mark_of(model: &Model, child: Option<RecordId>) -> Option<RecordId> {
+    let seen = model.case()?.stages.chosen_item()?;
+    let mut said = seen.said.iter();
+    let said = said.find(|said| said.child.is_none() || said.child == child)?;
+    said.mark
+}
+
+/// Says how far the chosen item is: changes what was said, or adds a mark.
+fn mark(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
+    let child = child_asked(model, line);
+    let mark = mark_of(model, child);
+    let Some(case) = model.case_mut() else {
+        return Vec::new();
+    };
+    if case.stages.chosen_item().is_none() {
+        model.say("Choose an item first: enter opens a stage or a list.");
+        return Vec::new();
+    }
+    case.stages.child = child;
+    form::open(model, Kind::StageMark, mark)
+}
+
+/// Takes back what was said of the chosen item, or who has a part where that is chosen.
+fn remove(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
+    let role = line.as_ref().and_then(|line| match line.leads {
+        Some(Leads::To(record)) => Some(record),
+        _ => None,
+    });
+    let is_role = |id: &RecordId| {
+        let case = model.case();
+        case.is_some_and(|case| case.file.roles.contains_key(id))
+    };
+    if let Some(role) = role.filter(is_role) {
+        let why = Write::Remove(role, "named by mistake".to_owned());
+        return records::save(model, "take a name back", vec![why]);
+    }
+    let child = line.and_then(|line| line.child);
+    let child = child.or_else(|| model.case().and_then(|case| case.child));
+    match mark_of(model, child) {
+        Some(mark) => {
+            let why = Write::Remove(mark, "taken back".to_owned());
+            records::save(model, "take back what was said of an item", vec![why])
+        }
+        None => {
+            model.say("Nothing is said of it, so there is nothing to take back.");
+            Vec::new()
+        }
+    }
+}
+
+/// Names who has the chosen part, or changes who is named.
+fn name(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
+    let child = child_asked(model, line.clone());
+    let today = model.case().map(|case| case.last_day(model.today));
+    let (Some(case), Some(today)) = (model.case_mut(), today) else {
+        return Vec::new();
+    };
+    let Some(part) = case.stages.chosen_part() else {
+        let words = "Choose a part at the end of the list (G), or an item that asks for somebody to be named.";
+        model.say(words);
+        return Vec::new();
+    };
+    let chosen = line.and_then(|line| match line.leads {
+        Some(Leads::To(record)) => Some(record),
+        _ => None,
+    });
+    let chosen = chosen.filter(|id| case.file.roles.contains_key(id));
+    let of = child.filter(|_| part.of == RoleOf::Child);
+    let holders = holders(&case.file, part, of, today);
+    let named = holders.first().map(|role| role.id());
+    case.stages.child = child;
+    form::open(model, Kind::NamedRole, chosen.or(named))
+}
+
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let Some((lines, ..)) = sizes(model) else {
+        return Vec::new();
+    };
+    let text: Vec<&str> = lines.iter().map(|line| line.words.as_str()).collect();
+    let text = text.join("\n").trim().to_owned();
+    model.say("What is shown of it is on the clipboard.");
+    vec![Effect::Copy(text)]
+}

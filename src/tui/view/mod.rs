@@ -17,7 +17,7 @@ mod matrix;
 mod palette;
 mod search;
 mod small;
-mod stages;
+pub mod stages;
 mod tabs;
 mod title;
 mod unlock;

@@ -10,8 +10,10 @@ pub mod field;
 pub mod kinds;
 
 use super::chronology::Findings;
+use super::stages::StagesPane;
 use super::{Model, Tab};
 use crate::insight::duplicates::Pair;
+use crate::practice::stages::{Part, StageItem};
 use crate::record::{Body, CaseFile, CaseId, RecordId};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -30,11 +32,15 @@ pub struct Around<'a> {
     pub child: Option<RecordId>,
     /// Accounts of different entries that are offered as one event.
     pub offered: &'a [Pair],
+    /// The item of the stages that is chosen.
+    pub item: Option<&'static StageItem>,
+    /// The part that is chosen, or for which that item asks.
+    pub part: Option<&'static Part>,
 }
 
 impl<'a> Around<'a> {
     /// What a form of the model needs to know, with the case file that it writes to. Among the family, the child who is
-    /// looked at is the one in the list.
+    /// looked at is the one in the list; in the stages, the one whom the chosen line tells of.
     pub fn of(model: &Model, file: &'a CaseFile) -> Around<'a> {
         let listed = model
             .case()
@@ -45,13 +51,18 @@ impl<'a> Around<'a> {
                 .get(id)
                 .is_some_and(|person| person.body.is_child)
         };
+        let stages = model.case().filter(|case| case.tab == Tab::Stages);
+        let stages = stages.map(|case| &case.stages);
+        let asked = stages.and_then(|pane| pane.child);
         let opened = || model.case().and_then(|case| case.child);
-        let child = listed.filter(is_child).or_else(opened);
+        let child = listed.filter(is_child).or(asked).or_else(opened);
         Around {
             file,
             today: model.today,
             child,
             offered: &[],
+            item: stages.and_then(|pane| Some(pane.chosen_item()?.item)),
+            part: stages.and_then(StagesPane::chosen_part),
         }
     }
 

@@ -78,6 +78,8 @@ fn around(file: &CaseFile) -> Around<'_> {
         today: today(),
         child: None,
         offered: &[],
+        item: None,
+        part: None,
     }
 }
 
@@ -122,13 +124,15 @@ fn values(form: &Form) -> Vec<(String, String)> {
         .collect()
 }
 
-const RECORDS: [Kind; 6] = [
+const RECORDS: [Kind; 8] = [
     Kind::Case,
     Kind::Entry,
     Kind::Person,
     Kind::Bond,
     Kind::Placement,
     Kind::Legal,
+    Kind::StageMark,
+    Kind::NamedRole,
 ];
 
 #[test]

@@ -8,6 +8,7 @@ mod person;
 mod placement;
 mod same_event;
 pub mod settle;
+mod stages;
 
 use super::{Around, Choice, Choosable, Field, Form, Input, Layout, Refusal};
 use crate::practice::field_words;
@@ -35,10 +36,14 @@ pub enum Kind {
     Split,
     /// What is open about an entry.
     Settle,
+    /// How far an item of the stages is.
+    StageMark,
+    /// Who has a part in the case.
+    NamedRole,
 }
 
 impl Kind {
-    const ALL: [Kind; 9] = [
+    const ALL: [Kind; 11] = [
         Kind::Case,
         Kind::Entry,
         Kind::Person,
@@ -48,6 +53,8 @@ impl Kind {
         Kind::Join,
         Kind::Split,
         Kind::Settle,
+        Kind::StageMark,
+        Kind::NamedRole,
     ];
 
     /// The name in drafts and in `content/prompts.toml`; never changes.
@@ -62,6 +69,8 @@ impl Kind {
             Kind::Join => "join",
             Kind::Split => "split",
             Kind::Settle => "settle",
+            Kind::StageMark => "stage-mark",
+            Kind::NamedRole => "named-role",
         }
     }
 
@@ -79,14 +88,14 @@ impl Kind {
             Body::Bond(_) => Kind::Bond,
             Body::Placement(_) => Kind::Placement,
             Body::LegalStatus(_) => Kind::Legal,
+            Body::StageMark(_) => Kind::StageMark,
+            Body::NamedRole(_) => Kind::NamedRole,
             Body::Import(_)
             | Body::Verdict(_)
             | Body::FactorFinding(_)
             | Body::ZoneDecision(_)
             | Body::ShownCapacity(_)
-            | Body::Lapse(_)
-            | Body::StageMark(_)
-            | Body::NamedRole(_) => return None,
+            | Body::Lapse(_) => return None,
         })
     }
 
@@ -102,6 +111,8 @@ impl Kind {
             Kind::Join => return "Join two entries".to_owned(),
             Kind::Split => return "Split an account off".to_owned(),
             Kind::Settle => return "Settle a question".to_owned(),
+            Kind::StageMark => return "Say how far an item is".to_owned(),
+            Kind::NamedRole => return "Name who has a part".to_owned(),
         };
         format!("{} {what}", if changes { "Change" } else { "Add" })
     }
@@ -134,6 +145,10 @@ pub(super) fn fields(
         }
         (Kind::Settle, Some(Body::Entry(entry))) => settle::input(name, entry, around),
         (Kind::Join | Kind::Split | Kind::Settle, _) => None,
+        (Kind::StageMark, Some(Body::StageMark(mark))) => stages::mark(name, Some(mark), around),
+        (Kind::StageMark, _) => stages::mark(name, None, around),
+        (Kind::NamedRole, Some(Body::NamedRole(role))) => stages::role(name, Some(role), around),
+        (Kind::NamedRole, _) => stages::role(name, None, around),
     };
     let words = field_words(kind.name());
     words
@@ -169,6 +184,14 @@ pub(super) fn body(
             Body::LegalStatus(legal::body(form, Some(was), around)?)
         }
         (Kind::Legal, _) => Body::LegalStatus(legal::body(form, None, around)?),
+        (Kind::StageMark, Some(Body::StageMark(was))) => {
+            Body::StageMark(stages::mark_body(form, Some(was), around)?)
+        }
+        (Kind::StageMark, _) => Body::StageMark(stages::mark_body(form, None, around)?),
+        (Kind::NamedRole, Some(Body::NamedRole(was))) => {
+            Body::NamedRole(stages::role_body(form, Some(was), around)?)
+        }
+        (Kind::NamedRole, _) => Body::NamedRole(stages::role_body(form, None, around)?),
         (Kind::Join | Kind::Split | Kind::Settle, Some(was)) => was,
         (Kind::Join | Kind::Split | Kind::Settle, None) => {
             return Err(Refusal::new("why", "This entry is no longer in the case."));
