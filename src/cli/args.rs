@@ -203,6 +203,8 @@ pub enum View {
     Contradictions,
     /// Questions that imports left open
     Doubts,
+    /// Risk and protective factors, person by person, with their evidence
+    Factors,
     /// Where the case stands in the stages, and who has which part
     Stages,
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
 use throughline::exchange::demo;
-use throughline::record::{Body, Change, FuzzyDate, Write};
+use throughline::record::{Body, Change, FactorFinding, FuzzyDate, Mint, Status, Subject, Write};
 use throughline::store::{Cost, Passphrase, Place, Store};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_throughline");
@@ -217,6 +217,61 @@ fn an_entry_without_a_date_is_listed_where_it_is_counted() {
 }
 
 #[test]
+fn factors_are_read_with_what_they_rest_on_and_what_is_open() {
+    let office = Office::open();
+    let passphrase = Passphrase::from_file(&office.passphrase).unwrap();
+    let store = Store::open(&Place::at(&office.store), &passphrase, &mut |_| {}).unwrap();
+    let lines = store.caseload().unwrap();
+    let case = lines.iter().find(|line| line.name == "Lyle").unwrap().case;
+    let file = store.case_file(case).unwrap();
+    let finding = FactorFinding {
+        subject: Subject::Family,
+        factor: "supportive-family".to_owned(),
+        named: String::new(),
+        status: Status::Present,
+        on: Some(FuzzyDate::day("2026-10-06".parse().unwrap())),
+        evidence: "Gran has him on Sundays.".to_owned(),
+        entries: Vec::new(),
+        source_kind: String::new(),
+        said_by: "Natalie".to_owned(),
+        offsets: Vec::new(),
+        how_offsets: String::new(),
+        rating: String::new(),
+        probability: String::new(),
+        timescale: String::new(),
+        frequency: String::new(),
+        movement: String::new(),
+        changes_needed: String::new(),
+        origin: String::new(),
+    };
+    let writes = vec![Write::Put(
+        Mint::random().next_id(),
+        Box::new(Body::FactorFinding(finding)),
+    )];
+    let now = "2026-11-23T10:00:00Z".parse().unwrap();
+    let change = Change::of(&file, case, "M Clarke", "add a finding", now, writes);
+    store.save(&change).unwrap();
+    drop(store);
+    let said = office.says(&["show", "Lyle", "factors"]);
+    for line in [
+        "  P Supportive extended family, Family: present (6 Oct 2026). Gran has him on Sundays.",
+        "  P Supportive extended family, Family, rests on: One source: Natalie. From 6 October 2026.",
+        "  P Supportive extended family, Family, question: A strength that does not protect yet: which risk does it offset, and how?",
+        "Professional: about services, not the family",
+    ] {
+        assert!(said.lines().any(|said| said == line), "{line}\n{said}");
+    }
+    let page = office.json(&["show", "Lyle", "factors"]);
+    let family = &page["domains"][4]["factors"];
+    let told = family.as_array().unwrap();
+    let told = told.iter().find(|one| one["factor"] == "supportive-family");
+    assert_eq!(told.unwrap()["found"][0]["state"], "present");
+    assert_eq!(told.unwrap()["found"][0]["single_source"], true);
+    let before = office.says(&["show", "Lyle", "factors", "--as-at", "2026-11-01"]);
+    assert!(!before.contains("Gran has him"), "recorded later");
+}
+
+#[test]
 fn every_view_has_lines_and_json() {
     let office = Office::open();
     for view in [
@@ -227,6 +282,7 @@ fn every_view_has_lines_and_json() {
         "gaps",
         "contradictions",
         "doubts",
+        "factors",
     ] {
         assert!(
             office.says(&["show", "Lyle", view]).starts_with("Lyle\n"),

@@ -6,6 +6,7 @@ mod chronology;
 mod differences;
 mod doubts;
 mod entry;
+mod factors;
 mod family;
 mod gaps;
 mod stages;
@@ -46,6 +47,7 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         View::Gaps => put(&shown, &gaps::page(&shown), args.json),
         View::Contradictions => put(&shown, &differences::page(&shown), args.json),
         View::Doubts => put(&shown, &doubts::page(&shown), args.json),
+        View::Factors => put(&shown, &factors::page(&shown), args.json),
         View::Stages => put(&shown, &stages::page(&shown), args.json),
     }
 }

@@ -1,11 +1,13 @@
 //! Factors side by side: for every factor and everybody of whom it is asked, what was found, on what evidence, and what
 //! is open about it. Nothing is ever added up: factors stand beside each other, and people weigh them.
 
+mod answers;
 mod columns;
 mod coverage;
 mod questions;
 mod together;
 
+pub use answers::{answer_to, answers};
 pub use columns::{Column, Whose};
 pub use coverage::{Coverage, Support};
 pub use questions::{Question, QuestionKind};
@@ -47,6 +49,16 @@ impl State {
             State::Absent => "absent",
             State::NotKnown => "not known",
             State::NotRecorded => "not recorded",
+        }
+    }
+}
+
+impl From<Status> for State {
+    fn from(status: Status) -> State {
+        match status {
+            Status::Present => State::Present,
+            Status::Absent => State::Absent,
+            Status::NotKnown => State::NotKnown,
         }
     }
 }
@@ -234,9 +246,7 @@ fn cell(
     let state = match latest.body.status {
         Status::NotKnown if by_default => State::Present,
         Status::Present if questions::is_blocked(file, factor, latest) => State::NotKnown,
-        Status::Present => State::Present,
-        Status::Absent => State::Absent,
-        Status::NotKnown => State::NotKnown,
+        status => State::from(status),
     };
     let coverage = Coverage::of(file, &found, today);
     let mut cell = Cell {

@@ -1,6 +1,6 @@
 //! Which factors stand together: context for people who look for clusters (inventory S2D.6), never a sum.
 
-use super::{Sheet, State};
+use super::Sheet;
 use crate::practice::factors::{Polarity, clusters, domains};
 use crate::record::CaseFile;
 
@@ -60,13 +60,5 @@ impl Sheet {
                 self.offset_by(file, risk).is_empty()
             })
             .collect()
-    }
-
-    /// How many cells of a row stand so. A count is context; it is never a score.
-    pub fn count(&self, state: State) -> usize {
-        let cells = self.rows.iter().flat_map(|row| &row.cells);
-        cells
-            .filter(|cell| cell.is_asked && cell.state == state)
-            .count()
     }
 }
