@@ -42,6 +42,8 @@
 //! - A new kind of record: `record/<kind>.rs`, an arm in [`Body`](record::Body), a golden file of its encoding, a form.
 //! - A new pane: a scope and its commands in [`tui::command`], `model/`, `update/` and `view/` of its name, a section in
 //!   each keymap, a screen test.
+//! - A rule of the matrix: which one speaks first is [`practice::matrix`]'s, its words and page stand in
+//!   `practice/content/zone_rules.toml`; practice's own table and examples are its tests. `throughline indicate` asks it.
 //! - New wording, themes, word lists, column names: the files in `src/practice/content/`. They carry their sources.
 //! - Tests of a working day: `tests/day.rs`, one module a subject; most of them sit at a `Desk` with a store in memory,
 //!   journeys sit at a real pseudo-terminal.

@@ -49,6 +49,8 @@ mod import_typed;
 mod import_who;
 #[path = "day/import_zones.rs"]
 mod import_zones;
+#[path = "day/indicate.rs"]
+mod indicate;
 #[path = "day/journeys.rs"]
 mod journeys;
 #[path = "day/line.rs"]

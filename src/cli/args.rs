@@ -72,6 +72,8 @@ pub enum Command {
     List(List),
     /// Read a case as plain lines of text
     Show(Show),
+    /// Read a reading of the matrix as JSON, and print what it indicates
+    Indicate(Indicate),
     /// Read every record and the journal, and say whether all is whole
     Check,
     /// Write everything into one sealed file, and read it back to be sure
@@ -157,6 +159,14 @@ pub struct ImportHow {
     #[arg(long)]
     pub json: bool,
     /// Print what the JSON report holds, and stop
+    #[arg(long)]
+    pub schema: bool,
+}
+
+/// What the matrix indicates.
+#[derive(Debug, ClapArgs)]
+pub struct Indicate {
+    /// Print what goes in and what comes out, and stop
     #[arg(long)]
     pub schema: bool,
 }

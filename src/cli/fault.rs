@@ -12,6 +12,11 @@ pub enum Fault {
     /// A day that cannot be read.
     #[error("“{0}” is not a day that I can read; write it as 2026-11-23 or 23/11/2026.")]
     NotADay(String),
+    /// JSON that is no reading of the matrix.
+    #[error(
+        "This is not a reading that I understand: {0}. `throughline indicate --schema` shows how one is written."
+    )]
+    NotAReading(String),
     /// Ctrl-c while something was written.
     #[error("Stopped. Nothing was brought in; the store is as it was.")]
     Stopped,

@@ -12,6 +12,7 @@ pub mod fault;
 mod find;
 mod import;
 mod import_report;
+mod indicate;
 mod init;
 mod lines;
 mod list;
@@ -38,6 +39,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
         Command::Import(files) => import::run(options, files),
         Command::List(list) => list::run(options, list),
         Command::Show(show) => show::run(options, show),
+        Command::Indicate(indicate) => indicate::run(options, indicate),
         Command::Check => check::run(options),
         Command::Backup(backup) => backup::run(options, backup),
         Command::Restore(backup) => restore::run(options, backup),
