@@ -210,10 +210,10 @@ commands! {
     LegalAdd "legal-add" Family "Add a legal status of a child"
     BondAdd "bond-add" Family "Add what joins two people"
 
-    StageMark "stage-mark" Stages "Say how far this item is, and what shows it"
-    StageRemove "stage-remove" Stages "Take back what was said of this item (can be undone)"
+    StageMark "stage-mark" Stages "Say how far this item is"
+    StageRemove "stage-remove" Stages "Take back what was said of this item"
     StageRole "stage-role" Stages "Name who has this part, or change it"
-    StageView "stage-view" Stages "Show the reunification framework's tasks, or the stages"
+    StageView "stage-view" Stages "Show the reunification tasks, or stages"
 
     ImportAccept "import-accept" Import "Bring these rows in"
 

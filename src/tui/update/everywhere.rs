@@ -1,6 +1,8 @@
 //! Commands that work on every screen.
 
-use super::{as_at, case, caseload, chronology, form, help, leave, palette, prompt, saved, search};
+use super::{
+    as_at, case, caseload, chronology, form, help, leave, palette, prompt, saved, search, stages,
+};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::next::Turn;
@@ -47,7 +49,11 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Some(_) => return Vec::new(),
         None => {}
     }
-    if chronology::back(model) || case::come_back(model) || as_at::come_back(model) {
+    if chronology::back(model)
+        || stages::back(model)
+        || case::come_back(model)
+        || as_at::come_back(model)
+    {
         return Vec::new();
     }
     match &mut model.screen {

@@ -7,12 +7,12 @@ use crate::record::{RecordId, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::stages::frames;
-use crate::tui::model::Model;
 use crate::tui::model::form::Kind;
 use crate::tui::model::list::Place;
 use crate::tui::model::stages::{Row, Side};
-use crate::tui::view::stages::detail::{Leads, Line};
+use crate::tui::model::{Model, Tab};
 use crate::tui::view::stages::lines_of;
+use crate::tui::view::stages::page::{Leads, Line};
 
 /// Does what a command asks of the stages pane.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -36,12 +36,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Open => open(model, line),
-        Command::PaneNext | Command::PanePrevious => {
-            pane.side = match pane.side {
-                Side::List => Side::Detail,
-                Side::Detail => Side::List,
-            };
-        }
+        Command::PaneNext | Command::PanePrevious if pane.side == Side::List => go_in(model),
+        Command::PaneNext | Command::PanePrevious => pane.side = Side::List,
         Command::Filter => return super::search::open(model, false),
         Command::Zoom => pane.whole = !pane.whole,
         Command::StageView => pane.turn(),
@@ -104,8 +100,29 @@ fn open(model: &mut Model, line: Option<Line>) {
         }
         None if pane.side == Side::Detail => {}
         None if pane.chosen().is_some_and(Row::folds) => pane.fold(),
-        None => pane.side = Side::Detail,
+        None => go_in(model),
     }
+}
+
+/// Goes into the detail, to its first line that leads somewhere.
+fn go_in(model: &mut Model) {
+    let lines = sizes(model).map_or_else(Vec::new, |(lines, ..)| lines);
+    let first = lines.iter().position(|line| line.leads.is_some());
+    if let Some(case) = model.case_mut() {
+        case.stages.side = Side::Detail;
+        case.stages.detail.chosen = first.unwrap_or(0);
+    }
+    keep_seen(model);
+}
+
+/// Goes back from the detail to the list; says whether it did.
+pub fn back(model: &mut Model) -> bool {
+    let case = model.case_mut().filter(|case| case.tab == Tab::Stages);
+    let Some(case) = case.filter(|case| case.stages.side == Side::Detail) else {
+        return false;
+    };
+    case.stages.side = Side::List;
+    true
 }
 
 /// The child that a mark or a part is about: that of the chosen line, else the first of whom nothing is said yet, else

@@ -1,6 +1,7 @@
 //! The stages pane: the stages with their lists and items, and the chosen one in full.
 
 pub mod detail;
+pub mod page;
 
 use crate::insight::stages::{State, holder, holders};
 use crate::practice::stages::{ListKind, RoleOf, Task, part, phases};
@@ -11,7 +12,7 @@ use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::row::{Chosen, row};
-use detail::Line;
+use page::Line;
 use ratatui::Frame;
 
 /// Columns for how far something is.

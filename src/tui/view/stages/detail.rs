@@ -1,6 +1,7 @@
 //! What is chosen in the stages, in lines: what it asks, what was said of it with its evidence, what the record shows, and
 //! where it stands in the handbook.
 
+use super::page::{Leads, Line, Page};
 use crate::insight::stages::{
     ItemSeen, ListSeen, Said, StageSeen, State, evidence_in_short, holder, holders,
 };
@@ -8,36 +9,11 @@ use crate::insight::words::day_in_words;
 use crate::practice::stages::{
     ListKind, Part, Phase, RoleOf, Task, part, part_of, parts, phases, stage_item,
 };
-use crate::record::{CaseFile, RecordId, StageMark};
+use crate::record::{CaseFile, StageMark};
 use crate::tui::model::OpenCase;
 use crate::tui::model::stages::Row;
 use crate::tui::theme::{Look, Role};
-use crate::tui::widget::text;
 use chrono::NaiveDate;
-
-/// Where a line leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leads {
-    /// To a record of the case.
-    To(RecordId),
-    /// To an item of the stages.
-    Item(&'static str),
-    /// To a task of the reunification framework.
-    Task(&'static str),
-}
-
-/// A line of the detail.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The words.
-    pub words: String,
-    /// How it looks.
-    pub role: Role,
-    /// Where it leads.
-    pub leads: Option<Leads>,
-    /// The child of whom it tells.
-    pub child: Option<RecordId>,
-}
 
 /// The heading over the lines.
 pub fn title(case: &OpenCase, row: Row, dot: &str) -> String {
@@ -71,12 +47,7 @@ pub fn title(case: &OpenCase, row: Row, dot: &str) -> String {
 
 /// The lines of what is chosen, at most `width` columns wide.
 pub fn lines(case: &OpenCase, today: NaiveDate, width: usize, look: &Look) -> Vec<Line> {
-    let mut page = Page {
-        lines: Vec::new(),
-        width: width.max(20),
-        step: look.step(),
-        child: None,
-    };
+    let mut page = Page::of(width, look);
     let pane = &case.stages;
     let file = case.seen();
     match pane.chosen() {
@@ -146,63 +117,6 @@ fn task(id: &str) -> Option<(&'static Phase, &'static Task)> {
     tasks.find(|(_, task)| task.id == id)
 }
 
-/// Lines being put together.
-struct Page {
-    lines: Vec<Line>,
-    width: usize,
-    step: &'static str,
-    child: Option<RecordId>,
-}
-
-impl Page {
-    fn push(&mut self, words: String, role: Role) {
-        self.lines.push(Line {
-            words,
-            role,
-            leads: None,
-            child: self.child,
-        });
-    }
-
-    fn wrapped(&mut self, words: &str, role: Role) {
-        for line in text::wrap(words, self.width) {
-            self.push(line, role);
-        }
-    }
-
-    /// Set in under what stands above.
-    fn under(&mut self, words: &str, role: Role) {
-        for line in text::wrap(words, self.width.saturating_sub(2)) {
-            self.push(format!("  {line}"), role);
-        }
-    }
-
-    fn heading(&mut self, words: &str) {
-        self.push(String::new(), Role::Text);
-        self.push(words.to_owned(), Role::Heading);
-    }
-
-    /// Words that lead somewhere.
-    fn leading(&mut self, words: &str, role: Role, leads: Leads) {
-        let from = self.lines.len();
-        self.under(&format!("{words} {}", self.step), role);
-        for line in self.lines.iter_mut().skip(from) {
-            line.leads = Some(leads);
-        }
-    }
-
-    /// An item with how far it is; the line leads to it.
-    fn item(&mut self, seen: &ItemSeen) {
-        let state = seen.state(None);
-        let role = match state.is_settled() {
-            true => Role::Quiet,
-            false => Role::Text,
-        };
-        let words = format!("{}: {}", state.words(), seen.item.words);
-        self.leading(&words, role, Leads::Item(&seen.item.id));
-    }
-}
-
 fn stage(page: &mut Page, case: &OpenCase, seen: &StageSeen) {
     let stage = seen.stage;
     if !stage.rs.is_empty() {
@@ -247,7 +161,7 @@ fn list_lines(page: &mut Page, seen: &ListSeen) {
         ListKind::Checklist => "A checklist: it helps, and holds nothing up.",
     };
     page.wrapped(kind, Role::Quiet);
-    page.push(String::new(), Role::Text);
+    page.gap();
     for item in &seen.items {
         page.item(item);
     }
@@ -258,7 +172,7 @@ fn item(page: &mut Page, file: &CaseFile, seen: &ItemSeen) {
     if !seen.item.more.is_empty() {
         page.wrapped(&seen.item.more, Role::Quiet);
     }
-    page.push(String::new(), Role::Text);
+    page.gap();
     for said in &seen.said {
         page.child = said.child;
         said_lines(page, file, said);
@@ -344,7 +258,7 @@ fn part_lines(page: &mut Page, case: &OpenCase, part: &'static Part, today: Naiv
         RoleOf::Case => "Named for the case.",
     };
     page.wrapped(of, Role::Quiet);
-    page.push(String::new(), Role::Text);
+    page.gap();
     held(page, file, part, today);
     if !part.items.is_empty() {
         page.heading("Asked for by");
@@ -356,7 +270,7 @@ fn part_lines(page: &mut Page, case: &OpenCase, part: &'static Part, today: Naiv
 
 /// Who has a part now, and who had it before.
 fn held(page: &mut Page, file: &CaseFile, part: &Part, today: NaiveDate) {
-    page.push(part.name.clone(), Role::Heading);
+    page.wrapped(&part.name, Role::Heading);
     let now = holders(file, part, None, today);
     for role in &now {
         page.child = role.body.of;

@@ -1,0 +1,106 @@
+//! Lines of the detail being put together, each with the child of whom it tells and where it leads.
+
+use crate::insight::stages::ItemSeen;
+use crate::record::RecordId;
+use crate::tui::theme::{Look, Role};
+use crate::tui::widget::text;
+
+/// Where a line leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To a record of the case.
+    To(RecordId),
+    /// To an item of the stages.
+    Item(&'static str),
+    /// To a task of the reunification framework.
+    Task(&'static str),
+}
+
+/// A line of the detail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The words.
+    pub words: String,
+    /// How it looks.
+    pub role: Role,
+    /// Where it leads.
+    pub leads: Option<Leads>,
+    /// The child of whom it tells.
+    pub child: Option<RecordId>,
+}
+
+/// Lines being put together.
+pub struct Page {
+    /// The lines so far.
+    pub lines: Vec<Line>,
+    width: usize,
+    step: &'static str,
+    /// The child of whom the next lines tell.
+    pub child: Option<RecordId>,
+}
+
+impl Page {
+    /// An empty one, at most `width` columns wide.
+    pub fn of(width: usize, look: &Look) -> Page {
+        Page {
+            lines: Vec::new(),
+            width: width.max(20),
+            step: look.step(),
+            child: None,
+        }
+    }
+
+    /// An empty line.
+    pub fn gap(&mut self) {
+        self.push(String::new(), Role::Text);
+    }
+
+    fn push(&mut self, words: String, role: Role) {
+        self.lines.push(Line {
+            words,
+            role,
+            leads: None,
+            child: self.child,
+        });
+    }
+
+    /// Words over as many lines as they need.
+    pub fn wrapped(&mut self, words: &str, role: Role) {
+        for line in text::wrap(words, self.width) {
+            self.push(line, role);
+        }
+    }
+
+    /// Set in under what stands above.
+    pub fn under(&mut self, words: &str, role: Role) {
+        for line in text::wrap(words, self.width.saturating_sub(2)) {
+            self.push(format!("  {line}"), role);
+        }
+    }
+
+    /// A heading, set off from what stands above.
+    pub fn heading(&mut self, words: &str) {
+        self.push(String::new(), Role::Text);
+        self.push(words.to_owned(), Role::Heading);
+    }
+
+    /// Words that lead somewhere.
+    pub fn leading(&mut self, words: &str, role: Role, leads: Leads) {
+        let from = self.lines.len();
+        self.under(&format!("{words} {}", self.step), role);
+        for line in self.lines.iter_mut().skip(from) {
+            line.leads = Some(leads);
+        }
+    }
+
+    /// An item with how far it is; the line leads to it.
+    pub fn item(&mut self, seen: &ItemSeen) {
+        let state = seen.state(None);
+        let role = match state.is_settled() {
+            true => Role::Quiet,
+            false => Role::Text,
+        };
+        let words = format!("{}: {}", state.words(), seen.item.words);
+        self.leading(&words, role, Leads::Item(&seen.item.id));
+    }
+}
