@@ -39,8 +39,15 @@ impl CaseFile {
 
     /// The zones of a child one after the other. A decision of which nobody knows the day moves nothing.
     pub fn zone_spells(&self, child: RecordId) -> Vec<ZoneSpell> {
+        ZoneSpell::made_by(&self.decisions_of(child))
+    }
+}
+
+impl ZoneSpell {
+    /// The spells that decisions in order of time make.
+    pub fn made_by(decisions: &[&Record<ZoneDecision>]) -> Vec<ZoneSpell> {
         let mut spells: Vec<ZoneSpell> = Vec::new();
-        for decision in self.decisions_of(child) {
+        for decision in decisions {
             let decision = &decision.body;
             let Some(on) = decision.on.anchor() else {
                 continue;

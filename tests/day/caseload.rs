@@ -35,6 +35,8 @@ fn an_empty_store_says_what_to_do_first() {
 fn the_order_changes_with_a_key_and_is_said() {
     let mut desk = Desk::demo();
     desk.shows("Sorted by who needs someone first");
+    desk.press("s").shows("Sorted by zone, most concern first");
+    desk.press("s").shows("Sorted by time in zone, longest first");
     desk.press("s").shows("Sorted by name");
     let first = desk.frame().0[2].clone();
     assert!(first.contains("Amal"), "{first}");

@@ -9,6 +9,7 @@ pub use reasons::{Reason, reasons};
 
 use super::folding::folded;
 use super::search::Needle;
+use super::zones::clock::Clock;
 use crate::practice::attention;
 use crate::record::{CaseLine, ChildLine};
 use chrono::{Datelike, NaiveDate};
@@ -37,6 +38,10 @@ pub enum Sort {
     /// Who needs someone first.
     #[default]
     Need,
+    /// By zone, the most concern first, then the longest in it.
+    Zone,
+    /// The longest in the zone first.
+    InZone,
     /// By the child's name.
     Name,
     /// The youngest first.
@@ -51,7 +56,9 @@ impl Sort {
     /// The next order, round and round.
     pub fn next(self) -> Sort {
         match self {
-            Sort::Need => Sort::Name,
+            Sort::Need => Sort::Zone,
+            Sort::Zone => Sort::InZone,
+            Sort::InZone => Sort::Name,
             Sort::Name => Sort::Age,
             Sort::Age => Sort::LastEntry,
             Sort::LastEntry => Sort::Family,
@@ -63,6 +70,8 @@ impl Sort {
     pub fn words(self) -> &'static str {
         match self {
             Sort::Need => "who needs someone first",
+            Sort::Zone => "zone, most concern first",
+            Sort::InZone => "time in zone, longest first",
             Sort::Name => "name",
             Sort::Age => "age, youngest first",
             Sort::LastEntry => "last entry, longest ago first",
@@ -84,7 +93,7 @@ pub fn rows(cases: &[CaseLine], sort: Sort, words: &Needle, today: NaiveDate) ->
     let mut rows: Vec<(Place, Row)> = all
         .filter_map(|row| {
             let (case, child) = row.of(cases)?;
-            has_words(case, child, words).then(|| (place(case, child, sort, today), row))
+            has_words(case, child, words, today).then(|| (place(case, child, sort, today), row))
         })
         .collect();
     rows.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -92,14 +101,16 @@ pub fn rows(cases: &[CaseLine], sort: Sort, words: &Needle, today: NaiveDate) ->
 }
 
 /// Whether the words stand in what the row tells.
-fn has_words(case: &CaseLine, child: Option<&ChildLine>, words: &Needle) -> bool {
+fn has_words(case: &CaseLine, child: Option<&ChildLine>, words: &Needle, today: NaiveDate) -> bool {
     if words.is_empty() {
         return true;
     }
     let of_child = child.map(|child| [&child.name, &child.short_name, &child.lives, &child.legal]);
     let of_case = [case.name.as_str(), case.worker.as_str()];
     let texts = of_child.into_iter().flatten().map(String::as_str);
-    words.all_in(texts.chain(of_case))
+    let zone = child.and_then(|child| Clock::on(&child.zones, today));
+    let zone = zone.map(|clock| clock.zone.word());
+    words.all_in(texts.chain(of_case).chain(zone))
 }
 
 /// Where a row stands: closed cases last, then what the order asks for, then the names. What is alike in all stays in
@@ -121,6 +132,16 @@ fn place(case: &CaseLine, child: Option<&ChildLine>, sort: Sort, today: NaiveDat
                 .first()
                 .map_or(u8::MAX, Reason::rank);
             (rank, youngest_first(child), (family, String::new()))
+        }
+        Sort::Zone | Sort::InZone => {
+            let clock = child.and_then(|child| Clock::on(&child.zones, today));
+            let rank = match (sort, &clock) {
+                (_, None) => u8::MAX,
+                (Sort::Zone, Some(clock)) => u8::MAX - 1 - clock.zone as u8,
+                _ => 0,
+            };
+            let since = clock.map_or(0, |clock| i64::from(clock.since.num_days_from_ce()));
+            (rank, since, (family, name))
         }
         Sort::Name => (u8::from(child.is_none()), 0, (name, family)),
         Sort::Age => (

@@ -3,7 +3,8 @@
 use crate::insight::ages::Age;
 use crate::insight::gaps::SIX_MONTHS;
 use crate::insight::spans::span;
-use crate::practice::attention;
+use crate::insight::zones::clock::{Clock, MARKS};
+use crate::practice::{Zone, attention};
 use crate::record::{CaseLine, ChildLine};
 use chrono::{Months, NaiveDate};
 use std::fmt;
@@ -11,6 +12,10 @@ use std::fmt;
 /// A reason. The order is that of the caseload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
+    /// The period in Orange or Red is over, and people have not decided since: so many days.
+    LimitPassed(Zone, i64),
+    /// It is over in so many days.
+    LimitNear(Zone, i64),
     /// Imports left so many questions that nobody has answered.
     Questions(u32),
     /// Nobody has written anything with a day.
@@ -19,6 +24,10 @@ pub enum Reason {
     SilentFor(String),
     /// The same, longer than visits lie apart.
     QuietFor(String),
+    /// The period in Yellow is over: people decide between more time and Orange.
+    YellowFull,
+    /// The period in Green is over: closing may be considered.
+    GreenFull,
     /// The family has no child recorded.
     NoChild,
     /// Nobody recorded when the child was born.
@@ -35,15 +44,19 @@ impl Reason {
     /// Its place in the order, the first 0.
     pub fn rank(&self) -> u8 {
         match self {
-            Reason::Questions(_) => 0,
-            Reason::NothingWritten => 1,
-            Reason::SilentFor(_) => 2,
-            Reason::QuietFor(_) => 3,
-            Reason::NoChild => 4,
-            Reason::NoBirthDate => 5,
-            Reason::NoHome => 6,
-            Reason::Unborn => 7,
-            Reason::Baby => 8,
+            Reason::LimitPassed(..) => 0,
+            Reason::LimitNear(..) => 1,
+            Reason::Questions(_) => 2,
+            Reason::NothingWritten => 3,
+            Reason::SilentFor(_) => 4,
+            Reason::QuietFor(_) => 5,
+            Reason::YellowFull => 6,
+            Reason::GreenFull => 7,
+            Reason::NoChild => 8,
+            Reason::NoBirthDate => 9,
+            Reason::NoHome => 10,
+            Reason::Unborn => 11,
+            Reason::Baby => 12,
         }
     }
 }
@@ -52,6 +65,13 @@ impl Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Reason::LimitPassed(zone, 0) => write!(f, "{} limit today", zone.word()),
+            Reason::LimitPassed(zone, 1) => write!(f, "{} limit 1 day ago", zone.word()),
+            Reason::LimitPassed(zone, days) => write!(f, "{} limit {days} days ago", zone.word()),
+            Reason::LimitNear(zone, 1) => write!(f, "{} limit tomorrow", zone.word()),
+            Reason::LimitNear(zone, days) => write!(f, "{} limit in {days} days", zone.word()),
+            Reason::YellowFull => f.write_str("Yellow: more time, or Orange?"),
+            Reason::GreenFull => f.write_str("Green: may close?"),
             Reason::Questions(1) => f.write_str("1 question"),
             Reason::Questions(count) => write!(f, "{count} questions"),
             Reason::NothingWritten => f.write_str("no dated entry yet"),
@@ -71,6 +91,7 @@ pub fn reasons(case: &CaseLine, child: Option<&ChildLine>, today: NaiveDate) -> 
     if case.closed {
         return found;
     }
+    found.extend(child.and_then(|child| of_zone(child, today)));
     if case.open_doubts > 0 {
         found.push(Reason::Questions(case.open_doubts));
     }
@@ -103,4 +124,24 @@ pub fn reasons(case: &CaseLine, child: Option<&ChildLine>, today: NaiveDate) -> 
         _ => {}
     }
     found
+}
+
+/// The marks of the clock from which on a limit is told: four of six, the first warning (rule D6).
+const WARNS_FROM: u32 = MARKS - 2;
+
+/// What the clock of the child's zone asks for.
+fn of_zone(child: &ChildLine, today: NaiveDate) -> Option<Reason> {
+    let clock = Clock::on(&child.zones, today)?;
+    match (clock.zone, clock.is_full()) {
+        (Zone::Orange | Zone::Red, true) => {
+            let days = (today - clock.full_on).num_days();
+            Some(Reason::LimitPassed(clock.zone, days))
+        }
+        (Zone::Orange | Zone::Red, false) => {
+            (clock.marks() >= WARNS_FROM).then(|| Reason::LimitNear(clock.zone, clock.days_left()))
+        }
+        (Zone::Yellow, true) => Some(Reason::YellowFull),
+        (Zone::Green, true) => Some(Reason::GreenFull),
+        (Zone::Yellow | Zone::Green, false) => None,
+    }
 }

@@ -1,7 +1,8 @@
 //! Who stands first on the caseload, and what is said of it.
 
 use super::*;
-use crate::record::{CaseId, FuzzyDate, RecordId};
+use crate::practice::Zone;
+use crate::record::{CaseId, FuzzyDate, RecordId, ZoneSpell};
 use chrono::{TimeZone, Utc};
 use proptest::prelude::*;
 
@@ -142,6 +143,54 @@ fn the_reasons_are_told_in_words() {
         ..child("Baby", "2027-01-10")
     };
     assert_eq!(said(&cases[1], Some(&unborn)), ["not born yet"]);
+}
+
+#[test]
+fn who_drifts_stands_first_and_is_found_by_zone() {
+    let in_zone = |name: &str, zone: Zone, from: &str| {
+        let from = from.parse().unwrap();
+        let zones = vec![ZoneSpell {
+            zone,
+            from,
+            last_decided: from,
+            months: 6,
+        }];
+        case(
+            name,
+            "2026-11-20",
+            0,
+            vec![ChildLine {
+                zones,
+                ..child(name, "2015-01-01")
+            }],
+        )
+    };
+    let cases = vec![
+        in_zone("Calm", Zone::Green, "2026-09-01"),
+        in_zone("Near", Zone::Orange, "2026-05-26"),
+        in_zone("Over", Zone::Red, "2026-05-13"),
+        in_zone("New", Zone::Red, "2026-11-01"),
+        in_zone("Full", Zone::Yellow, "2026-05-23"),
+    ];
+    let order = |sort: Sort, words: &str| -> Vec<&str> {
+        let rows = rows(&cases, sort, &Needle::new(words), today());
+        rows.iter()
+            .map(|row| cases[row.case].name.as_str())
+            .collect()
+    };
+    assert_eq!(order(Sort::Need, "")[..3], ["Over", "Near", "Full"]);
+    assert_eq!(
+        order(Sort::Zone, ""),
+        ["Over", "New", "Near", "Full", "Calm"]
+    );
+    assert_eq!(
+        order(Sort::InZone, ""),
+        ["Over", "Full", "Near", "Calm", "New"]
+    );
+    assert_eq!(order(Sort::Name, "red"), ["New", "Over"]);
+    let first = |at: usize| reasons(&cases[at], cases[at].children.first(), today())[0].to_string();
+    assert_eq!(first(1), "Orange limit in 3 days");
+    assert_eq!(first(2), "Red limit 10 days ago");
 }
 
 #[test]

@@ -39,6 +39,11 @@ impl Zone {
         }
     }
 
+    /// Letter and word: "O Orange".
+    pub fn letter_and_word(self) -> String {
+        format!("{} {}", self.letter(), self.word())
+    }
+
     /// How much resilience there is in this zone (the matrix's first row).
     pub fn resilience_words(self) -> &'static str {
         match self {

@@ -165,12 +165,7 @@ impl Look {
 
     /// The style of a zone.
     pub fn zone(&self, zone: Zone) -> Style {
-        self.style(match zone {
-            Zone::Green => Role::ZoneGreen,
-            Zone::Yellow => Role::ZoneYellow,
-            Zone::Orange => Role::ZoneOrange,
-            Zone::Red => Role::ZoneRed,
-        })
+        self.style(Role::of_zone(zone))
     }
 }
 

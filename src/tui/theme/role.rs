@@ -1,5 +1,7 @@
 //! What a style is for. Themes give each role a style; views name roles and never colours.
 
+use crate::practice::Zone;
+
 macro_rules! roles {
     ($($(#[$doc:meta])+ $variant:ident $name:literal)*) => {
         /// A meaning that a theme gives a style.
@@ -59,4 +61,16 @@ roles! {
     WithFamily "with-family"
     /// A child looked after elsewhere, on the band.
     LookedAfter "looked-after"
+}
+
+impl Role {
+    /// The role of a zone.
+    pub fn of_zone(zone: Zone) -> Role {
+        match zone {
+            Zone::Green => Role::ZoneGreen,
+            Zone::Yellow => Role::ZoneYellow,
+            Zone::Orange => Role::ZoneOrange,
+            Zone::Red => Role::ZoneRed,
+        }
+    }
 }

@@ -7,6 +7,7 @@ use crate::insight::ages::Age;
 use crate::insight::caseload::{Reason, reasons};
 use crate::insight::folding::folded;
 use crate::insight::spans::ago;
+use crate::insight::zones::clock::Clock;
 use crate::practice::{legal_kind_of, place_of};
 use crate::record::{CaseLine, ChildLine};
 use crate::tui::layout;
@@ -67,10 +68,12 @@ fn draw_row(
     area: Rect,
 ) {
     let why = reasons(case, child, model.today);
+    let clock = child.and_then(|child| Clock::on(&child.zones, model.today));
     let pieces = columns.iter().map(|(column, room)| {
         let role = match column {
             Column::Why if case.closed => Role::Quiet,
             Column::Why => Role::Attention,
+            Column::Zone => clock.map_or(Role::Quiet, |clock| Role::of_zone(clock.zone)),
             Column::Family | Column::Worker => Role::Quiet,
             _ => Role::Text,
         };
@@ -92,6 +95,7 @@ fn cell(
     child: Option<&ChildLine>,
     why: &[Reason],
 ) -> String {
+    let clock = child.and_then(|child| Clock::on(&child.zones, model.today));
     let of_child = |words: fn(&ChildLine) -> &str| child.map_or("", words).to_owned();
     let none_known = |words: String| {
         if words.is_empty() {
@@ -113,6 +117,15 @@ fn cell(
                 (None, None) => String::new(),
             }
         }
+        Column::Zone | Column::InZone if child.is_none() => String::new(),
+        Column::Zone => clock.map_or("none yet".to_owned(), |clock| clock.zone.letter_and_word()),
+        Column::InZone => clock.map_or(String::new(), |clock| {
+            format!(
+                "{:<7} {}",
+                clock.time_in_zone(),
+                clock.drawn(model.look.ascii)
+            )
+        }),
         Column::Family => case.name.clone(),
         Column::Worker => case.worker.clone(),
         Column::Lives if child.is_none() => String::new(),

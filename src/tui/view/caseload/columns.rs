@@ -7,6 +7,10 @@ pub enum Column {
     Child,
     /// How old today.
     Age,
+    /// The zone of the matrix, letter and word.
+    Zone,
+    /// How long in it, and how much of its period has passed.
+    InZone,
     /// The family's name.
     Family,
     /// Who holds the case.
@@ -37,6 +41,8 @@ impl Column {
         match self {
             Column::Child => "Child",
             Column::Age => "Age",
+            Column::Zone => "Zone",
+            Column::InZone => "In zone",
             Column::Family => "Family",
             Column::Worker => "Worker",
             Column::Lives | Column::LivesShort => "Lives with",
@@ -55,49 +61,58 @@ impl Column {
 pub fn columns(width: usize) -> Vec<(Column, usize)> {
     use Column::*;
     let mut columns = match width {
-        ..78 => vec![(Child, 9), (Age, 6), (Family, 10), (Last, 10), (Why, 18)],
+        ..78 => vec![
+            (Child, 8),
+            (Age, 6),
+            (Zone, 8),
+            (Family, 10),
+            (Last, 10),
+            (Why, 8),
+        ],
         78..100 => vec![
             (Child, 8),
             (Age, 6),
-            (Family, 11),
-            (LivesShort, 15),
-            (LegalShort, 6),
+            (Zone, 8),
+            (InZone, 14),
+            (Family, 10),
             (Last, 10),
             (Why, 14),
         ],
         100..120 => vec![
-            (Child, 12),
+            (Child, 10),
             (Age, 6),
-            (Family, 15),
-            (Lives, 18),
-            (LegalShort, 7),
+            (Zone, 8),
+            (InZone, 14),
+            (Family, 13),
+            (LivesShort, 12),
             (Last, 10),
-            (Entries, 7),
             (Why, 16),
         ],
         120..180 => vec![
-            (Child, 12),
+            (Child, 10),
             (Age, 6),
-            (Family, 17),
-            (Lives, 20),
-            (LegalShort, 7),
+            (Zone, 8),
+            (InZone, 14),
+            (Family, 13),
+            (LivesShort, 13),
+            (LegalShort, 6),
             (Last, 10),
-            (LastDay, 11),
-            (Entries, 7),
-            (Why, 16),
+            (Why, 22),
         ],
         _ => vec![
             (Child, 14),
             (Age, 6),
-            (Family, 22),
+            (Zone, 8),
+            (InZone, 14),
+            (Family, 18),
             (Worker, 12),
-            (Lives, 34),
-            (Legal, 18),
+            (Lives, 26),
+            (Legal, 16),
             (Last, 10),
             (LastDay, 11),
             (Entries, 7),
             (Questions, 9),
-            (Why, 24),
+            (Why, 14),
         ],
     };
     let taken: usize = columns.iter().map(|(_, room)| room + 1).sum();

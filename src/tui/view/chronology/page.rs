@@ -135,7 +135,7 @@ impl<'a> Page<'a> {
     pub fn zone_and(&mut self, zone: Option<Zone>, facts: &str) {
         let mut spans = Vec::new();
         if let Some(zone) = zone {
-            let words = format!("{} {}", zone.letter(), zone.word());
+            let words = zone.letter_and_word();
             spans.push(Span::styled(words, self.look.zone(zone)));
         }
         if !facts.is_empty() {

@@ -68,9 +68,7 @@ pub(super) fn input(
             )
         }
         "zone" => {
-            let words = |zone: Zone| {
-                Choosable::new(zone.word(), format!("{} {}", zone.letter(), zone.word()))
-            };
+            let words = |zone: Zone| Choosable::new(zone.word(), zone.letter_and_word());
             let mut options = vec![Choosable::new("", "none")];
             options.extend(Zone::ALL.map(words));
             one(
