@@ -1,5 +1,8 @@
 //! Where each child stands in the matrix: what decisions say, the clock, what is indicated beside what was decided.
 
 pub mod clock;
+pub mod present;
 pub mod read;
+pub mod replay;
+pub mod standing;
 pub mod words;
