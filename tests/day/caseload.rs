@@ -36,7 +36,8 @@ fn the_order_changes_with_a_key_and_is_said() {
     let mut desk = Desk::demo();
     desk.shows("Sorted by who needs someone first");
     desk.press("s").shows("Sorted by zone, most concern first");
-    desk.press("s").shows("Sorted by time in zone, longest first");
+    desk.press("s")
+        .shows("Sorted by time in zone, longest first");
     desk.press("s").shows("Sorted by name");
     let first = desk.frame().0[2].clone();
     assert!(first.contains("Amal"), "{first}");

@@ -1,9 +1,9 @@
 //! The clock of a zone: since when, how much of its period has passed, when it is full, and what that time is to a child.
 
-use crate::insight::ages::months_between;
 use crate::practice::Zone;
+use crate::practice::matrix::months::{full_months, months_after};
 use crate::record::{FuzzyDate, ZoneSpell};
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 /// The clock of a child's zone on a day. "Six months" is calendar months, clamped to the end of a short month (rule A1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,14 +31,14 @@ impl Clock {
             zone: spell.zone,
             since: spell.from,
             months: spell.months,
-            full_on: spell.from.checked_add_months(Months::new(spell.months))?,
+            full_on: months_after(spell.from, spell.months),
             today,
         })
     }
 
     /// Full calendar months in the zone.
     pub fn months_in(&self) -> u32 {
-        months_between(self.since, self.today).unwrap_or(0)
+        full_months(self.since, self.today)
     }
 
     /// How many of the marks are full: a mark a month, or a sixth of another period.
@@ -59,8 +59,7 @@ impl Clock {
     /// "5m 20d": months and days in the zone; years from two on.
     pub fn time_in_zone(&self) -> String {
         let months = self.months_in();
-        let whole = self.since.checked_add_months(Months::new(months));
-        let days = whole.map_or(0, |whole| (self.today - whole).num_days());
+        let days = (self.today - months_after(self.since, months)).num_days();
         match months {
             24.. => format!("{}y {:>2}m", months / 12, months % 12),
             _ => format!("{months}m {days:>2}d"),

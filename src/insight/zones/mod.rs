@@ -2,7 +2,9 @@
 
 pub mod clock;
 pub mod present;
+pub mod proposed;
 pub mod read;
 pub mod replay;
 pub mod standing;
+pub mod telling;
 pub mod words;

@@ -73,8 +73,12 @@ pub struct Replayed {
 /// Every decision of a child in order of time. Decisions of which nobody knows the day cannot be replayed.
 pub fn replay(file: &CaseFile, child: RecordId) -> Vec<Replayed> {
     let decisions = file.decisions_of(child);
-    let dated = decisions.iter().filter(|decision| decision.body.on.anchor().is_some());
-    dated.filter_map(|decision| replayed(file, decision)).collect()
+    let dated = decisions
+        .iter()
+        .filter(|decision| decision.body.on.anchor().is_some());
+    dated
+        .filter_map(|decision| replayed(file, decision))
+        .collect()
 }
 
 /// A decision as if it were made now: what the matrix indicated from all that had been decided before it. The decision

@@ -8,7 +8,11 @@ use crate::record::{CaseFile, FuzzyDate, Record, RecordId, ZoneDecision, ZoneSpe
 use chrono::NaiveDate;
 
 /// The decisions that had been made by the end of a day, in order of time.
-pub fn decisions_until(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<&Record<ZoneDecision>> {
+pub fn decisions_until(
+    file: &CaseFile,
+    child: RecordId,
+    day: NaiveDate,
+) -> Vec<&Record<ZoneDecision>> {
     let mut decisions = file.decisions_of(child);
     decisions.retain(|decision| decision.body.on.anchor().is_some_and(|on| on <= day));
     decisions
@@ -60,7 +64,10 @@ fn home(file: &CaseFile, child: RecordId, day: NaiveDate) -> (Option<Lives>, Opt
         if now == Some(Lives::Away) {
             returned = None;
         }
-        let is_over = stay.to().and_then(FuzzyDate::anchor).is_some_and(|to| to < day);
+        let is_over = stay
+            .to()
+            .and_then(FuzzyDate::anchor)
+            .is_some_and(|to| to < day);
         lives = now.filter(|_| !is_over);
     }
     (lives, returned)

@@ -3,10 +3,9 @@
 use crate::insight::dates_named::days_named;
 use crate::insight::folding::folded;
 use crate::practice::Zone;
-use crate::practice::matrix::{Capacity, Levels, Reading};
+use crate::practice::matrix::{Capacity, Levels, Reading, named};
 use crate::practice::reading_words::{Told, reading_words};
 use chrono::NaiveDate;
-use serde::de::DeserializeOwned;
 use std::ops::Range;
 
 /// What a reason says, and with which words.
@@ -112,11 +111,6 @@ fn take(said: &mut Said, part: Told, value: &str, after: &str, today: NaiveDate)
         Told::RiskLevel => said.levels.risk = Zone::from_word(value),
         Told::Lapse => said.lapse = true,
     }
-}
-
-/// A value by the name that it has in data.
-fn named<T: DeserializeOwned>(value: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::from(value)).ok()
 }
 
 /// Full stops within dates ("20.02.21") do not end a sentence.

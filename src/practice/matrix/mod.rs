@@ -4,12 +4,14 @@
 //! [`indicate()`] answers for any reading, also with parts that nobody has said: it names the rule, which conditions hold,
 //! the days on which the answer changes by itself, and what people should see. [`classify()`] answers at the beginning.
 
+pub mod cells;
 mod classify;
 mod dates;
 mod indicate;
 mod indication;
 pub mod months;
 mod moves;
+mod names;
 mod outcome;
 mod precedence;
 pub mod reading;
@@ -26,6 +28,7 @@ pub use dates::DateAhead;
 pub use indicate::indicate;
 pub use indication::{Answer, Indication, Missing, Part};
 pub use moves::{Condition, Move};
+pub use names::{name_of, named};
 pub use outcome::Outcome;
 pub use reading::{Capacity, Levels, Lives, Reading, Resilience, RiskStatus, Wishes};
 pub use rule::{Basis, Rule, rule};

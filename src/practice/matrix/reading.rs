@@ -110,6 +110,27 @@ impl Wishes {
         Wishes::ChildOfTwoMinds,
         Wishes::BothOfTwoMinds,
     ];
+
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Wishes::BothWant => "both want it",
+            Wishes::ParentsOfTwoMinds => "parents are of two minds",
+            Wishes::ChildOfTwoMinds => "the child is of two minds",
+            Wishes::BothOfTwoMinds => "both are of two minds",
+        }
+    }
+}
+
+impl Capacity {
+    /// In words: "shown since 20 Feb 2023".
+    pub fn words(self) -> String {
+        match self {
+            Capacity::NotShown => "not shown".to_owned(),
+            Capacity::Shown(None) => "shown".to_owned(),
+            Capacity::Shown(Some(day)) => format!("shown since {}", day.format("%-d %b %Y")),
+        }
+    }
 }
 
 /// Where the child lives.

@@ -1,6 +1,8 @@
 //! The kinds of form: what each asks, and how its fields and its record become one another.
 
 mod bond;
+mod capacity;
+mod decision;
 mod entry;
 mod family;
 mod legal;
@@ -30,6 +32,12 @@ pub enum Kind {
     Placement,
     /// A legal status.
     Legal,
+    /// A decision on a child's zone.
+    Decision,
+    /// Capacity for change that a carer shows.
+    Capacity,
+    /// A lapse of a carer.
+    Lapse,
     /// Two entries that tell one event.
     Join,
     /// An account that tells another event.
@@ -43,13 +51,16 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Kind; 11] = [
+    const ALL: [Kind; 14] = [
         Kind::Case,
         Kind::Entry,
         Kind::Person,
         Kind::Bond,
         Kind::Placement,
         Kind::Legal,
+        Kind::Decision,
+        Kind::Capacity,
+        Kind::Lapse,
         Kind::Join,
         Kind::Split,
         Kind::Settle,
@@ -66,6 +77,9 @@ impl Kind {
             Kind::Bond => "bond",
             Kind::Placement => "placement",
             Kind::Legal => "legal",
+            Kind::Decision => "decision",
+            Kind::Capacity => "capacity",
+            Kind::Lapse => "lapse",
             Kind::Join => "join",
             Kind::Split => "split",
             Kind::Settle => "settle",
@@ -90,12 +104,10 @@ impl Kind {
             Body::LegalStatus(_) => Kind::Legal,
             Body::StageMark(_) => Kind::StageMark,
             Body::NamedRole(_) => Kind::NamedRole,
-            Body::Import(_)
-            | Body::Verdict(_)
-            | Body::FactorFinding(_)
-            | Body::ZoneDecision(_)
-            | Body::ShownCapacity(_)
-            | Body::Lapse(_) => return None,
+            Body::ZoneDecision(_) => Kind::Decision,
+            Body::ShownCapacity(_) => Kind::Capacity,
+            Body::Lapse(_) => Kind::Lapse,
+            Body::Import(_) | Body::Verdict(_) | Body::FactorFinding(_) => return None,
         })
     }
 
@@ -108,6 +120,9 @@ impl Kind {
             Kind::Bond => "what joins two people",
             Kind::Placement => "where a child lived",
             Kind::Legal => "a legal status",
+            Kind::Decision => "a decision on a zone",
+            Kind::Capacity => "capacity that is shown",
+            Kind::Lapse => "a lapse",
             Kind::Join => return "Join two entries".to_owned(),
             Kind::Split => return "Split an account off".to_owned(),
             Kind::Settle => return "Settle a question".to_owned(),
@@ -140,6 +155,16 @@ pub(super) fn fields(
         (Kind::Placement, _) => placement::input(name, None, around),
         (Kind::Legal, Some(Body::LegalStatus(legal))) => legal::input(name, Some(legal), around),
         (Kind::Legal, _) => legal::input(name, None, around),
+        (Kind::Decision, Some(Body::ZoneDecision(decision))) => {
+            decision::input(name, Some(decision), around)
+        }
+        (Kind::Decision, _) => decision::input(name, None, around),
+        (Kind::Capacity, Some(Body::ShownCapacity(shown))) => {
+            capacity::input(name, Some(shown), around)
+        }
+        (Kind::Capacity, _) => capacity::input(name, None, around),
+        (Kind::Lapse, Some(Body::Lapse(lapse))) => capacity::lapse_input(name, Some(lapse), around),
+        (Kind::Lapse, _) => capacity::lapse_input(name, None, around),
         (Kind::Join | Kind::Split, Some(Body::Entry(entry))) => {
             same_event::input(name, kind, entry, target, around)
         }
@@ -192,6 +217,18 @@ pub(super) fn body(
             Body::NamedRole(stages::role_body(form, Some(was), around)?)
         }
         (Kind::NamedRole, _) => Body::NamedRole(stages::role_body(form, None, around)?),
+        (Kind::Decision, Some(Body::ZoneDecision(was))) => {
+            Body::ZoneDecision(decision::body(form, Some(was), around)?)
+        }
+        (Kind::Decision, _) => Body::ZoneDecision(decision::body(form, None, around)?),
+        (Kind::Capacity, Some(Body::ShownCapacity(was))) => {
+            Body::ShownCapacity(capacity::body(form, Some(was), around)?)
+        }
+        (Kind::Capacity, _) => Body::ShownCapacity(capacity::body(form, None, around)?),
+        (Kind::Lapse, Some(Body::Lapse(was))) => {
+            Body::Lapse(capacity::lapse(form, Some(was), around)?)
+        }
+        (Kind::Lapse, _) => Body::Lapse(capacity::lapse(form, None, around)?),
         (Kind::Join | Kind::Split | Kind::Settle, Some(was)) => was,
         (Kind::Join | Kind::Split | Kind::Settle, None) => {
             return Err(Refusal::new("why", "This entry is no longer in the case."));
