@@ -9,6 +9,8 @@ mod board;
 mod caseload;
 #[path = "day/chronology.rs"]
 mod chronology;
+#[path = "day/decisions.rs"]
+mod decisions;
 #[path = "day/desk.rs"]
 mod desk;
 #[path = "day/drafts.rs"]

@@ -1,13 +1,16 @@
 //! What is read of a child at a decision or today, part by part, with where each part comes from.
 //!
-//! The latest decision counts most. What it leaves unsaid was said by an earlier one in the same zone, or else is not
-//! known; shown capacity goes on until somebody says that it ended. What a record does not hold, the words of its
+//! The latest decision counts most. What it leaves unsaid was said by an earlier one in the same zone, not longer ago than
+//! six months, or else is not known; shown capacity goes on until somebody says that it ended. What a record does not hold, the words of its
 //! reason may tell: the words then stand beside it.
 
 use super::words::said;
+use crate::practice::matrix::months::months_after;
 use crate::practice::matrix::{Capacity, Levels, Reading};
 use crate::practice::reading_words::Told;
-use crate::record::{CaseFile, FuzzyDate, Record, RecordId, ShownCapacity, ZoneDecision};
+use crate::record::{
+    CaseFile, FuzzyDate, Record, RecordId, SIX_MONTHS, ShownCapacity, ZoneDecision,
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -51,7 +54,7 @@ pub fn read(file: &CaseFile, decisions: &[&Record<ZoneDecision>], day: NaiveDate
         same_zone &= Some(decision.body.zone) == zone;
         // Capacity called not shown is open again when something improved since; in another zone it is old news.
         let holds = same_zone && read.reading.positive_change != Some(true);
-        if same_zone {
+        if same_zone && is_fresh(&decision.body, day) {
             read.fill(&own);
         }
         if capacity_is_open {
@@ -66,6 +69,12 @@ pub fn read(file: &CaseFile, decisions: &[&Record<ZoneDecision>], day: NaiveDate
         read.sources.insert(Told::Capacity, source);
     }
     read
+}
+
+/// Whether what was read then still speaks: evidence older than six months does not (rule D8).
+fn is_fresh(decision: &ZoneDecision, day: NaiveDate) -> bool {
+    let on = decision.on.anchor();
+    on.is_some_and(|on| months_after(on, SIX_MONTHS) >= day)
 }
 
 /// What one decision holds, and what the words of its reason tell beside that.

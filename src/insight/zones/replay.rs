@@ -117,14 +117,11 @@ pub fn replayed(file: &CaseFile, decision: &Record<ZoneDecision>) -> Option<Repl
 }
 
 fn beside(indicated: &Indicated, decided: Zone) -> Beside {
-    let leads_to = |outcome: &Outcome| match outcome {
-        Outcome::Decide { stay, or } => *stay == decided || *or == decided,
-        other => other.zone() == Some(decided),
-    };
+    let possible = indicated.possible();
     match indicated.outcome() {
-        Outcome::NotEnough if indicated.possible().iter().any(leads_to) => Beside::Possible,
-        outcome @ Outcome::Decide { .. } if leads_to(&outcome) => Beside::LeftToPeople,
-        outcome if leads_to(&outcome) => Beside::Same,
+        Outcome::NotEnough if possible.iter().any(|one| one.leads_to(decided)) => Beside::Possible,
+        outcome @ Outcome::Decide { .. } if outcome.leads_to(decided) => Beside::LeftToPeople,
+        outcome if outcome.leads_to(decided) => Beside::Same,
         _ => Beside::Otherwise,
     }
 }

@@ -4,7 +4,7 @@ use super::read::{Read, Source};
 use super::replay::{Beside, Indicated, Replayed};
 use crate::insight::words::listed;
 use crate::practice::Zone;
-use crate::practice::matrix::{Missing, Outcome, Rule};
+use crate::practice::matrix::{Answer, Missing, Outcome, Rule};
 use crate::practice::reading_words::Told;
 use crate::record::ZoneDecision;
 
@@ -84,12 +84,16 @@ pub fn beside_in_words(replayed: &Replayed, decision: &ZoneDecision) -> String {
         Beside::LeftToPeople => {
             format!("The matrix leaves this to people, who decided: {decided}.")
         }
-        Beside::Possible if replayed.read.lapse => format!(
-            "Not all that the matrix asks was recorded; {decided} is one of the possible outcomes. A lapse does not start the clock again (T13)."
-        ),
-        Beside::Possible => format!(
-            "Not all that the matrix asks was recorded; {decided} is one of the possible outcomes."
-        ),
+        Beside::Possible => {
+            let lapse = match replayed.read.lapse {
+                true => " A lapse does not start the clock again (T13).",
+                false => "",
+            };
+            format!(
+                "Not all that the matrix asks was recorded. {decided} follows {}.{lapse}",
+                needed(replayed, decision.zone)
+            )
+        }
         Beside::Otherwise if decision.why_otherwise.is_empty() => format!(
             "People decided {decided}, otherwise than indicated. Their reason: {}",
             decision.reason
@@ -98,6 +102,39 @@ pub fn beside_in_words(replayed: &Replayed, decision: &ZoneDecision) -> String {
             "People decided {decided}, otherwise than indicated, because: {}",
             decision.why_otherwise
         ),
+    }
+}
+
+/// What the parts that are not known must have been for a zone to follow: "where resilience was kept and built on".
+fn needed(replayed: &Replayed, decided: Zone) -> String {
+    let missing = match &replayed.indicated {
+        Indicated::First(first) => &first.missing,
+        Indicated::Again(_, indication) => &indication.missing,
+    };
+    let told = missing.iter().filter_map(|missing| {
+        let leads = |answer: &&Answer| {
+            answer
+                .outcomes
+                .iter()
+                .any(|outcome| outcome.leads_to(decided))
+        };
+        let those: Vec<&str> = missing
+            .answers
+            .iter()
+            .filter(leads)
+            .map(|answer| answer.words.as_str())
+            .collect();
+        (those.len() < missing.answers.len()).then(|| {
+            format!(
+                "{} was {}",
+                missing.part.word().to_lowercase(),
+                those.join(" or ")
+            )
+        })
+    });
+    match told.collect::<Vec<_>>().as_slice() {
+        [] => "from some of the ways in which it can be read".to_owned(),
+        told => format!("where {}", listed(told)),
     }
 }
 

@@ -34,6 +34,14 @@ impl Outcome {
         }
     }
 
+    /// Whether people who decide on this zone decide what the outcome names, or one of the ways that it leaves open.
+    pub fn leads_to(self, decided: Zone) -> bool {
+        match self {
+            Outcome::Decide { stay, or } => stay == decided || or == decided,
+            other => other.zone() == Some(decided),
+        }
+    }
+
     /// In few words.
     pub fn words(self) -> String {
         match self {
