@@ -65,13 +65,11 @@ impl Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Reason::LimitPassed(zone, 0) => write!(f, "{} limit today", zone.word()),
-            Reason::LimitPassed(zone, 1) => write!(f, "{} limit 1 day ago", zone.word()),
-            Reason::LimitPassed(zone, days) => write!(f, "{} limit {days} days ago", zone.word()),
-            Reason::LimitNear(zone, 1) => write!(f, "{} limit tomorrow", zone.word()),
-            Reason::LimitNear(zone, days) => write!(f, "{} limit in {days} days", zone.word()),
-            Reason::YellowFull => f.write_str("Yellow: more time, or Orange?"),
-            Reason::GreenFull => f.write_str("Green: may close?"),
+            Reason::LimitPassed(zone, 0) => write!(f, "{}: limit today", zone.word()),
+            Reason::LimitPassed(zone, days) => write!(f, "{}: {days}d over", zone.word()),
+            Reason::LimitNear(zone, days) => write!(f, "{}: {days}d left", zone.word()),
+            Reason::YellowFull => f.write_str("time, or Orange?"),
+            Reason::GreenFull => f.write_str("may close?"),
             Reason::Questions(1) => f.write_str("1 question"),
             Reason::Questions(count) => write!(f, "{count} questions"),
             Reason::NothingWritten => f.write_str("no dated entry yet"),

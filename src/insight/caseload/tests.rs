@@ -189,8 +189,8 @@ fn who_drifts_stands_first_and_is_found_by_zone() {
     );
     assert_eq!(order(Sort::Name, "red"), ["New", "Over"]);
     let first = |at: usize| reasons(&cases[at], cases[at].children.first(), today())[0].to_string();
-    assert_eq!(first(1), "Orange limit in 3 days");
-    assert_eq!(first(2), "Red limit 10 days ago");
+    assert_eq!(first(1), "Orange: 3d left");
+    assert_eq!(first(2), "Red: 10d over");
 }
 
 #[test]
