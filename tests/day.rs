@@ -37,6 +37,8 @@ mod import_agencies;
 mod import_commands;
 #[path = "day/import_desk.rs"]
 mod import_desk;
+#[path = "day/import_factors.rs"]
+mod import_factors;
 #[path = "day/import_people.rs"]
 mod import_people;
 #[path = "day/import_properties.rs"]

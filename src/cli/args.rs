@@ -108,6 +108,8 @@ pub struct Demo {
 pub enum Import {
     /// Chronologies as tables (CSV, semicolons or tabs), one file from each agency
     Chronology(ImportChronology),
+    /// Findings about factors as tables: about whom, which factor, present, absent or not known
+    Factors(ImportTables),
     /// Decisions on the children's zones as tables, with who decided and why
     Zones(ImportTables),
 }

@@ -27,7 +27,7 @@ const MAPPING: &str = "import-mapping";
 pub fn run(options: &Options, import: &Import) -> Result<ExitCode> {
     let (family, how) = match import {
         Import::Chronology(args) => (&args.family, &args.how),
-        Import::Zones(args) => (&args.family, &args.how),
+        Import::Factors(args) | Import::Zones(args) => (&args.family, &args.how),
     };
     if how.schema {
         return output::say(SCHEMA);
@@ -39,7 +39,7 @@ pub fn run(options: &Options, import: &Import) -> Result<ExitCode> {
     let files = files(import, how)?;
     let mapping_file = match import {
         Import::Chronology(args) => args.mapping.as_deref(),
-        Import::Zones(_) => None,
+        Import::Factors(_) | Import::Zones(_) => None,
     };
     // What would come into a store that is not made yet can be said without one.
     let store = match how.dry_run && !options.place.holds_store() {
@@ -81,6 +81,10 @@ fn files(import: &Import, how: &ImportHow) -> Result<Files> {
         Import::Chronology(args) => Files {
             chronologies: read_all(&args.files)?,
             placements: args.placements.as_deref().map(read).transpose()?,
+            ..files
+        },
+        Import::Factors(args) => Files {
+            factors: read_all(&args.files)?,
             ..files
         },
         Import::Zones(args) => Files {

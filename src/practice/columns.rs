@@ -59,6 +59,10 @@ pub struct CellWords {
     pub beside_zones: Vec<String>,
     /// Colours that are no zone and may mean two of them.
     pub unsure_zones: Vec<String>,
+    /// In the place of a person: the family, and the professionals around it.
+    pub family: Vec<String>,
+    /// In the place of a person: both parents.
+    pub parents: Vec<String>,
     /// That a voice agrees.
     pub agrees: Vec<String>,
     /// That a voice does not agree.

@@ -128,6 +128,8 @@ pub struct ImportAsked {
     pub people: Option<String>,
     /// A table of placements, as typed.
     pub placements: Option<String>,
+    /// Tables of findings about factors, as typed.
+    pub factors: Vec<String>,
     /// Tables of decisions on zones, as typed.
     pub zones: Vec<String>,
     /// The day of the import.

@@ -1,5 +1,6 @@
 //! Files that users write (keymaps, themes): where a fault stands, and the right name that is nearest to a wrong one.
 
+use crate::insight::nearest::nearest_name;
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -85,35 +86,8 @@ pub fn folder() -> Option<PathBuf> {
 
 /// `; did you mean "…"?` with the name that is nearest, or nothing when none is near.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let best = known.map(|known| (distance(name, known), known)).min();
-    match best {
-        Some((far, known)) if far * 2 <= name.len().max(known.len()) => {
-            format!("; did you mean \"{known}\"?")
-        }
-        _ => String::new(),
-    }
-}
-
-/// Edits between two words (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
-            let new = (diagonal + usize::from(x != *y))
-                .min(left + 1)
-                .min(*cell + 1);
-            diagonal = *cell;
-            *cell = new;
-            left = new;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or(0)
+    nearest_name(name, known)
+        .map_or_else(String::new, |known| format!("; did you mean \"{known}\"?"))
 }
 
 #[cfg(test)]

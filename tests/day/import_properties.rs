@@ -197,10 +197,37 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_make_a_table_of_zones_panic(bytes in prop::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b','), Just(b'"'), 0x30u8..0x3A], 0..400), header in any::<bool>()) {
-        let mut all = if header { b"Child,Date,Zone,Reason\nLowri,01/02/2021,R,why\n".to_vec() } else { Vec::new() };
+    fn every_row_of_a_table_of_factors_comes_in_or_is_set_aside(rows in prop::collection::vec(zone_row(), 0..24), statuses in prop::collection::vec(prop_oneof![Just("yes"), Just("n/k"), Just("perhaps"), Just("")], 24)) {
+        let header = ["Person", "Date", "Factor", "Evidence", "Status"].map(str::to_owned).to_vec();
+        let rows = rows.into_iter().zip(&statuses).map(|(mut row, status)| {
+            row.truncate(4);
+            if let Some(factor) = row.get_mut(2).filter(|zone| *zone == "Orange") {
+                *factor = "Neglect".to_owned();
+            }
+            row.push((*status).to_owned());
+            row
+        });
+        let good = ["Lowri Dąbek", "2024-03-04", "Neglect", "why", "yes"].map(str::to_owned).to_vec();
+        let all: Vec<Vec<String>> = std::iter::once(header).chain(rows).chain(std::iter::repeat_n(good, 3)).collect();
+        let factors = SourceFile { name: "factors.csv".to_owned(), bytes: written(&all, ';', "\r\n").into_bytes() };
+        let files = Files { factors: vec![factors], ..Files::default() };
+        let plan = plan(&IMPORTED.1, &files, &options(), &mut Mint::seeded(9), &mut |_| {}).unwrap();
+        let found = &plan.report.files[0];
+        prop_assert_eq!(found.rows as usize, all.len() - 1);
+        prop_assert_eq!(found.rows, found.entries + u32::try_from(found.set_aside.len()).unwrap());
+        let after = saved(&IMPORTED.1, &plan);
+        prop_assert_eq!(after.factors.len(), plan.report.around.findings as usize);
+    }
+
+    #[test]
+    fn no_bytes_make_a_table_of_zones_or_factors_panic(bytes in prop::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b','), Just(b'"'), 0x30u8..0x3A], 0..400), header in any::<bool>(), factors in any::<bool>()) {
+        let mut all = if header { b"Child,Date,Zone,Factor,Status\nLowri,01/02/2021,R,Neglect,y\n".to_vec() } else { Vec::new() };
         all.extend(bytes);
-        let files = Files { zones: vec![SourceFile { name: "any.csv".to_owned(), bytes: all }], ..Files::default() };
+        let any = || vec![SourceFile { name: "any.csv".to_owned(), bytes: all.clone() }];
+        let files = match factors {
+            true => Files { factors: any(), ..Files::default() },
+            false => Files { zones: any(), ..Files::default() },
+        };
         if let Err(fault) = plan(&IMPORTED.1, &files, &options(), &mut Mint::seeded(5), &mut |_| {}) {
             prop_assert!(fault.to_string().contains("othing was written"));
         }

@@ -169,7 +169,7 @@ fn a_child_is_matched_by_any_of_their_names_and_nobody_else_is() {
     );
     assert!(aside("Gwen;3/11/2026;Y;why;A;B").contains("goes by \"Gwen\""));
     assert!(aside("Kuba and Gwen;3/11/2026;Y;why;A;B").contains("goes by"));
-    assert!(aside(";3/11/2026;Y;why;A;B").contains("No child is named"));
+    assert!(aside(";3/11/2026;Y;why;A;B").contains("Nobody is named"));
 }
 
 #[test]

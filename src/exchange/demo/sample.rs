@@ -30,6 +30,7 @@ pub(super) fn change(mint: &mut Mint) -> Result<Change, DemoFault> {
         ],
         people: Some(sample!("people.csv")),
         placements: Some(sample!("placements.csv")),
+        factors: vec![sample!("factors.csv")],
         zones: vec![sample!("zones.csv")],
     };
     let options = Options {
@@ -75,6 +76,7 @@ fn known_on(body: &Body) -> Option<NaiveDate> {
                 .filter_map(|account| account.known_on.or(account.when.anchor()));
             told.min()
         }
+        Body::FactorFinding(finding) => finding.on.as_ref()?.anchor(),
         Body::ZoneDecision(decision) => decision.on.anchor(),
         Body::Case(case) => case.opened.as_ref()?.anchor(),
         Body::Bond(bond) => bond.since.as_ref()?.anchor(),

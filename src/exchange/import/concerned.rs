@@ -99,11 +99,38 @@ pub(super) fn by_reference(case: &CaseFile, cell: &str) -> Option<RecordId> {
     referred.map(|person| person.id())
 }
 
-/// Why a row stays out that names somebody whom nobody knows.
-pub(super) fn nobody_called(cell: &str) -> String {
-    format!(
-        "Nobody in this case goes by \"{cell}\". If it is somebody's name, add the person or the spelling, and bring this file in again."
-    )
+/// The people whom a cell of a table names, all of them known; in words why they cannot be told.
+pub(super) fn people_named(
+    cell: &str,
+    when: &FuzzyDate,
+    case: &CaseFile,
+    who: &Who,
+) -> Result<Vec<RecordId>, String> {
+    if cell.is_empty() {
+        return Err(
+            "Nobody is named. Write the name into the row and bring it in again.".to_owned(),
+        );
+    }
+    if let Some(person) = by_reference(case, cell) {
+        return Ok(vec![person]);
+    }
+    let named = who.read(cell);
+    if named.all {
+        let born = who.children_by(when);
+        return match named.count.filter(|count| *count != born.len()) {
+            None => Ok(born),
+            Some(count) => Err(format!(
+                "The row says {count} children, and {} had been born by then. Write their names into the row and bring it in again.",
+                born.len()
+            )),
+        };
+    }
+    if named.unknown || named.people.is_empty() {
+        return Err(format!(
+            "Nobody in this case goes by \"{cell}\". If it is somebody's name, add the person or the spelling, and bring this file in again."
+        ));
+    }
+    Ok(named.people)
 }
 
 fn nobody_told() -> Doubt {

@@ -10,6 +10,7 @@ mod case_table;
 pub mod columns;
 mod concerned;
 pub mod encoding;
+mod factors;
 pub mod fault;
 mod fitting;
 pub mod found;

@@ -3,7 +3,7 @@
 mod bonds;
 mod notes;
 
-pub(super) use bonds::put_new as put_bond;
+pub(super) use bonds::{parent_on, put_new as put_bond};
 
 use super::fault::ImportFault;
 use super::open_file::SourceFile;

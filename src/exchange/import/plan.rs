@@ -10,7 +10,7 @@ use super::row::RowReader;
 use super::staging::Staging;
 use super::tally::Tally;
 use super::who::Who;
-use super::{people, placements, zones};
+use super::{factors, people, placements, zones};
 use crate::record::{Body, Case, CaseFile, CaseId, Change, Import, Mint, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashSet;
@@ -24,6 +24,8 @@ pub struct Files {
     pub people: Option<SourceFile>,
     /// A table of placements.
     pub placements: Option<SourceFile>,
+    /// Tables of findings about factors.
+    pub factors: Vec<SourceFile>,
     /// Tables of decisions on zones.
     pub zones: Vec<SourceFile>,
 }
@@ -222,6 +224,14 @@ fn bring_in_tables(
     mint: &mut Mint,
 ) -> Result<Vec<Tally>, ImportFault> {
     let mut tallies = Vec::new();
+    for file in &files.factors {
+        let tally = factors::bring_in(file, staging, mint, options.today)?;
+        report
+            .notices
+            .extend(above_header(&file.name, &tally.titles));
+        report.around.findings += tally.made;
+        tallies.push(tally);
+    }
     for file in &files.zones {
         let tally = zones::bring_in(file, staging, mint, options.today)?;
         report

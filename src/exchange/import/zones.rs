@@ -6,7 +6,7 @@
 mod voices;
 
 use super::case_table::{self, Told, date};
-use super::concerned::{by_reference, nobody_called};
+use super::concerned::people_named;
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
 use super::report::FileKind;
@@ -106,41 +106,15 @@ fn children(
     case: &CaseFile,
     who: &Who,
 ) -> Result<Vec<RecordId>, String> {
-    if cell.is_empty() {
-        return Err(
-            "No child is named. Write the name into the row and bring it in again.".to_owned(),
-        );
-    }
-    let is_child = |id: &RecordId| {
-        case.people
-            .get(id)
-            .is_some_and(|person| person.body.is_child)
-    };
-    if let Some(child) = by_reference(case, cell).filter(is_child) {
-        return Ok(vec![child]);
-    }
-    let named = who.read(cell);
-    if named.all {
-        let born = who.children_by(on);
-        return match named.count.filter(|count| *count != born.len()) {
-            None => Ok(born),
-            Some(count) => Err(format!(
-                "The row says {count} children, and {} had been born by then. Write their names into the row and bring it in again.",
-                born.len()
-            )),
-        };
-    }
-    if named.unknown || named.people.is_empty() {
-        return Err(nobody_called(cell));
-    }
-    let mut others = named.people.iter().filter(|id| !is_child(id));
-    if let Some(other) = others.next().and_then(|id| case.people.get(id)) {
-        return Err(format!(
+    let named = people_named(cell, on, case, who)?;
+    let others = named.iter().filter_map(|id| case.people.get(id));
+    match others.into_iter().find(|person| !person.body.is_child) {
+        None => Ok(named),
+        Some(other) => Err(format!(
             "{} is not one of the children of this case, and a zone is decided for a child. Whom does the row concern?",
             other.body.name
-        ));
+        )),
     }
-    Ok(named.children)
 }
 
 /// The zone that a cell names, as a word among few others or as a letter; in words why none can be told.

@@ -25,6 +25,7 @@ pub fn planned(
         chronologies: all(&asked.chronologies)?,
         people: one(&asked.people)?,
         placements: one(&asked.placements)?,
+        factors: all(&asked.factors)?,
         zones: all(&asked.zones)?,
     };
     let options = Options {

@@ -9,7 +9,7 @@ use crate::tui::effect::Planned;
 use crate::tui::input::TextField;
 
 /// What is asked, one line each.
-pub const FIELDS: [(&str, &str); 5] = [
+pub const FIELDS: [(&str, &str); 6] = [
     (
         "Family",
         "the family's name; a family that is here already is added to",
@@ -23,6 +23,10 @@ pub const FIELDS: [(&str, &str); 5] = [
         "Placements",
         "a table of where the children lived, if there is one",
     ),
+    (
+        "Factors",
+        "tables of findings about factors, if there are any",
+    ),
     ("Zones", "tables of decisions on zones, if there are any"),
 ];
 
@@ -35,8 +39,10 @@ pub const PEOPLE: usize = 2;
 /// The field of the table of placements.
 pub const PLACEMENTS: usize = 3;
 
+/// The field of the tables of factors.
+pub const FACTORS: usize = 4;
 /// The field of the tables of zones.
-pub const ZONES: usize = 4;
+pub const ZONES: usize = 5;
 
 /// How far the import has come.
 #[derive(Debug)]
@@ -91,7 +97,7 @@ impl ImportPane {
         let name = case.as_ref().map_or("", |(_, name)| name.as_str());
         let focus = if case.is_some() { FILES } else { FAMILY };
         ImportPane {
-            fields: [name, "", "", "", ""].map(TextField::line),
+            fields: [name, "", "", "", "", ""].map(TextField::line),
             case: case.map(|(id, _)| id),
             focus,
             completed: None,
@@ -120,12 +126,13 @@ impl ImportPane {
 
     /// The field that keys go to.
     pub fn line_mut(&mut self) -> &mut TextField {
-        let [family, files, people, placements, zones] = &mut self.fields;
+        let [family, files, people, placements, factors, zones] = &mut self.fields;
         match self.focus {
             FAMILY => family,
             FILES => files,
             PEOPLE => people,
             PLACEMENTS => placements,
+            FACTORS => factors,
             _ => zones,
         }
     }

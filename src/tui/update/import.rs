@@ -5,7 +5,7 @@ use crate::tui::effect::{Effect, ImportAsked, Planned};
 use crate::tui::input::TextField;
 use crate::tui::layout;
 use crate::tui::model::import::{
-    FAMILY, FIELDS, FILES, ImportPane, PEOPLE, PLACEMENTS, Stage, ZONES, lines, paths,
+    FACTORS, FAMILY, FIELDS, FILES, ImportPane, PEOPLE, PLACEMENTS, Stage, ZONES, lines, paths,
 };
 use crate::tui::model::list::Place;
 use crate::tui::model::{Layer, Model};
@@ -149,6 +149,7 @@ fn plan(model: &mut Model) -> Vec<Effect> {
         chronologies: paths(&pane.typed(FILES)),
         people: one(PEOPLE),
         placements: one(PLACEMENTS),
+        factors: paths(&pane.typed(FACTORS)),
         zones: paths(&pane.typed(ZONES)),
         today,
     };
@@ -158,6 +159,7 @@ fn plan(model: &mut Model) -> Vec<Effect> {
             if asked.chronologies.is_empty()
                 && asked.people.is_none()
                 && asked.placements.is_none()
+                && asked.factors.is_empty()
                 && asked.zones.is_empty() =>
         {
             Some((FILES, "Name at least one file."))

@@ -202,12 +202,14 @@ fn summary_lines(report: &Report, existing: &CaseFile) -> Vec<String> {
         ),
         false => "A new family.".to_owned(),
     };
-    let decided = match around.decisions {
+    let more = |count: u32, what: &str| match count {
         0 => String::new(),
-        count => format!(", {count} decisions on zones"),
+        count => format!(", {count} {what}"),
     };
+    let found = more(around.findings, "findings about factors");
+    let decided = more(around.decisions, "decisions on zones");
     let mut lines = vec![format!(
-        "{into} {} people, {} bonds, {} homes, {} legal statuses{decided}; {} joined or offered, {} differ, {} gaps.",
+        "{into} {} people, {} bonds, {} homes, {} legal statuses{found}{decided}; {} joined or offered, {} differ, {} gaps.",
         around.people,
         around.bonds,
         around.placements,

@@ -6,7 +6,9 @@ use crate::exchange::import::report::Around;
 use crate::exchange::import::staging::Staging;
 use crate::exchange::import::who::Who;
 use crate::practice::relations::{Side, note_words, relation_of, side_of};
-use crate::record::{Body, Bond, BondKind, DateOrder, FuzzyDate, Mint, Person, RecordId, Sex};
+use crate::record::{
+    Body, Bond, BondKind, CaseFile, DateOrder, FuzzyDate, Mint, Person, RecordId, Sex,
+};
 use chrono::NaiveDate;
 
 /// Lays the bonds of these people over the case.
@@ -78,7 +80,7 @@ fn by_relation(id: RecordId, person: &Person, staging: &Staging) -> Vec<Bond> {
             .map(|child| bond(id, child, kind.clone()))
             .collect()
     };
-    let parent = parent_on(side_of(&person.relation), staging);
+    let parent = parent_on(side_of(&person.relation), &staging.file);
     match relation_of(&person.relation) {
         Some("parent") => to_children(BondKind::Parent),
         Some("step-parent") => to_children(BondKind::StepParent),
@@ -101,7 +103,7 @@ fn by_relation(id: RecordId, person: &Person, staging: &Staging) -> Vec<Bond> {
 }
 
 /// The one parent on a side of the family.
-fn parent_on(side: Option<Side>, staging: &Staging) -> Option<RecordId> {
+pub fn parent_on(side: Option<Side>, case: &CaseFile) -> Option<RecordId> {
     let sex = match side? {
         Side::Mothers => Sex::Female,
         Side::Fathers => Sex::Male,
@@ -110,7 +112,7 @@ fn parent_on(side: Option<Side>, staging: &Staging) -> Option<RecordId> {
         Side::Mothers => ["mother", "mum", "mam"],
         Side::Fathers => ["father", "dad", "tad"],
     };
-    let people = staging.file.people.values();
+    let people = case.people.values();
     let mut parents = people.filter(|person| {
         let relation = person.body.relation.to_lowercase();
         relation_of(&relation) == Some("parent")

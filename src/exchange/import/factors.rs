@@ -1,0 +1,247 @@
+//! A table of findings about factors brought in: about whom, which factor, whether it is there, and from what.
+//!
+//! Present, absent and not known are the words of the file; an empty cell is none of them. A title with a slip in it is
+//! met with the one that is nearest, and somebody puts it right.
+
+use super::case_table::{self, Told, date};
+use super::concerned::people_named;
+use super::fault::ImportFault;
+use super::open_file::SourceFile;
+use super::people::parent_on;
+use super::report::FileKind;
+use super::side_table::{SideRow, SideTable};
+use super::staging::Staging;
+use super::tally::Tally;
+use super::who::Who;
+use crate::insight::folding::folded;
+use crate::insight::nearest::nearest_name;
+use crate::practice::columns::{FactorRole, cell_words, factor_role, plain};
+use crate::practice::factors::{Factor, factor, factors};
+use crate::practice::relations::{Side, relation_of};
+use crate::practice::source_kind_of;
+use crate::record::{Body, CaseFile, FactorFinding, FuzzyDate, Mint, RecordId, Status, Subject};
+use chrono::NaiveDate;
+
+/// The id of the factor that has no name of its own: people say in their words what it is.
+const OUTSIDE_HOME: &str = "outside-home";
+
+/// Lays the findings of a table over the case.
+///
+/// # Errors
+/// The file is not a table of findings, or the case has no children.
+pub(super) fn bring_in(
+    file: &SourceFile,
+    staging: &mut Staging,
+    mint: &mut Mint,
+    today: NaiveDate,
+) -> Result<Tally, ImportFault> {
+    let table = SideTable::read(file, today, factor_role, FactorRole::Evidence)?;
+    table.must_have(table.has(FactorRole::Person), "whom it is about")?;
+    table.must_have(table.has(FactorRole::Factor), "the factor")?;
+    table.must_have(table.has(FactorRole::Status), "whether it is there")?;
+    let who = Who::of(&staging.file);
+    let read =
+        |row: &SideRow<FactorRole>, case: &CaseFile| told(row, &table.file, case, &who, today);
+    case_table::bring_in(&table, FileKind::Factors, staging, mint, read, is_known)
+}
+
+fn told(
+    row: &SideRow<FactorRole>,
+    file: &str,
+    case: &CaseFile,
+    who: &Who,
+    today: NaiveDate,
+) -> Result<Told, String> {
+    let cell = |role: FactorRole| row.cell(&role);
+    let mut doubts = Vec::new();
+    let on = match cell(FactorRole::Date) {
+        "" => None,
+        written => Some(date(written, today, &mut doubts)?),
+    };
+    let subjects = subjects(cell(FactorRole::Person), on.as_ref(), case, who)?;
+    let (factor, named) = factor_of(cell(FactorRole::Factor))?;
+    let status = status(cell(FactorRole::Status))?;
+    let evidence = row.words(&FactorRole::Evidence);
+    let source = cell(FactorRole::Source);
+    let kind = source_kind_of(&folded(source));
+    let said_by: Vec<&str> = [cell(FactorRole::SaidBy), source]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect();
+    let finding = |subject: &Subject| FactorFinding {
+        subject: subject.clone(),
+        factor: factor.id.clone(),
+        named: named.clone(),
+        status,
+        on: on.clone(),
+        evidence: evidence.clone(),
+        entries: Vec::new(),
+        source_kind: kind.map_or_else(String::new, |kind| kind.id.clone()),
+        said_by: said_by.join(", "),
+        offsets: Vec::new(),
+        how_offsets: String::new(),
+        rating: String::new(),
+        probability: String::new(),
+        timescale: String::new(),
+        frequency: String::new(),
+        movement: String::new(),
+        changes_needed: String::new(),
+        origin: format!("{file}, row {}", row.record),
+    };
+    let is_child = |id: &RecordId| case.people.get(id).is_some_and(|one| one.body.is_child);
+    let concerned = subjects.iter().flat_map(|subject| match subject {
+        Subject::Person(id) => vec![*id],
+        Subject::Together(ids) => ids.clone(),
+        Subject::Family => Vec::new(),
+    });
+    Ok(Told {
+        records: subjects
+            .iter()
+            .map(|subject| Body::FactorFinding(finding(subject)))
+            .collect(),
+        date: cell(FactorRole::Date).to_owned(),
+        children: concerned.filter(is_child).collect(),
+        source: said_by.join(", "),
+        text: format!("{}: {evidence}", factor.name),
+        doubts,
+    })
+}
+
+/// About whom a row is: several children each for themselves, several grown-ups together. In words why it cannot be told.
+fn subjects(
+    cell: &str,
+    on: Option<&FuzzyDate>,
+    case: &CaseFile,
+    who: &Who,
+) -> Result<Vec<Subject>, String> {
+    let words = plain(cell);
+    if cell_words().family.contains(&words) {
+        return Ok(vec![Subject::Family]);
+    }
+    let together = |people: Vec<RecordId>| match people.as_slice() {
+        [only] => Subject::Person(*only),
+        _ => Subject::Together(people),
+    };
+    if cell_words().parents.contains(&words) {
+        let parents = parents(case);
+        return match parents.is_empty() {
+            true => Err(
+                "No parents are recorded in this case. Add them and bring this file in again."
+                    .to_owned(),
+            ),
+            false => Ok(vec![together(parents)]),
+        };
+    }
+    let not_dated = FuzzyDate::unknown("");
+    let named = people_named(cell, on.unwrap_or(&not_dated), case, who);
+    let people = match (named, parent_called(&words, case)) {
+        (Err(_), Some(parent)) => vec![parent],
+        (named, _) => named?,
+    };
+    let is_child = |id: &RecordId| case.people.get(id).is_some_and(|one| one.body.is_child);
+    Ok(match people.iter().any(is_child) {
+        true => people.into_iter().map(Subject::Person).collect(),
+        false => vec![together(people)],
+    })
+}
+
+fn parents(case: &CaseFile) -> Vec<RecordId> {
+    let people = case.people.values();
+    let parents = people.filter(|person| relation_of(&person.body.relation) == Some("parent"));
+    parents.map(|person| person.id()).collect()
+}
+
+/// The one parent whom "mother" or "dad" by itself means.
+fn parent_called(words: &str, case: &CaseFile) -> Option<RecordId> {
+    let side = match words {
+        "mother" | "mum" | "mam" => Side::Mothers,
+        "father" | "dad" | "tad" => Side::Fathers,
+        _ => return None,
+    };
+    parent_on(Some(side), case)
+}
+
+/// The factor that a cell names by one of its titles, and what it is called there when the title is left to people. In
+/// words why none can be told.
+fn factor_of(cell: &str) -> Result<(&'static Factor, String), String> {
+    let words = alike(cell);
+    if words.is_empty() {
+        return Err(
+            "No factor is named. Write its title into the row and bring it in again.".to_owned(),
+        );
+    }
+    let named = factors()
+        .iter()
+        .find(|factor| titles(factor).any(|title| alike(title) == words));
+    if let Some(factor) = named {
+        return Ok((factor, String::new()));
+    }
+    if let Some((title, own_words)) = cell.split_once(':')
+        && let Some(factor) = factor(OUTSIDE_HOME)
+        && titles(factor).any(|known| alike(known) == alike(title))
+    {
+        return Ok((factor, own_words.trim().to_owned()));
+    }
+    let known: Vec<(String, &str)> = factors()
+        .iter()
+        .flat_map(titles)
+        .map(|title| (alike(title), title))
+        .collect();
+    let near = nearest_name(&words, known.iter().map(|(words, _)| words.as_str()));
+    let near = known.iter().find(|(words, _)| Some(words.as_str()) == near);
+    Err(match near {
+        Some((_, title)) => format!(
+            "\"{cell}\" is no factor of the table. The nearest is \"{title}\": if it is meant, write it so and bring this file in again."
+        ),
+        None => format!(
+            "\"{cell}\" is no factor of the table. Write the title of the factor that is meant and bring this file in again."
+        ),
+    })
+}
+
+fn titles(factor: &'static Factor) -> impl Iterator<Item = &'static str> {
+    std::iter::once(&factor.name)
+        .chain(&factor.also)
+        .map(String::as_str)
+}
+
+/// A title without what differs from table to table: capitals, accents, signs.
+fn alike(title: &str) -> String {
+    folded(&plain(title))
+}
+
+/// Whether the file says that it is there; what it does not say is not taken for anything.
+fn status(cell: &str) -> Result<Status, String> {
+    let words = plain(cell);
+    let known = cell_words();
+    if known.present.contains(&words) {
+        Ok(Status::Present)
+    } else if known.absent.contains(&words) {
+        Ok(Status::Absent)
+    } else if known.not_known.contains(&words) || cell == "?" {
+        Ok(Status::NotKnown)
+    } else if cell.is_empty() {
+        Err("The row does not say whether the factor is there, so nothing is recorded of it. Write present, absent or not known and bring it in again.".to_owned())
+    } else {
+        Err(format!(
+            "\"{cell}\" is none of present, absent and not known. Write which it is and bring the row in again."
+        ))
+    }
+}
+
+/// Whether the case has this finding: about the same people, factor, day and status, on the same evidence or from the
+/// same row.
+fn is_known(record: &Body, case: &CaseFile) -> bool {
+    let Body::FactorFinding(new) = record else {
+        return false;
+    };
+    let day = |finding: &FactorFinding| finding.on.as_ref().map(FuzzyDate::reading);
+    let evidence = folded(&new.evidence);
+    case.factors.values().any(|known| {
+        let known = &known.body;
+        (&known.subject, &known.factor, &known.named, known.status)
+            == (&new.subject, &new.factor, &new.named, new.status)
+            && day(known) == day(new)
+            && (known.origin == new.origin || folded(&known.evidence) == evidence)
+    })
+}
