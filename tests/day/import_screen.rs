@@ -82,3 +82,36 @@ fn tab_completes_a_path_as_far_as_it_is_clear() {
         .shows("people.csv")
         .shows("placements.csv");
 }
+
+#[test]
+fn factors_and_zones_come_in_beside_the_family_and_go_with_the_same_key() {
+    let mut desk = Desk::empty();
+    desk.press("i")
+        .type_text("Prosser and Dabek")
+        .press("enter");
+    desk.press("enter").paste(&sample("people.csv"));
+    desk.press("enter").press("enter");
+    desk.paste(&sample("factors.csv")).press("enter");
+    desk.paste(&sample("zones.csv"));
+    desk.press("ctrl-s")
+        .shows("factors.csv: 58 rows = 58 in + 0 out")
+        .shows("zones.csv: 33 rows = 33 in + 0 out")
+        .shows("Every row comes in without a question.");
+    desk.press("a").shows("Lowri");
+    desk.press("u").shows("There are no families here yet");
+}
+
+#[test]
+fn a_table_about_nobody_who_is_known_says_what_to_bring_first() {
+    let mut desk = Desk::empty();
+    desk.press("i").type_text("Oakes").press("enter");
+    desk.press("enter")
+        .press("enter")
+        .press("enter")
+        .press("enter");
+    desk.paste(&sample("zones.csv"))
+        .press("ctrl-s")
+        .at(200, 60)
+        .shows("this family has no children here yet")
+        .shows("or People on the screen");
+}

@@ -334,7 +334,7 @@ fn decisions_on_zones_come_in_once_the_people_are_known() {
     let early = desk.import_table("zones", "zones.csv", &[]);
     assert_eq!(early.status.code(), Some(1));
     assert!(
-        said(&early).contains("Bring its people in first"),
+        said(&early).contains("Bring a table of its people in with it"),
         "{}",
         said(&early)
     );

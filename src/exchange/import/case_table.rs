@@ -91,7 +91,8 @@ pub(super) fn date(
     let date = match FuzzyDate::from_record(cell, today, DateOrder::DayFirst) {
         Ok(date) => date,
         Err(problem) => {
-            doubts.push(doubt(kind_of_doubt(&problem), problem.to_string()));
+            let asks = format!("{problem} Until then it is kept without a day.");
+            doubts.push(doubt(kind_of_doubt(&problem), asks));
             return Ok(FuzzyDate::unknown(cell));
         }
     };

@@ -113,7 +113,7 @@ pub enum ImportFault {
     },
     /// A table about people, for a case in which nobody is known.
     #[error(
-        "{file} tells of people, and this family has no children here yet. Bring its people in first (--children people.csv) or see whether the family's name is written as in the list; nothing was written."
+        "{file} tells of people, and this family has no children here yet. Bring a table of its people in with it (--children, or People on the screen), or see whether its name is written as in the list; nothing was written."
     )]
     NobodyToMatch {
         /// The file's name.

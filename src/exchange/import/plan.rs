@@ -160,7 +160,9 @@ pub fn plan(
         preview.append(&mut tally.preview);
         imported.files.push(tally.into_record());
     }
-    report.look_over(&staging.file, options.today);
+    if !files.chronologies.is_empty() {
+        report.look_over(&staging.file, options.today);
+    }
     let anything_new = !new.is_empty()
         || report.around != Around::default()
         || existing.case.is_none()
