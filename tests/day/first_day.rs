@@ -117,6 +117,8 @@ fn the_first_day_goes_as_the_readme_says() {
     ] {
         assert!(text.contains(told), "the README does not say {told}");
     }
+    assert!(of(&["import", "factors"]).contains("58 rows from 1 file: 58 came in"));
+    assert!(of(&["import", "zones"]).contains("33 rows from 1 file: 33 came in"));
     assert!(of(&["list"]).contains("Child: Lowri Dąbek; 12 years; Foster care"));
     assert!(of(&["show", "Lowri"]).contains("Jakub Dąbek: known as Kuba; 9 years"));
     assert!(of(&["show", "chronology"]).contains("Wren (3 months)"));
