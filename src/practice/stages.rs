@@ -290,7 +290,7 @@ mod tests {
         for list in &FILE.list {
             for item in &list.item {
                 assert_eq!(item.id.split('.').next(), Some(list.id.as_str()));
-                assert!(item.words.chars().count() <= 70, "{}", item.words);
+                assert!(item.words.chars().count() <= 64, "{}", item.words);
             }
         }
     }

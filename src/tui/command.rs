@@ -213,7 +213,7 @@ commands! {
     StageMark "stage-mark" Stages "Say how far this item is"
     StageRemove "stage-remove" Stages "Take back what was said of this item"
     StageRole "stage-role" Stages "Name who has this part, or change it"
-    StageView "stage-view" Stages "Show the reunification tasks, or stages"
+    StageView "stage-view" Stages "Show the reunification tasks or stages"
 
     ImportAccept "import-accept" Import "Bring these rows in"
 

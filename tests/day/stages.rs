@@ -3,10 +3,10 @@
 use super::caseload::keep_at_all_sizes;
 use super::desk::Desk;
 
-/// The stages of Ava and Ben.
+/// The stages of Amal and Yusuf, of which nobody has said anything yet.
 fn stages() -> Desk {
     let mut desk = Desk::demo();
-    desk.press("/").type_text("ava").press("enter enter 0");
+    desk.press("/").type_text("amal").press("enter enter 0");
     desk
 }
 
@@ -27,6 +27,18 @@ fn the_stages_at_every_size() {
     let mut desk = stages();
     desk.press("j j j");
     keep_at_all_sizes(&mut desk, "stages");
+}
+
+#[test]
+fn a_case_on_its_way_says_what_holds_it() {
+    let mut desk = Desk::demo();
+    desk.press("/").type_text("ava").press("enter enter 0");
+    desk.shows("now in 2 Resilience")
+        .press("j j j j")
+        .shows("Jane, Daniel, Pauline and Ava know.");
+    desk.at(120, 40)
+        .press("k k")
+        .snapshot("stages_on_its_way_120x40");
 }
 
 #[test]
@@ -52,10 +64,10 @@ fn an_item_is_marked_with_what_shows_it_and_can_be_taken_back() {
         &mut desk,
         0,
         "done",
-        "Drawn with Jane on the kitchen table.",
+        "Drawn with Rima on the kitchen table.",
     );
     desk.shows("done       A genogram is drawn")
-        .shows("Drawn with Jane on the kitchen table.")
+        .shows("Drawn with Rima on the kitchen table.")
         .shows("1 of 14 done, 13 open");
     desk.press("u")
         .shows("0 of 14 done, 14 open")
@@ -65,7 +77,7 @@ fn an_item_is_marked_with_what_shows_it_and_can_be_taken_back() {
         .shows("0 of 14 done")
         .press("u")
         .shows("1 of 14 done");
-    desk.press("e").shows("Drawn with Jane");
+    desk.press("e").shows("Drawn with Rima");
 }
 
 #[test]
@@ -86,11 +98,11 @@ fn what_is_asked_for_each_child_is_said_for_each() {
     desk.press("j j j j j").shows("A trusted adult is named");
     mark(&mut desk, 1, "done", "Gran.");
     desk.shows("(1 of 2 children)")
-        .shows("Ava: done")
-        .shows("Ben: open");
+        .shows("Amal: done")
+        .shows("Yusuf: open");
     mark(&mut desk, 1, "done", "Gran too.");
     desk.shows("done       A trusted adult is named")
-        .shows("Ben: done");
+        .shows("Yusuf: done");
 }
 
 #[test]
@@ -99,11 +111,11 @@ fn somebody_is_named_for_a_part_and_the_record_shows_it_without_ticking() {
     desk.press("j j j j j N")
         .shows("Trusted adult")
         .press("tab")
-        .type_text("pauline")
+        .type_text("christine")
         .press("tab tab")
         .type_text("3 mar 2026")
         .press("ctrl-s")
-        .shows("Ava: Pauline Whitlock")
+        .shows("Amal: Christine Lowe")
         .shows("open       A trusted adult is named");
     desk.press("G")
         .shows("Nominated officer")
@@ -144,13 +156,13 @@ fn the_framework_s_tasks_lead_to_the_items_that_answer_them() {
 fn a_draft_of_one_item_does_not_come_back_under_another() {
     let mut desk = stages();
     desk.press("j j j a tab tab")
-        .type_text("Drawn with Jane.")
+        .type_text("Drawn with Rima.")
         .press("esc");
     desk.press("j a")
-        .does_not_show("Drawn with Jane.")
+        .does_not_show("Drawn with Rima.")
         .press("esc");
     desk.press("k a")
-        .shows("Drawn with Jane.")
+        .shows("Drawn with Rima.")
         .shows("A genogram is drawn");
 }
 
@@ -170,17 +182,17 @@ fn everything_is_told_in_ascii_too() {
 }
 
 #[test]
-fn a_case_on_its_way_as_people_see_it() {
+fn what_people_see_on_the_way() {
     let mut desk = stages();
     desk.press("j j j");
     mark(
         &mut desk,
         0,
         "done",
-        "Drawn with Jane on the kitchen table.",
+        "Drawn with Rima on the kitchen table.",
     );
     desk.press("j j N tab")
-        .type_text("pauline")
+        .type_text("christine")
         .press("tab tab")
         .type_text("3 mar 2026")
         .press("ctrl-s");
@@ -188,7 +200,7 @@ fn a_case_on_its_way_as_people_see_it() {
         &mut desk,
         1,
         "done",
-        "Ava chose her gran: she asks for her every evening.",
+        "Amal chose Christine, whom she tells what worries her.",
     );
     desk.snapshot("stages_item_for_each_child");
     desk.press("k k k k k").snapshot("stages_stage");

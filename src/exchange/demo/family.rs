@@ -2,6 +2,7 @@
 //!
 //! Fields have the names of the records' own; people are named by their `key`, sources by their heading.
 
+use super::stages::{MarkRow, PartRow};
 use crate::practice::Zone;
 use crate::record::{BondKind, Sex, Significance};
 use chrono::NaiveDate;
@@ -22,6 +23,10 @@ pub(super) struct Family {
     #[serde(default)]
     pub legal: Vec<LegalRow>,
     pub entry: Vec<EntryRow>,
+    #[serde(default)]
+    pub part: Vec<PartRow>,
+    #[serde(default)]
+    pub mark: Vec<MarkRow>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,7 +1,7 @@
 //! Turns a family's file into the change that puts it into a store.
 
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow};
-use super::{DemoFault, Known, stamped};
+use super::{DemoFault, Known, stages, stamped};
 use crate::record::{
     Account, Body, Bond, BondKind, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Person,
     Placement, RecordId,
@@ -29,8 +29,9 @@ pub(super) fn change(
     filing.whole()
 }
 
-struct Filing<'a> {
-    family: &'a Family,
+/// A family being written down.
+pub(super) struct Filing<'a> {
+    pub(super) family: &'a Family,
     today: NaiveDate,
     people: BTreeMap<&'a str, RecordId>,
     written: Vec<Known>,
@@ -81,6 +82,7 @@ impl Filing<'_> {
             let known = row.known_on.unwrap_or(known(Some(&entry.when), first_day));
             self.add(Body::Entry(entry), known);
         }
+        stages::file(self, first_day)?;
         Ok(stamped(
             case,
             &family.case.worker,
@@ -95,7 +97,7 @@ impl Filing<'_> {
         self.maybe_date(bond.and_then(|bond| bond.since.as_deref()))
     }
 
-    fn add(&mut self, body: Body, known: NaiveDate) {
+    pub(super) fn add(&mut self, body: Body, known: NaiveDate) {
         let id = self.mint.next_id();
         self.write(id, body, known);
     }
@@ -215,7 +217,7 @@ impl Filing<'_> {
         })
     }
 
-    fn who(&self, key: &str) -> Result<RecordId, DemoFault> {
+    pub(super) fn who(&self, key: &str) -> Result<RecordId, DemoFault> {
         let known = self.people.get(key).copied();
         known.ok_or_else(|| self.fault(format!("nobody has the key “{key}”")))
     }
@@ -227,13 +229,23 @@ impl Filing<'_> {
         keys.into_iter().map(|key| self.who(key)).collect()
     }
 
-    fn date(&self, written: &str) -> Result<FuzzyDate, DemoFault> {
+    pub(super) fn date(&self, written: &str) -> Result<FuzzyDate, DemoFault> {
         FuzzyDate::parse(written, self.today)
             .map_err(|problem| self.fault(format!("“{written}”: {problem}")))
     }
 
     fn maybe_date(&self, written: Option<&str>) -> Result<Option<FuzzyDate>, DemoFault> {
         written.map(|written| self.date(written)).transpose()
+    }
+
+    /// The entry of a date, as the family's file writes it.
+    pub(super) fn entry_of(&self, when: &str) -> Result<RecordId, DemoFault> {
+        let entries = self.written.iter().filter_map(|(id, body, _)| match body {
+            Body::Entry(entry) if entry.when.written() == when => Some(*id),
+            _ => None,
+        });
+        let found = entries.last();
+        found.ok_or_else(|| self.fault(format!("no entry of “{when}”")))
     }
 
     fn fault(&self, why: String) -> DemoFault {

@@ -8,6 +8,7 @@ mod family;
 mod filing;
 mod made_up;
 mod sample;
+mod stages;
 
 use crate::record::{Body, CaseFile, CaseId, Change, Mint, RecordId, Write};
 use crate::store::{Store, StoreError};

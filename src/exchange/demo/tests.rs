@@ -132,3 +132,21 @@ fn made_up_sentences_have_no_gap_left_open() {
         }
     }
 }
+
+#[test]
+fn marks_and_parts_name_items_and_parts_that_there_are() {
+    use crate::practice::stages::{RoleOf, part, stage_item};
+    let mut said = 0;
+    for file in files() {
+        for mark in file.marks.values().map(|mark| &mark.body) {
+            said += 1;
+            let (_, item) = stage_item(&mark.item).unwrap();
+            assert_eq!(mark.child.is_some(), item.each, "{}", mark.item);
+        }
+        for role in file.roles.values().map(|role| &role.body) {
+            let part = part(&role.role).unwrap();
+            assert_eq!(role.of.is_some(), part.of != RoleOf::Case, "{}", role.role);
+        }
+    }
+    assert!(said > 20);
+}

@@ -242,7 +242,7 @@ fn said_lines(page: &mut Page, file: &CaseFile, said: &Said) {
 fn mark_lines(page: &mut Page, file: &CaseFile, mark: &StageMark) {
     page.under(&mark.words, Role::Text);
     for id in &mark.evidence {
-        page.leading(&evidence_in_short(file, *id), Role::Text, Leads::To(*id));
+        page.beginning(&evidence_in_short(file, *id), Leads::To(*id));
     }
     if mark.words.is_empty() && mark.evidence.is_empty() {
         page.under("Nothing is named that shows it.", Role::Quiet);

@@ -35,6 +35,7 @@ pub struct Page {
     pub lines: Vec<Line>,
     width: usize,
     step: &'static str,
+    ascii: bool,
     /// The child of whom the next lines tell.
     pub child: Option<RecordId>,
 }
@@ -46,6 +47,7 @@ impl Page {
             lines: Vec::new(),
             width: width.max(20),
             step: look.step(),
+            ascii: look.ascii,
             child: None,
         }
     }
@@ -82,6 +84,13 @@ impl Page {
     pub fn heading(&mut self, words: &str) {
         self.push(String::new(), Role::Text);
         self.push(words.to_owned(), Role::Heading);
+    }
+
+    /// The beginning of words that lead somewhere and can be read there.
+    pub fn beginning(&mut self, words: &str, leads: Leads) {
+        let room = self.width.saturating_sub(4);
+        let words = text::cut(words, room, self.ascii).into_owned();
+        self.leading(&words, Role::Text, leads);
     }
 
     /// Words that lead somewhere.
