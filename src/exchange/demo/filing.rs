@@ -240,11 +240,11 @@ impl Filing<'_> {
 
     /// The entry of a date, as the family's file writes it.
     pub(super) fn entry_of(&self, when: &str) -> Result<RecordId, DemoFault> {
-        let entries = self.written.iter().filter_map(|(id, body, _)| match body {
+        let mut entries = self.written.iter().filter_map(|(id, body, _)| match body {
             Body::Entry(entry) if entry.when.written() == when => Some(*id),
             _ => None,
         });
-        let found = entries.last();
+        let found = entries.next_back();
         found.ok_or_else(|| self.fault(format!("no entry of “{when}”")))
     }
 
