@@ -215,6 +215,12 @@ commands! {
     StageRole "stage-role" Stages "Name who has this part, or change it"
     StageView "stage-view" Stages "Show the reunification tasks or stages"
 
+    FactorAdd "factor-add" Factors "Add what was found about this factor"
+    FactorEdit "factor-edit" Factors "Change this finding"
+    FactorRemove "factor-remove" Factors "Remove this finding (it can be brought back)"
+    FactorDomain "factor-domain" Factors "Show one domain after another, or all of them"
+    FactorView "factor-view" Factors "Show all factors, those recorded, or those with questions"
+
     ImportAccept "import-accept" Import "Bring these rows in"
 
     FieldNext "field-next" Form "Go to the next field"

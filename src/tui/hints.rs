@@ -47,7 +47,14 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::StageView, "reunification"),
             (Command::PaneNext, "next pane"),
         ],
-        Scope::Factors | Scope::Matrix => &[],
+        Scope::Factors => &[
+            (Command::Open, "in full"),
+            (Command::FactorAdd, "add"),
+            (Command::FactorEdit, "edit"),
+            (Command::FactorView, "view"),
+            (Command::FactorDomain, "domain"),
+        ],
+        Scope::Matrix => &[],
         Scope::Search => &[
             (Command::PromptAccept, "go there"),
             (Command::Back, "leave"),

@@ -10,7 +10,7 @@ mod together;
 pub use answers::{answer_to, answers};
 pub use columns::{Column, Whose};
 pub use coverage::{Coverage, Support};
-pub use questions::{Question, QuestionKind};
+pub use questions::{Question, QuestionKind, is_shown};
 pub use together::Context;
 
 use super::folding::folded;

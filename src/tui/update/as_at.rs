@@ -128,13 +128,15 @@ fn writes(command: Command) -> bool {
         Command::GapNext,
         Command::ChildNext,
         Command::StageView,
+        Command::FactorDomain,
+        Command::FactorView,
     ];
     match command {
         Command::Undo | Command::Redo | Command::ImportChronology => true,
         _ => {
             matches!(
                 command.scope(),
-                Scope::Chronology | Scope::Family | Scope::Stages
+                Scope::Chronology | Scope::Family | Scope::Factors | Scope::Stages
             ) && !reads.contains(&command)
         }
     }

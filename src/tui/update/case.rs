@@ -67,8 +67,9 @@ pub fn refresh(model: &mut Model) {
                     .refresh(&file, findings.as_deref(), &drafts, day, ascii);
             }
             Tab::Family => case.family.refresh(&file),
+            Tab::Factors => case.factors.refresh(&file, day),
             Tab::Stages => case.stages.refresh(&file, day),
-            Tab::Chronology | Tab::Factors | Tab::Matrix => {}
+            Tab::Chronology | Tab::Matrix => {}
         }
     }
     model.drafts = drafts;

@@ -1,7 +1,8 @@
 //! Commands that work on every screen.
 
 use super::{
-    as_at, case, caseload, chronology, form, help, leave, palette, prompt, saved, search, stages,
+    as_at, case, caseload, chronology, factors, form, help, leave, palette, prompt, saved, search,
+    stages,
 };
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -51,6 +52,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
     }
     if chronology::back(model)
         || stages::back(model)
+        || factors::back(model)
         || case::come_back(model)
         || as_at::come_back(model)
     {

@@ -1,13 +1,224 @@
-//! The factors pane: risk and protective factors, people side by side.
+//! The factors pane: choosing a factor, reading what was found, adding and changing findings, going to their entries.
 
+use super::{case, form, records};
+use crate::insight::factors::Column;
+use crate::insight::search::Needle;
+use crate::record::{RecordId, Subject, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
-use crate::tui::model::Model;
+use crate::tui::layout::factors::frames;
+use crate::tui::model::factors::Side;
+use crate::tui::model::form::Kind;
+use crate::tui::model::list::Place;
+use crate::tui::model::prompt::Prompt;
+use crate::tui::model::{Layer, Model, Tab};
+use crate::tui::view::factors::detail::{Leads, Line};
+use crate::tui::view::factors::lines_of;
 
 /// Does what a command asks of the factors pane.
-pub fn run(_model: &mut Model, _command: Command) -> Vec<Effect> {
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some((lines, table_seen, detail_seen)) = sizes(model) else {
+        return Vec::new();
+    };
+    let line = chosen_line(model, &lines);
+    let Some(case) = model.case_mut() else {
+        return Vec::new();
+    };
+    let pane = &mut case.factors;
+    let moved = match pane.side {
+        Side::Table => pane.place.go(command, pane.lines.len(), table_seen),
+        Side::Detail => pane.detail.go(command, lines.len(), detail_seen),
+    };
+    if moved {
+        if pane.side == Side::Table {
+            pane.detail = Place::default();
+        }
+        // The heading of a domain over the first factor is seen with it.
+        if pane.place.top == 1 && pane.place.chosen < table_seen {
+            pane.place.top = 0;
+        }
+        return Vec::new();
+    }
+    match command {
+        Command::Open => open(model, line),
+        Command::PaneNext | Command::PanePrevious => {
+            pane.side = match pane.side {
+                Side::Table => Side::Detail,
+                Side::Detail => Side::Table,
+            };
+        }
+        Command::Zoom => pane.whole = !pane.whole,
+        Command::Filter => {
+            let prompt = Prompt::asking(command, "words", pane.words.typed());
+            pane.words_before = Some(pane.words.clone());
+            model.layers.push(Layer::Prompt(prompt));
+        }
+        Command::FactorDomain => pane.next_domain(),
+        Command::FactorView => pane.next_showing(),
+        Command::FactorAdd => return add(model, line),
+        Command::FactorEdit => return edit(model, line),
+        Command::FactorRemove => return remove(model, line),
+        Command::Copy => return copy(model, &lines),
+        _ => {}
+    }
+    keep_seen(model);
     Vec::new()
 }
 
+/// The lines of the detail, and how many lines of table and detail are seen.
+fn sizes(model: &Model) -> Option<(Vec<Line>, usize, usize)> {
+    let case = model.case()?;
+    let (table, detail) = frames(model, case);
+    let lines = lines_of(model, case, detail.rows.width);
+    Some((lines, table.rows.height.into(), detail.rows.height.into()))
+}
+
+/// The chosen line of the detail, while keys go there.
+fn chosen_line(model: &Model, lines: &[Line]) -> Option<Line> {
+    let pane = &model.case()?.factors;
+    let at = Some(pane.detail.chosen).filter(|_| pane.side == Side::Detail)?;
+    lines.get(at).cloned()
+}
+
 /// Keeps the chosen line on the screen.
-pub fn keep_seen(_model: &mut Model) {}
+pub fn keep_seen(model: &mut Model) {
+    let Some((lines, table_seen, detail_seen)) = sizes(model) else {
+        return;
+    };
+    if let Some(case) = model.case_mut() {
+        let pane = &mut case.factors;
+        pane.place.keep_seen(pane.lines.len(), table_seen);
+        pane.detail.keep_seen(lines.len(), detail_seen);
+    }
+}
+
+/// Goes back from the chosen factor to the table, or from some factors to all; says whether there was such a step.
+pub fn back(model: &mut Model) -> bool {
+    let Some(case) = model.case_mut().filter(|case| case.tab == Tab::Factors) else {
+        return false;
+    };
+    let pane = &mut case.factors;
+    if pane.side == Side::Detail {
+        pane.side = Side::Table;
+        pane.whole = false;
+        return true;
+    }
+    if !pane.words.is_empty() {
+        pane.look_for(Needle::default());
+        return true;
+    }
+    false
+}
+
+/// Words are followed letter by letter.
+pub fn filter(model: &mut Model, typed: &str) {
+    if let Some(case) = model.case_mut() {
+        case.factors.look_for(Needle::new(typed));
+    }
+}
+
+/// The line was left: the words from before come back.
+pub fn filter_left(model: &mut Model) {
+    if let Some(case) = model.case_mut()
+        && let Some(words) = case.factors.words_before.take()
+    {
+        case.factors.look_for(words);
+    }
+}
+
+/// Goes into the chosen factor, or follows where its line leads.
+fn open(model: &mut Model, line: Option<Line>) {
+    let Some(case) = model.case_mut() else {
+        return;
+    };
+    let pane = &mut case.factors;
+    match line.and_then(|line| line.leads) {
+        Some(Leads::Entry(entry)) => case::follow(model, entry),
+        Some(Leads::Row(row)) => pane.go_to(row),
+        None if pane.side == Side::Table => pane.side = Side::Detail,
+        None => {}
+    }
+}
+
+/// The finding that a change is about: that of the chosen line, else the only one of the chosen factor.
+fn finding(model: &Model, line: Option<Line>) -> Option<RecordId> {
+    if let Some(found) = line.and_then(|line| line.finding) {
+        return Some(found);
+    }
+    let pane = &model.case()?.factors;
+    let row = pane.sheet.rows.get(pane.chosen_row()?)?;
+    let mut recorded = row.cells.iter().filter(|cell| !cell.findings.is_empty());
+    match (recorded.next(), recorded.next()) {
+        (Some(only), None) => only.findings.first().copied(),
+        _ => None,
+    }
+}
+
+/// Goes to the findings of the chosen factor, so that one can be chosen.
+fn ask_which(model: &mut Model) -> Vec<Effect> {
+    let Some(case) = model.case_mut() else {
+        return Vec::new();
+    };
+    let pane = &mut case.factors;
+    let row = pane.chosen_row().and_then(|row| pane.sheet.rows.get(row));
+    match row.map(|row| row.is_recorded()) {
+        None => model.say("Choose a factor first."),
+        Some(false) => model.say("Nothing is recorded about it yet."),
+        Some(true) => {
+            pane.side = Side::Detail;
+            model.say("Several findings are recorded: choose one of them below.");
+        }
+    }
+    Vec::new()
+}
+
+fn edit(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
+    match finding(model, line) {
+        Some(found) => records::edit(model, found),
+        None => ask_which(model),
+    }
+}
+
+fn remove(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
+    match finding(model, line) {
+        Some(found) => {
+            let write = Write::Remove(found, "removed from the factors".to_owned());
+            records::save(model, "remove a finding", vec![write])
+        }
+        None => ask_which(model),
+    }
+}
+
+/// Adds a finding about the chosen factor, for whom the chosen line tells of, else for the first of whom nothing is
+/// recorded, the child who is looked at before the others.
+fn add(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
+    let Some(case) = model.case_mut() else {
+        return Vec::new();
+    };
+    let looked_at = case.child.map(Subject::Person);
+    let pane = &mut case.factors;
+    let Some(row) = pane.chosen_row().and_then(|at| pane.sheet.rows.get(at)) else {
+        model.say("Choose a factor first, then add what was found.");
+        return Vec::new();
+    };
+    let free = |at: &usize| {
+        let cell = row.cells.get(*at);
+        cell.is_some_and(|cell| cell.is_asked && cell.findings.is_empty())
+    };
+    let columns = &pane.sheet.columns;
+    let is_looked_at = |column: &Column| Some(&column.subject) == looked_at.as_ref();
+    let first = columns.iter().position(is_looked_at).filter(free);
+    let told = line.and_then(|line| line.of);
+    pane.column = told.or(first).or((0..columns.len()).find(free));
+    form::open(model, Kind::Finding, None)
+}
+
+fn copy(model: &mut Model, lines: &[Line]) -> Vec<Effect> {
+    let text: Vec<&str> = lines.iter().map(|line| line.words.as_str()).collect();
+    let text = text.join("\n").trim().to_owned();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    model.say("What stands here is on the clipboard.");
+    vec![Effect::Copy(text)]
+}

@@ -1,10 +1,10 @@
 //! A line that a command asked for: what follows when it changes, when it is accepted, and when it is left.
 
-use super::{as_at, caseload, chronology};
+use super::{as_at, caseload, chronology, factors};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::prompt::Prompt;
-use crate::tui::model::{Layer, Model, Screen};
+use crate::tui::model::{Layer, Model, Screen, Tab};
 
 /// The line changed: whoever asked may want to follow it letter by letter.
 pub fn changed(model: &mut Model) -> Vec<Effect> {
@@ -14,6 +14,9 @@ pub fn changed(model: &mut Model) -> Vec<Effect> {
     let (asked_by, typed) = (prompt.asked_by, prompt.line.text());
     match (asked_by, &model.screen) {
         (Some(Command::Filter), Screen::Caseload) => caseload::filter(model, &typed),
+        (Some(Command::Filter), Screen::Case(case)) if case.tab == Tab::Factors => {
+            factors::filter(model, &typed);
+        }
         (Some(Command::Filter), Screen::Case(_)) => chronology::changed(model, &typed),
         _ => {}
     }
@@ -34,6 +37,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let typed = prompt.line.text();
     match (prompt.asked_by, &model.screen) {
         (Some(Command::AsAt), Screen::Case(_)) => return as_at::accepted(model, &typed),
+        (Some(Command::Filter), Screen::Case(case)) if case.tab == Tab::Factors => {
+            factors::filter(model, &typed);
+        }
         (Some(asked_by @ (Command::Filter | Command::FilterForm)), Screen::Case(_)) => {
             chronology::accepted(model, asked_by, &typed)
         }
@@ -48,6 +54,9 @@ pub fn left(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
         (Some(Command::Filter), Screen::Caseload) => {
             let before = std::mem::take(&mut model.caseload.filter_before);
             caseload::filter(model, &before);
+        }
+        (Some(Command::Filter), Screen::Case(case)) if case.tab == Tab::Factors => {
+            factors::filter_left(model);
         }
         (Some(Command::Filter), Screen::Case(_)) => chronology::left(model),
         _ => {}

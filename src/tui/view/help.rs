@@ -4,6 +4,7 @@ use crate::tui::command::{Command, Scope};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use crate::tui::view::chronology::list::MEANINGS;
+use crate::tui::view::factors::SIGNS;
 use crate::tui::widget::band::FILLS;
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -43,6 +44,16 @@ pub fn lines(model: &Model, scopes: &[Scope]) -> Vec<HelpLine> {
         }
         if *scope == Scope::Chronology {
             lines.extend(signs(model));
+        }
+        if *scope == Scope::Factors {
+            let ascii = model.look.ascii;
+            let sign =
+                |(rich, plain, words)| HelpLine::Sign(if ascii { plain } else { rich }, words);
+            lines.extend([
+                HelpLine::Blank,
+                HelpLine::Heading("In the table of factors"),
+            ]);
+            lines.extend(SIGNS.map(sign));
         }
     }
     lines

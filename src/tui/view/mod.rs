@@ -7,7 +7,7 @@ mod board;
 mod caseload;
 pub mod chronology;
 mod drafts;
-mod factors;
+pub mod factors;
 pub mod family;
 pub mod form;
 pub mod help;

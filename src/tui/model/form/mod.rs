@@ -13,6 +13,7 @@ use super::chronology::Findings;
 use super::stages::StagesPane;
 use super::{Model, Tab};
 use crate::insight::duplicates::Pair;
+use crate::practice::factors::Factor;
 use crate::practice::stages::{Part, StageItem};
 use crate::record::{Body, CaseFile, CaseId, RecordId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -36,6 +37,10 @@ pub struct Around<'a> {
     pub item: Option<&'static StageItem>,
     /// The part that is chosen, or for which that item asks.
     pub part: Option<&'static Part>,
+    /// The factor that is chosen.
+    pub factor: Option<&'static Factor>,
+    /// The column of the table of factors for which a finding is added.
+    pub column: Option<usize>,
 }
 
 impl<'a> Around<'a> {
@@ -54,6 +59,9 @@ impl<'a> Around<'a> {
         let stages = model.case().filter(|case| case.tab == Tab::Stages);
         let stages = stages.map(|case| &case.stages);
         let asked = stages.and_then(|pane| pane.child);
+        let factors = model.case().filter(|case| case.tab == Tab::Factors);
+        let factors = factors.map(|case| &case.factors);
+        let row = factors.and_then(|pane| pane.sheet.rows.get(pane.chosen_row()?));
         let opened = || model.case().and_then(|case| case.child);
         let child = listed.filter(is_child).or(asked).or_else(opened);
         Around {
@@ -63,6 +71,8 @@ impl<'a> Around<'a> {
             offered: &[],
             item: stages.and_then(|pane| Some(pane.chosen_item()?.item)),
             part: stages.and_then(StagesPane::chosen_part),
+            factor: row.map(|row| row.factor),
+            column: factors.and_then(|pane| pane.column),
         }
     }
 

@@ -80,6 +80,8 @@ fn around(file: &CaseFile) -> Around<'_> {
         offered: &[],
         item: None,
         part: None,
+        factor: None,
+        column: None,
     }
 }
 

@@ -5,6 +5,7 @@ mod capacity;
 mod decision;
 mod entry;
 mod family;
+mod finding;
 mod legal;
 mod person;
 mod placement;
@@ -44,6 +45,8 @@ pub enum Kind {
     Split,
     /// What is open about an entry.
     Settle,
+    /// What was found about a factor.
+    Finding,
     /// How far an item of the stages is.
     StageMark,
     /// Who has a part in the case.
@@ -51,7 +54,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Kind; 14] = [
+    const ALL: [Kind; 15] = [
         Kind::Case,
         Kind::Entry,
         Kind::Person,
@@ -64,6 +67,7 @@ impl Kind {
         Kind::Join,
         Kind::Split,
         Kind::Settle,
+        Kind::Finding,
         Kind::StageMark,
         Kind::NamedRole,
     ];
@@ -83,6 +87,7 @@ impl Kind {
             Kind::Join => "join",
             Kind::Split => "split",
             Kind::Settle => "settle",
+            Kind::Finding => "finding",
             Kind::StageMark => "stage-mark",
             Kind::NamedRole => "named-role",
         }
@@ -102,12 +107,13 @@ impl Kind {
             Body::Bond(_) => Kind::Bond,
             Body::Placement(_) => Kind::Placement,
             Body::LegalStatus(_) => Kind::Legal,
+            Body::FactorFinding(_) => Kind::Finding,
             Body::StageMark(_) => Kind::StageMark,
             Body::NamedRole(_) => Kind::NamedRole,
             Body::ZoneDecision(_) => Kind::Decision,
             Body::ShownCapacity(_) => Kind::Capacity,
             Body::Lapse(_) => Kind::Lapse,
-            Body::Import(_) | Body::Verdict(_) | Body::FactorFinding(_) => return None,
+            Body::Import(_) | Body::Verdict(_) => return None,
         })
     }
 
@@ -126,6 +132,7 @@ impl Kind {
             Kind::Join => return "Join two entries".to_owned(),
             Kind::Split => return "Split an account off".to_owned(),
             Kind::Settle => return "Settle a question".to_owned(),
+            Kind::Finding => "a finding",
             Kind::StageMark => return "Say how far an item is".to_owned(),
             Kind::NamedRole => return "Name who has a part".to_owned(),
         };
@@ -170,6 +177,10 @@ pub(super) fn fields(
         }
         (Kind::Settle, Some(Body::Entry(entry))) => settle::input(name, entry, around),
         (Kind::Join | Kind::Split | Kind::Settle, _) => None,
+        (Kind::Finding, Some(Body::FactorFinding(found))) => {
+            finding::input(name, Some(found), around)
+        }
+        (Kind::Finding, _) => finding::input(name, None, around),
         (Kind::StageMark, Some(Body::StageMark(mark))) => stages::mark(name, Some(mark), around),
         (Kind::StageMark, _) => stages::mark(name, None, around),
         (Kind::NamedRole, Some(Body::NamedRole(role))) => stages::role(name, Some(role), around),
@@ -209,6 +220,10 @@ pub(super) fn body(
             Body::LegalStatus(legal::body(form, Some(was), around)?)
         }
         (Kind::Legal, _) => Body::LegalStatus(legal::body(form, None, around)?),
+        (Kind::Finding, Some(Body::FactorFinding(was))) => {
+            Body::FactorFinding(finding::body(form, Some(was), around)?)
+        }
+        (Kind::Finding, _) => Body::FactorFinding(finding::body(form, None, around)?),
         (Kind::StageMark, Some(Body::StageMark(was))) => {
             Body::StageMark(stages::mark_body(form, Some(was), around)?)
         }
