@@ -15,6 +15,8 @@ mod decisions;
 mod desk;
 #[path = "day/drafts.rs"]
 mod drafts;
+#[path = "day/factors.rs"]
+mod factors;
 #[path = "day/family.rs"]
 mod family;
 #[path = "day/finding.rs"]

@@ -219,7 +219,7 @@ commands! {
     FactorEdit "factor-edit" Factors "Change this finding"
     FactorRemove "factor-remove" Factors "Remove this finding (it can be brought back)"
     FactorDomain "factor-domain" Factors "Show one domain after another, or all of them"
-    FactorView "factor-view" Factors "Show all factors, those recorded, or those with questions"
+    FactorView "factor-view" Factors "Show all factors, those recorded, with questions, or old"
 
     ImportAccept "import-accept" Import "Bring these rows in"
 

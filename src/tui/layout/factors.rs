@@ -27,7 +27,7 @@ pub fn frames(model: &Model, case: &OpenCase) -> (Table, Frame) {
         Side::Table => Alone::First,
         Side::Detail => Alone::Second,
     });
-    let wide = (body.width * 3 / 5).min(110);
+    let wide = (body.width * 5 / 8).min(110);
     let (table, detail) = split(body, alone, wide, body.height * 11 / 20);
     let line = |area: Rect, y: u16| Rect {
         y,

@@ -37,6 +37,8 @@ pub enum Showing {
     Recorded,
     /// Those about which something is open.
     Open,
+    /// Those that rest on what is six months old or more.
+    Old,
 }
 
 /// The state of the factors pane.
@@ -114,12 +116,13 @@ impl FactorsPane {
         self.lay_out(self.chosen());
     }
 
-    /// Shows all factors, those recorded, or those with questions.
+    /// Shows all factors, those recorded, those with questions, or those that are old.
     pub fn next_showing(&mut self) {
         self.showing = match self.showing {
             Showing::All => Showing::Recorded,
             Showing::Recorded => Showing::Open,
-            Showing::Open => Showing::All,
+            Showing::Open => Showing::Old,
+            Showing::Old => Showing::All,
         };
         self.lay_out(self.chosen());
     }
@@ -174,6 +177,10 @@ impl FactorsPane {
             Showing::All => true,
             Showing::Recorded => row.is_recorded(),
             Showing::Open => row.questions() > 0,
+            Showing::Old => {
+                let mut covered = row.cells.iter().filter_map(|cell| cell.coverage.as_ref());
+                covered.any(|coverage| coverage.is_old)
+            }
         };
         let file = self.made_from.as_ref().map(|(file, _)| file);
         let has_words = || {

@@ -189,8 +189,8 @@ fn remove(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
     }
 }
 
-/// Adds a finding about the chosen factor, for whom the chosen line tells of, else for the first of whom nothing is
-/// recorded, the child who is looked at before the others.
+/// Adds a finding about the chosen factor, for whom the chosen line tells of, else for the child who is looked at, else
+/// for the only one of whom it is asked. Where several could be meant the form asks, so that nobody is named by chance.
 fn add(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
     let Some(case) = model.case_mut() else {
         return Vec::new();
@@ -201,15 +201,14 @@ fn add(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
         model.say("Choose a factor first, then add what was found.");
         return Vec::new();
     };
-    let free = |at: &usize| {
-        let cell = row.cells.get(*at);
-        cell.is_some_and(|cell| cell.is_asked && cell.findings.is_empty())
-    };
+    let is_asked = |at: &usize| row.cells.get(*at).is_some_and(|cell| cell.is_asked);
     let columns = &pane.sheet.columns;
+    let mut asked = (0..columns.len()).filter(is_asked);
+    let only = asked.next().filter(|_| asked.next().is_none());
     let is_looked_at = |column: &Column| Some(&column.subject) == looked_at.as_ref();
-    let first = columns.iter().position(is_looked_at).filter(free);
+    let child = columns.iter().position(is_looked_at).filter(is_asked);
     let told = line.and_then(|line| line.of);
-    pane.column = told.or(first).or((0..columns.len()).find(free));
+    pane.column = told.or(child).or(only);
     form::open(model, Kind::Finding, None)
 }
 

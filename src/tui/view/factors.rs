@@ -3,7 +3,7 @@
 
 pub mod detail;
 
-use crate::insight::factors::{Cell, State};
+use crate::insight::factors::{Cell, Column, State};
 use crate::tui::layout::factors::{Table, frames};
 use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::factors::{FactorsPane, Line, Showing, Side};
@@ -21,7 +21,7 @@ pub const SIGNS: [(char, char, &str); 6] = [
     ('-', '-', "absent"),
     ('?', '?', "not known"),
     ('·', '.', "not recorded"),
-    ('!', '!', "a question"),
+    ('!', '!', "question"),
     ('*', '*', "strongest"),
 ];
 
@@ -35,25 +35,33 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
     draw_detail(model, case, detail, frame);
 }
 
-/// How wide the title and each column are, and how many columns fit.
+/// How wide the title and each column are; columns that do not fit have none.
 struct Widths {
     title: usize,
-    column: usize,
-    columns: usize,
+    columns: Vec<usize>,
 }
 
 impl Widths {
-    fn of(room: usize, columns: usize) -> Widths {
-        // The marker, and the letters of the kind with a blank.
-        let room = room.saturating_sub(4);
-        let column = (room.saturating_sub(30) / columns.max(1))
-            .saturating_sub(1)
-            .clamp(3, 8);
-        let fit = room.saturating_sub(LEAST_TITLE) / (column + 1);
-        let columns = columns.min(fit);
+    /// Columns as wide as their names, all of them narrower where the title would have too little room.
+    fn of(room: usize, columns: &[Column]) -> Widths {
+        // The marker, the letters of the kind and the blanks after it and after the title.
+        let room = room.saturating_sub(5);
+        let names = columns.iter().map(|column| text::columns(&column.name));
+        let wide = |most: usize| names.clone().map(move |name| name.clamp(3, most));
+        let all = |most: usize| wide(most).map(|column| column + 1).sum::<usize>();
+        let fits = |most: &usize| all(*most) + LEAST_TITLE <= room;
+        let most = (3..=8).rev().find(fits).unwrap_or(3);
+        let mut left = room.saturating_sub(LEAST_TITLE);
+        let columns: Vec<usize> = wide(most)
+            .take_while(|column| {
+                let fits = column + 1 <= left;
+                left = left.saturating_sub(column + 1);
+                fits
+            })
+            .collect();
+        let taken: usize = columns.iter().map(|column| column + 1).sum();
         Widths {
-            title: room.saturating_sub(columns * (column + 1) + 1),
-            column,
+            title: room.saturating_sub(taken),
             columns,
         }
     }
@@ -64,22 +72,17 @@ fn draw_table(model: &Model, case: &OpenCase, table: Table, frame: &mut Frame) {
     let pane = &case.factors;
     let screen = frame.area();
     let has_keys = pane.side == Side::Table;
-    let widths = Widths::of(table.rows.width.into(), pane.sheet.columns.len());
-    let title = title(pane, widths.columns, look);
+    let widths = Widths::of(table.rows.width.into(), &pane.sheet.columns);
+    let title = title(pane, widths.columns.len(), look);
     let unseen = more(pane.place.top, table.rows.height.into(), pane.lines.len());
     let buffer = frame.buffer_mut();
     let area = table.heading.intersection(screen);
     heading(look, &title, unseen, has_keys, buffer, area);
-    let names = pane.sheet.columns.iter().take(widths.columns);
-    let names: Vec<&str> = names
-        .map(|column| text::fitting(&column.name, widths.column))
-        .collect();
+    let names = pane.sheet.columns.iter().zip(&widths.columns);
+    let names = names.map(|(column, width)| (text::fitting(&column.name, *width), *width));
     let mut pieces = vec![("", 2, Role::Quiet), ("", widths.title, Role::Quiet)];
-    pieces.extend(
-        names
-            .iter()
-            .map(|name| (*name, widths.column, Role::Heading)),
-    );
+    pieces.extend(names.map(|(name, width)| (name, width, Role::Heading)));
+    pieces.push(("", 0, Role::Quiet));
     row(
         look,
         &pieces,
@@ -121,6 +124,7 @@ fn title(pane: &FactorsPane, columns: usize, look: &Look) -> String {
         Showing::All => {}
         Showing::Recorded => parts.push("recorded".to_owned()),
         Showing::Open => parts.push("with questions".to_owned()),
+        Showing::Old => parts.push("six months old or more".to_owned()),
     }
     if !pane.words.is_empty() {
         parts.push(format!("with \"{}\"", pane.words.typed()));
@@ -154,8 +158,10 @@ fn factor(
     };
     let strongest = if found.factor.strongest { "*" } else { "" };
     let kind = format!("{}{strongest}", found.factor.polarity.letter());
-    let signs = found.cells.iter().take(widths.columns);
-    let signs: Vec<(String, Role)> = signs.map(|cell| sign(cell, look)).collect();
+    let signs = found.cells.iter().zip(&widths.columns);
+    let signs: Vec<((String, Role), usize)> = signs
+        .map(|(cell, width)| (sign(cell, look), *width))
+        .collect();
     let role = match found.is_recorded() {
         true => Role::Text,
         false => Role::Quiet,
@@ -164,11 +170,8 @@ fn factor(
         (kind.as_str(), 2, Role::Text),
         (found.name(), widths.title, role),
     ];
-    pieces.extend(
-        signs
-            .iter()
-            .map(|(sign, role)| (sign.as_str(), widths.column, *role)),
-    );
+    let signs = signs.iter();
+    pieces.extend(signs.map(|((sign, role), width)| (sign.as_str(), *width, *role)));
     // A last piece of its own, so that the last column keeps its width.
     pieces.push(("", 0, Role::Text));
     row(look, &pieces, chosen, buffer, area);

@@ -59,9 +59,10 @@ pub fn lines(case: &OpenCase, width: usize, look: &Look) -> Vec<Line> {
         Some(Chosen::Domain(domain)) => page.domain(domain),
         Some(Chosen::Factor(_, at)) => {
             if let Some(row) = case.factors.sheet.rows.get(at) {
-                page.about(row.factor);
+                page.means(row.factor);
                 page.found(row);
                 page.beside(at, row);
+                page.about(row.factor);
             }
         }
     }
@@ -102,7 +103,7 @@ impl Page<'_> {
 
     fn heading(&mut self, words: &str) {
         self.push(String::new(), Role::Text, None);
-        self.push(words.to_owned(), Role::Heading, None);
+        self.wrapped(words, Role::Heading);
     }
 
     fn domain(&mut self, domain: &Domain) {
@@ -131,7 +132,7 @@ impl Page<'_> {
         }
     }
 
-    fn about(&mut self, factor: &Factor) {
+    fn means(&mut self, factor: &Factor) {
         let dot = self.look.dot();
         let under = domains().iter().filter(|domain| factor.is_in(&domain.id));
         let under: Vec<&str> = under.map(|domain| domain.name.as_str()).collect();
@@ -150,6 +151,11 @@ impl Page<'_> {
         );
         self.wrapped(&words, Role::Quiet);
         self.wrapped(&factor.means, Role::Text);
+    }
+
+    /// What counts as evidence and what to take care with: after what was found, which is what people come for.
+    fn about(&mut self, factor: &Factor) {
+        self.heading("About this factor");
         if !factor.defined {
             let words = "The handbook names it without saying what it means; these words are ours.";
             self.wrapped(words, Role::Quiet);
