@@ -54,7 +54,7 @@ impl Widths {
         let mut left = room.saturating_sub(LEAST_TITLE);
         let columns: Vec<usize> = wide(most)
             .take_while(|column| {
-                let fits = column + 1 <= left;
+                let fits = *column < left;
                 left = left.saturating_sub(column + 1);
                 fits
             })
