@@ -2,6 +2,7 @@
 //!
 //! Fields have the names of the records' own; people are named by their `key`, sources by their heading.
 
+use super::matrix::{CapacityRow, DecisionRow, FindingRow};
 use super::stages::{MarkRow, PartRow};
 use crate::practice::Zone;
 use crate::record::{BondKind, Sex, Significance};
@@ -27,6 +28,12 @@ pub(super) struct Family {
     pub part: Vec<PartRow>,
     #[serde(default)]
     pub mark: Vec<MarkRow>,
+    #[serde(default)]
+    pub finding: Vec<FindingRow>,
+    #[serde(default)]
+    pub capacity: Vec<CapacityRow>,
+    #[serde(default)]
+    pub decision: Vec<DecisionRow>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,7 +1,7 @@
 //! Turns a family's file into the change that puts it into a store.
 
-use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow};
-use super::{DemoFault, Known, stages, stamped};
+use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow, Source};
+use super::{DemoFault, Known, matrix, stages, stamped};
 use crate::record::{
     Account, Body, Bond, BondKind, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Person,
     Placement, RecordId,
@@ -82,6 +82,7 @@ impl Filing<'_> {
             let known = row.known_on.unwrap_or(known(Some(&entry.when), first_day));
             self.add(Body::Entry(entry), known);
         }
+        matrix::file(self, first_day)?;
         stages::file(self, first_day)?;
         Ok(stamped(
             case,
@@ -194,15 +195,20 @@ impl Filing<'_> {
         Ok(entry)
     }
 
+    pub(super) fn source(&self, key: &str) -> Result<&Source, DemoFault> {
+        let source = self.family.sources.get(key);
+        source.ok_or_else(|| self.fault(format!("no source “{key}”")))
+    }
+
     fn account(
         &mut self,
         row: &AlsoRow,
         known_on: Option<NaiveDate>,
     ) -> Result<Account, DemoFault> {
-        let source = self.family.sources.get(&row.source);
-        let source = source.ok_or_else(|| self.fault(format!("no source “{}”", row.source)))?;
+        let id = self.mint.next_id();
+        let source = self.source(&row.source)?;
         Ok(Account {
-            id: self.mint.next_id(),
+            id,
             source: source.name.clone(),
             source_kind: source.kind.clone(),
             reference: row.reference.clone(),
@@ -222,7 +228,7 @@ impl Filing<'_> {
         known.ok_or_else(|| self.fault(format!("nobody has the key “{key}”")))
     }
 
-    fn whos<'k>(
+    pub(super) fn whos<'k>(
         &self,
         keys: impl IntoIterator<Item = &'k String>,
     ) -> Result<Vec<RecordId>, DemoFault> {
@@ -234,18 +240,23 @@ impl Filing<'_> {
             .map_err(|problem| self.fault(format!("“{written}”: {problem}")))
     }
 
-    fn maybe_date(&self, written: Option<&str>) -> Result<Option<FuzzyDate>, DemoFault> {
+    pub(super) fn maybe_date(&self, written: Option<&str>) -> Result<Option<FuzzyDate>, DemoFault> {
         written.map(|written| self.date(written)).transpose()
     }
 
     /// The entry of a date, as the family's file writes it.
-    pub(super) fn entry_of(&self, when: &str) -> Result<RecordId, DemoFault> {
+    fn entry_of(&self, when: &str) -> Result<RecordId, DemoFault> {
         let mut entries = self.written.iter().filter_map(|(id, body, _)| match body {
             Body::Entry(entry) if entry.when.written() == when => Some(*id),
             _ => None,
         });
         let found = entries.next_back();
         found.ok_or_else(|| self.fault(format!("no entry of “{when}”")))
+    }
+
+    /// The entries of these days.
+    pub(super) fn entries_of(&self, days: &[String]) -> Result<Vec<RecordId>, DemoFault> {
+        days.iter().map(|when| self.entry_of(when)).collect()
     }
 
     fn fault(&self, why: String) -> DemoFault {
@@ -257,7 +268,7 @@ impl Filing<'_> {
 }
 
 /// What began before the team knew the family was told when the case was opened.
-fn known(began: Option<&FuzzyDate>, opened: NaiveDate) -> NaiveDate {
+pub(super) fn known(began: Option<&FuzzyDate>, opened: NaiveDate) -> NaiveDate {
     began
         .and_then(FuzzyDate::anchor)
         .map_or(opened, |began| began.max(opened))

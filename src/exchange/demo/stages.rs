@@ -54,7 +54,6 @@ pub(super) fn file(filing: &mut Filing<'_>, first_day: NaiveDate) -> Result<(), 
     for row in &family.mark {
         let on = filing.date(&row.on)?;
         let known = on.anchor().unwrap_or(first_day);
-        let evidence = row.evidence.iter().map(|when| filing.entry_of(when));
         let mark = StageMark {
             item: row.item.clone(),
             child: row
@@ -64,7 +63,7 @@ pub(super) fn file(filing: &mut Filing<'_>, first_day: NaiveDate) -> Result<(), 
                 .transpose()?,
             progress: row.progress,
             words: row.words.clone(),
-            evidence: evidence.collect::<Result<_, _>>()?,
+            evidence: filing.entries_of(&row.evidence)?,
             on: Some(on),
         };
         filing.add(Body::StageMark(mark), known);
