@@ -1,7 +1,9 @@
 //! The demo's families are whole: every date reads, every theme and source is known, every child has a story.
 
 use super::*;
-use crate::practice::{source_kinds, themes};
+use crate::insight::zones::replay::{Beside, replay};
+use crate::practice::factors::{critical_questions, factor};
+use crate::practice::{Zone, source_kinds, themes};
 use crate::record::{Body, CaseFile};
 
 fn files() -> Vec<CaseFile> {
@@ -149,4 +151,64 @@ fn marks_and_parts_name_items_and_parts_that_there_are() {
         }
     }
     assert!(said > 20);
+}
+
+#[test]
+fn findings_name_factors_and_answers_that_there_are() {
+    let mut found = 0;
+    for finding in files().iter().flat_map(|file| file.factors.values()) {
+        let finding = &finding.body;
+        found += 1;
+        for id in std::iter::once(&finding.factor).chain(&finding.offsets) {
+            assert!(factor(id).is_some(), "{id}");
+        }
+        let answers = [
+            &finding.rating,
+            &finding.probability,
+            &finding.timescale,
+            &finding.frequency,
+            &finding.movement,
+        ];
+        for (question, answer) in critical_questions().iter().zip(answers) {
+            let known = question.choices.iter().any(|choice| choice.id == *answer);
+            assert!(answer.is_empty() || known, "{}: {answer}", question.id);
+        }
+    }
+    assert!(found > 58, "the sample's and those of the families");
+}
+
+#[test]
+fn what_was_decided_is_what_the_matrix_indicates_or_somebody_said_why_not() {
+    let mut otherwise = Vec::new();
+    for file in files() {
+        for child in file.children() {
+            for replayed in replay(&file, child.id()) {
+                let decision = &file.decisions[&replayed.decision].body;
+                let is_otherwise = replayed.beside == Beside::Otherwise;
+                let said = !decision.why_otherwise.is_empty();
+                let name = child.body.short_name().to_owned();
+                assert_eq!(is_otherwise, said, "{name} {}", decision.on);
+                otherwise.extend(is_otherwise.then_some(name));
+            }
+        }
+    }
+    assert_eq!(
+        otherwise,
+        ["Ava", "Maisie"],
+        "and they are there to be looked at"
+    );
+}
+
+#[test]
+fn the_caseload_shows_all_four_zones_and_children_of_whom_nobody_has_decided() {
+    let changes = caseload().unwrap();
+    let lines = changes.iter().filter_map(|change| change.line.as_ref());
+    let now: Vec<_> = lines
+        .flat_map(|line| &line.children)
+        .map(|child| child.zones.last().map(|spell| spell.zone))
+        .collect();
+    for zone in Zone::ALL {
+        assert!(now.contains(&Some(zone)), "{}", zone.word());
+    }
+    assert!(now.contains(&None));
 }
