@@ -31,6 +31,15 @@ fn a_factor_in_full_at_every_size() {
 }
 
 #[test]
+fn the_form_for_a_finding_at_every_size() {
+    let mut desk = factors("lowri");
+    with_words(&mut desk, "corrective");
+    desk.press("a").snapshot("form-finding-80x24");
+    desk.at(120, 40).snapshot("form-finding-120x40");
+    desk.ascii().at(80, 24).snapshot("form-finding-ascii");
+}
+
+#[test]
 fn four_states_are_told_apart_without_colour() {
     let mut desk = factors("lowri");
     desk.ascii();
@@ -170,4 +179,17 @@ fn the_case_as_it_was_takes_no_findings() {
     with_words(&mut desk, "neglect");
     desk.press("a").does_not_show("Add a finding");
     desk.press("v").shows("recorded");
+}
+
+#[test]
+fn nobody_of_whom_something_was_found_is_removed_unawares() {
+    let mut desk = factors("ava");
+    with_words(&mut desk, "social isolation");
+    desk.press("a")
+        .type_text("lucia")
+        .press("tab")
+        .type_text("present")
+        .press("ctrl-s")
+        .press("2");
+    desk.press("G x").shows("findings speak of this person");
 }

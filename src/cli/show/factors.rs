@@ -180,7 +180,7 @@ impl Page for Factors {
     fn write(&self, lines: &mut Lines) {
         lines.heading("How to read this");
         lines.item(
-            "Each factor stands for itself; nothing is added up, and people decide what it means.",
+            "Factors stand beside each other and are never added up. One alone may make the risk severe; people weigh them.",
         );
         lines.item("Absent, not known and not recorded are three things.");
         lines.item(

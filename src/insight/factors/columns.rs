@@ -3,7 +3,8 @@
 
 use crate::insight::people::{Circle, people_in_order};
 use crate::insight::words::listed;
-use crate::record::{CaseFile, RecordId, Subject};
+use crate::practice::factors::{AskedOf, factor};
+use crate::record::{CaseFile, FactorFinding, RecordId, Subject};
 
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,8 +15,10 @@ pub enum Whose {
     Parent,
     /// Several people together.
     Together,
-    /// A relative who cares, or anybody assessed as a carer.
+    /// A relative who cares, or anybody assessed as a carer: what is asked of a parent was found of them.
     Carer,
+    /// Anybody else of whom something was found.
+    Other,
     /// The family.
     Family,
 }
@@ -44,8 +47,9 @@ pub(super) fn columns(file: &CaseFile) -> Vec<Column> {
         let whose = match circle {
             Circle::Child => Whose::Child,
             Circle::Parent => Whose::Parent,
-            _ if is_found(file, person.id()) => Whose::Carer,
             Circle::Kin if cares_now(file, person.id()) => Whose::Carer,
+            _ if is_found(file, person.id(), is_asked_of_carers) => Whose::Carer,
+            _ if is_found(file, person.id(), |_| true) => Whose::Other,
             _ => continue,
         };
         columns.push(Column {
@@ -83,11 +87,14 @@ pub(super) fn columns(file: &CaseFile) -> Vec<Column> {
     columns
 }
 
-fn is_found(file: &CaseFile, person: RecordId) -> bool {
+fn is_found(file: &CaseFile, person: RecordId, is_one: fn(&FactorFinding) -> bool) -> bool {
     let subject = Subject::Person(person);
-    file.factors
-        .values()
-        .any(|found| found.body.subject == subject)
+    let mut found = file.factors.values().map(|found| &found.body);
+    found.any(|found| found.subject == subject && is_one(found))
+}
+
+fn is_asked_of_carers(found: &FactorFinding) -> bool {
+    factor(&found.factor).is_some_and(|factor| factor.of.contains(&AskedOf::Parent))
 }
 
 fn cares_now(file: &CaseFile, person: RecordId) -> bool {

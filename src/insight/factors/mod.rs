@@ -269,6 +269,7 @@ fn is_asked(factor: &Factor, column: &Column) -> bool {
         Whose::Parent | Whose::Carer => asked(AskedOf::Parent),
         Whose::Together => asked(AskedOf::Together),
         Whose::Family => asked(AskedOf::Family),
+        Whose::Other => false,
     }
 }
 

@@ -171,7 +171,7 @@ fn age_question(
     let now = months_between(born.latest()?, today)?;
     (now >= most).then(|| {
         format!(
-            "It was right on {day}. {name} is past {} now ({whose}): look at it again.",
+            "It fitted {name}'s age on {day}. {name} is past {} now ({whose}): look at it again.",
             limit(most)
         )
     })

@@ -185,7 +185,7 @@ fn ages_are_those_of_the_day_of_the_finding() {
     };
     assert_eq!(
         text("very-young-child"),
-        "It was right on 1 October 2022. Ava is past 2 years now (an age that we suggest): look at it again."
+        "It fitted Ava's age on 1 October 2022. Ava is past 2 years now (an age that we suggest): look at it again."
     );
     assert!(text("child-mental-health").contains("Ava was under 5 years"));
     assert!(text("later-onset").contains("the handbook's age"));
@@ -263,6 +263,22 @@ fn parents_are_seen_each_and_together_in_whatever_order_they_were_named() {
     assert_eq!(names, ["Ava", "Daniel", "Jane", "Parents", "Family"]);
     let together = cell(&sheet, "inter-parental-conflict", "Parents");
     assert_eq!(together.state, State::Present);
+}
+
+#[test]
+fn a_relative_is_asked_what_a_parent_is_once_assessed_as_a_carer() {
+    let mut home = Home::new();
+    let gran = home.made.adult("Gran", "grandmother");
+    let present = Status::Present;
+    home.find(
+        Subject::Person(gran),
+        "supportive-family",
+        present,
+        "1 Oct 2026",
+    );
+    assert!(!cell(&home.sheet(), "denial-of-problems", "Gran").is_asked);
+    home.find(Subject::Person(gran), "empathy", present, "1 Oct 2026");
+    assert!(cell(&home.sheet(), "denial-of-problems", "Gran").is_asked);
 }
 
 #[test]

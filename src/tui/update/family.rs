@@ -1,7 +1,7 @@
 //! The family pane: choosing a person, reading what is recorded.
 
 use super::records;
-use crate::record::{RecordId, Write};
+use crate::record::{RecordId, Subject, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::family::frames;
@@ -124,8 +124,16 @@ fn remove(model: &mut Model) -> Vec<Effect> {
         .entries
         .values()
         .any(|entry| entry.body.children.contains(&record) || entry.body.people.contains(&record));
-    if lived || told {
-        let words = "Entries or homes speak of this person. Change those first, so that they do not lose whom they are about.";
+    let found = file
+        .factors
+        .values()
+        .any(|found| match &found.body.subject {
+            Subject::Person(person) => *person == record,
+            Subject::Together(people) => people.contains(&record),
+            Subject::Family => false,
+        });
+    if lived || told || found {
+        let words = "Entries, homes or findings speak of this person. Change those first, so that they do not lose whom they are about.";
         model.say(words);
         return Vec::new();
     }

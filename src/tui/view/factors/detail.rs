@@ -230,6 +230,7 @@ impl Page<'_> {
             (false, None) => "No date".to_owned(),
         };
         self.fact(&when, &evidence);
+        self.fact("Said by", &body.said_by);
         let file = self.file;
         for id in &body.entries {
             match file.entries.get(id) {
