@@ -20,6 +20,10 @@ pub struct FieldWords {
     /// Whether it says what the record is about: shown and not asked, and a draft about something else is another draft.
     #[serde(default)]
     pub about: bool,
+    /// Whether what stands in a new form at first leans on the day or on whoever is looked at: a draft keeps it, so that
+    /// it means the same when it comes back elsewhere.
+    #[serde(default)]
+    pub leans: bool,
     /// The inventory items behind it (S1H to S1L: handbook p22 and p23).
     #[serde(default)]
     pub items: Vec<String>,

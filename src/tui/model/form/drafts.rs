@@ -35,10 +35,12 @@ impl DraftOf {
 }
 
 impl Form {
-    /// What was changed so far, to be kept with what it is about; `None` while nothing was.
+    /// What was changed so far, to be kept with what it is about and what leans on the moment; `None` while nothing was.
     pub fn as_draft(&self, written_at: DateTime<Utc>) -> Option<Draft> {
         let kept = self.fields.iter();
-        let kept = kept.filter(|field| field.is_changed() || field.words.about);
+        let is_new = self.target.is_none();
+        let kept = kept
+            .filter(|field| field.is_changed() || field.words.about || is_new && field.words.leans);
         let fields: Vec<_> = kept
             .map(|field| (field.words.name.clone(), field.input.value()))
             .collect();
@@ -89,7 +91,7 @@ impl Form {
             let Some(field) = form.fields.get_mut(place) else {
                 continue;
             };
-            if field.takes_keys() {
+            if field.takes_keys() && field.was != *value {
                 form.at = place;
             }
             if is_older && field.was != *value {
