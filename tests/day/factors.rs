@@ -106,7 +106,7 @@ fn a_finding_is_added_changed_removed_and_brought_back() {
         .press("tab tab")
         .type_text("Jane kneels to Ben when he cries.")
         .press("ctrl-s")
-        .shows("1 recorded · no question")
+        .shows("Jane: absent")
         .shows("Jane kneels to Ben when he cries.");
     desk.press("e")
         .shows("Change a finding")
@@ -149,12 +149,14 @@ fn evidence_leads_to_its_entry_and_back() {
         .type_text("collected")
         .press("enter ctrl-s")
         .shows("Ava: present");
-    desk.at(80, 40).press("enter");
+    desk.at(80, 100).press("enter");
     while !desk.line_with("Mum collected").starts_with('▌') {
         desk.press("j");
     }
     desk.press("enter")
         .shows("[3 Chronology]")
+        .shows("Evidence for")
+        .shows("Neglect (Ava): present")
         .press("esc")
         .shows("[5 Factors]")
         .shows("Ava: present");
@@ -192,4 +194,59 @@ fn nobody_of_whom_something_was_found_is_removed_unawares() {
         .press("ctrl-s")
         .press("2");
     desk.press("G x").shows("findings speak of this person");
+}
+
+#[test]
+fn a_finding_left_unfinished_comes_back_from_the_caseload_whole() {
+    let mut desk = factors("lowri");
+    with_words(&mut desk, "corrective");
+    desk.press("a tab")
+        .type_text("present")
+        .press("tab tab tab tab tab tab")
+        .type_text("alcohol")
+        .press("enter tab")
+        .type_text("Yvonne rings Sian's worker.")
+        .press("esc")
+        .press("esc esc esc")
+        .shows("Caseload");
+    desk.press("d").press("enter");
+    desk.at(80, 40)
+        .shows("Alcohol/drugs abuse")
+        .shows("Yvonne rings")
+        .shows("Lowri")
+        .press("ctrl-s")
+        .press("5");
+    with_words(&mut desk, "corrective");
+    desk.press("enter")
+        .shows("Offsets: Alcohol/drugs abuse")
+        .shows("One good corrective relationship");
+}
+
+#[test]
+fn a_risk_tells_what_offsets_it_and_leads_there() {
+    let mut desk = factors("lowri");
+    with_words(&mut desk, "corrective");
+    desk.press("a tab")
+        .type_text("present")
+        .press("tab tab tab tab tab tab")
+        .type_text("alcohol")
+        .press("enter ctrl-s");
+    desk.press("esc");
+    with_words(&mut desk, "drugs abuse");
+    desk.at(80, 60).press("enter").shows("Offset by");
+    while !desk.line_with("One good corrective").starts_with('▌') {
+        desk.press("j");
+    }
+    desk.press("enter").shows("Offsets: Alcohol/drugs abuse");
+}
+
+#[test]
+fn the_other_keymaps_write_findings_too() {
+    let mut desk = factors("ava");
+    desk.keymap("vim");
+    with_words(&mut desk, "lack of empathy for");
+    desk.press("o").shows("Add a finding");
+    let mut desk = factors("ava");
+    desk.keymap("emacs");
+    desk.press("a").shows("Add a finding");
 }

@@ -4,6 +4,7 @@ use super::Shown;
 use crate::cli::lines::{Lines, listed};
 use crate::insight::ages::Age;
 use crate::insight::contradictions::Contradiction;
+use crate::insight::factors::evidenced_by;
 use crate::practice::theme_name;
 use crate::record::{Account, Doubt, Entry, Record, RecordId, Significance};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -37,6 +38,7 @@ pub struct EntryShown {
     why_no_action: String,
     family_view: String,
     themes: Vec<String>,
+    evidence_for: Vec<String>,
     differences: Vec<String>,
     recorded_at: DateTime<Utc>,
     author: String,
@@ -118,6 +120,7 @@ impl EntryShown {
                 .iter()
                 .map(|theme| theme_name(theme).to_owned())
                 .collect(),
+            evidence_for: evidenced_by(shown.file, record.id()),
             differences: differences
                 .iter()
                 .filter(touches)
@@ -173,6 +176,7 @@ impl EntryShown {
             lines.fact(name, text);
         }
         lines.fact("Themes", self.themes.join("; "));
+        lines.fact("Evidence for", self.evidence_for.join("; "));
         for difference in &self.differences {
             lines.fact("To be curious about", difference);
         }

@@ -6,6 +6,9 @@ use crate::insight::words::listed;
 use crate::practice::factors::{AskedOf, factor};
 use crate::record::{CaseFile, FactorFinding, RecordId, Subject};
 
+/// What the family as a whole is called.
+const FAMILY: &str = "Family";
+
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Whose {
@@ -79,7 +82,7 @@ pub(super) fn columns(file: &CaseFile) -> Vec<Column> {
     }
     columns.push(Column {
         subject: Subject::Family,
-        name: "Family".to_owned(),
+        name: FAMILY.to_owned(),
         whose: Whose::Family,
     });
     // Stable: within one kind everybody keeps the place that the family's order gave.
@@ -117,11 +120,12 @@ pub(super) fn is_same(one: &Subject, other: &Subject) -> bool {
     }
 }
 
-fn names(file: &CaseFile, subject: &Subject) -> String {
+/// Whom a subject names, by their short names.
+pub(super) fn names(file: &CaseFile, subject: &Subject) -> String {
     let people: &[RecordId] = match subject {
         Subject::Together(people) => people,
         Subject::Person(person) => std::slice::from_ref(person),
-        Subject::Family => &[],
+        Subject::Family => return FAMILY.to_owned(),
     };
     let name = |id: &RecordId| {
         let person = file.people.get(id);

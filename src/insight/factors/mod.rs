@@ -4,12 +4,14 @@
 mod answers;
 mod columns;
 mod coverage;
+mod evidence;
 mod questions;
 mod together;
 
 pub use answers::{answer_to, answers};
 pub use columns::{Column, Whose};
 pub use coverage::{Coverage, Support};
+pub use evidence::evidenced_by;
 pub use questions::{Question, QuestionKind, is_shown};
 pub use together::Context;
 

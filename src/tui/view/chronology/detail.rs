@@ -4,6 +4,7 @@ use super::accounts;
 use super::history;
 use super::list::{age_of, gap_in_words, has_draft, what_happened};
 use super::page::Page;
+use crate::insight::factors::evidenced_by;
 use crate::insight::gaps::Gap;
 use crate::insight::lengths::Why;
 use crate::insight::words::{day_in_words, listed};
@@ -75,7 +76,7 @@ fn whole_entry(page: &mut Page, model: &Model, case: &OpenCase, entry: &Record<E
     for (number, account) in (1..).zip(&body.accounts) {
         accounts::account(page, account, (number, body.accounts.len()), body);
     }
-    what_the_team_makes_of_it(page, file, body);
+    what_the_team_makes_of_it(page, file, entry);
     page.blank();
     written(page, entry);
 }
@@ -193,7 +194,8 @@ fn what_to_do(kind: DoubtKind) -> &'static str {
 }
 
 /// Significance and meaning: what stands written, then which questions nobody has answered yet.
-fn what_the_team_makes_of_it(page: &mut Page, file: &CaseFile, entry: &Entry) {
+fn what_the_team_makes_of_it(page: &mut Page, file: &CaseFile, record: &Record<Entry>) {
+    let entry = &record.body;
     let fields = [
         ("Impact", &entry.impact),
         ("Evidence of it", &entry.impact_evidence),
@@ -223,6 +225,9 @@ fn what_the_team_makes_of_it(page: &mut Page, file: &CaseFile, entry: &Entry) {
     if !entry.themes.is_empty() {
         let themes: Vec<&str> = entry.themes.iter().map(|theme| theme_name(theme)).collect();
         page.field("Themes", &themes.join("; "));
+    }
+    for factor in evidenced_by(file, record.id()) {
+        page.field("Evidence for", &factor);
     }
     for other in &entry.linked {
         if let Some(other) = file.entries.get(other) {
