@@ -195,10 +195,21 @@ pub struct Cluster {
     pub factors: Vec<String>,
 }
 
+/// Words by which evidence is read for a diagnosis, folded to lower case without accents.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Diagnosis {
+    /// Words close to "diagnosed" that say that it was not, or not by somebody who can.
+    pub denied: Vec<String>,
+    /// Illnesses, or the beginnings of their names.
+    pub illness: Vec<String>,
+}
+
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     page: String,
+    diagnosis: Diagnosis,
     domain: Vec<Domain>,
     factor: Vec<Factor>,
     question: Vec<Critical>,
@@ -247,6 +258,11 @@ pub fn factor_name(id: &str) -> &str {
 /// The five critical questions.
 pub fn critical_questions() -> &'static [Critical] {
     &FILE.question
+}
+
+/// Words by which evidence is read for a diagnosis.
+pub fn diagnosis() -> &'static Diagnosis {
+    &FILE.diagnosis
 }
 
 /// What stands together.

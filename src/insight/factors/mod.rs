@@ -6,13 +6,15 @@ mod columns;
 mod coverage;
 mod evidence;
 mod questions;
+mod shown;
 mod together;
 
 pub use answers::{answer_to, answers};
 pub use columns::{Column, Whose};
 pub use coverage::{Coverage, Support};
 pub use evidence::evidenced_by;
-pub use questions::{Question, QuestionKind, is_shown};
+pub use questions::{Question, QuestionKind};
+pub use shown::is_shown;
 pub use together::Context;
 
 use super::folding::folded;

@@ -1,12 +1,11 @@
 //! What is open about findings. Questions, never faults: each says what was found and what would answer it.
 
 use super::coverage::{Support, day_of};
+use super::shown::is_shown;
 use super::{Cell, Column, Sheet, State, Whose, meet};
 use crate::insight::ages::months_between;
-use crate::insight::folding::folded;
 use crate::insight::words::day_in_words;
 use crate::practice::factors::{Factor, Needs, Polarity, factor_name};
-use crate::practice::source_kind_of;
 use crate::record::{CaseFile, FactorFinding, Record, Status, Subject};
 use chrono::NaiveDate;
 
@@ -96,36 +95,6 @@ pub(super) fn ask(
 /// Whether a finding cannot be called present: its diagnosis is missing and without it there is no risk.
 pub(super) fn is_blocked(file: &CaseFile, factor: &Factor, found: &Record<FactorFinding>) -> bool {
     factor.never_without_diagnosis && !is_shown(file, factor, &found.body)
-}
-
-/// Whether the evidence names what the factor needs: a diagnosis, or somebody who is trained to see it. Words that say
-/// that there is none weigh more than whoever wrote them.
-pub fn is_shown(file: &CaseFile, factor: &Factor, found: &FactorFinding) -> bool {
-    let evidence = folded(&found.evidence);
-    let none = ["no ", "not ", "never ", "without ", "un", "no formal "];
-    if none
-        .iter()
-        .any(|none| evidence.contains(&format!("{none}diagnos")))
-    {
-        return false;
-    }
-    let kinds: &[&str] = match factor.needs {
-        None => return true,
-        Some(Needs::Diagnosis) => &["health"],
-        Some(Needs::Observer) => &["health", "school"],
-    };
-    let entries = found.entries.iter().filter_map(|id| file.entries.get(id));
-    let told = entries.flat_map(|entry| &entry.body.accounts);
-    let mut told = told.map(|account| account.source_kind.as_str());
-    let in_words = [&evidence, &folded(&found.said_by)]
-        .into_iter()
-        .filter_map(|words| source_kind_of(words))
-        .any(|kind| kinds.contains(&kind.id.as_str()));
-    let seen = in_words && factor.needs == Some(Needs::Observer);
-    evidence.contains("diagnos")
-        || kinds.contains(&found.source_kind.as_str())
-        || told.any(|kind| kinds.contains(&kind))
-        || seen
 }
 
 /// Asks when the child was certainly too young or too old on the finding's day, or has grown out of it since.

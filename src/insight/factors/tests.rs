@@ -98,6 +98,8 @@ fn a_learning_disability_alone_is_never_a_risk() {
     );
     found.evidence = "Jane has a learning disability.".to_owned();
     home.put(found.clone());
+    found.evidence = "A learning disability, diagnosed in 2010.".to_owned();
+    home.put(found.clone());
     let sheet = home.sheet();
     let alone = cell(&sheet, "learning-disabilities-plus", "Jane");
     assert_eq!(alone.state, State::NotKnown);
