@@ -250,3 +250,16 @@ fn the_other_keymaps_write_findings_too() {
     desk.keymap("emacs");
     desk.press("a").shows("Add a finding");
 }
+
+#[test]
+fn what_stands_together_is_told_under_its_domain_and_never_added_up() {
+    let mut desk = factors("lowri");
+    desk.press("k")
+        .shows("never added up")
+        .at(100, 50)
+        .shows("The four that research met most consistently")
+        .shows("Inter-parental conflict and violence (Family)");
+    desk.press("D D D D D D")
+        .shows("Professional: about services, not the family");
+    desk.press("k").shows("not about the family");
+}

@@ -28,7 +28,11 @@ pub fn frames(model: &Model, case: &OpenCase) -> (Table, Frame) {
         Side::Detail => Alone::Second,
     });
     let wide = (body.width * 5 / 8).min(110);
-    let (table, detail) = split(body, alone, wide, body.height * 11 / 20);
+    // A table that is narrowed down leaves its room to the rest.
+    let lines = u16::try_from(pane.lines.len()).unwrap_or(body.height);
+    let tall = lines.saturating_add(3).max(5);
+    let tall = tall.min(body.height * 11 / 20);
+    let (table, detail) = split(body, alone, wide, tall);
     let line = |area: Rect, y: u16| Rect {
         y,
         height: area.height.min(1),
