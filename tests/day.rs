@@ -63,6 +63,8 @@ mod journeys;
 mod line;
 #[path = "day/lock.rs"]
 mod lock;
+#[path = "day/matrix.rs"]
+mod matrix;
 #[path = "day/open_questions.rs"]
 mod open_questions;
 #[path = "day/plain.rs"]

@@ -217,6 +217,10 @@ pub enum View {
     Doubts,
     /// Risk and protective factors, person by person, with their evidence
     Factors,
+    /// Where each child stands in the matrix, what is indicated and why, and what was decided
+    Matrix,
+    /// The matrix in plain words for the family, to print
+    MatrixForFamily,
     /// Where the case stands in the stages, and who has which part
     Stages,
 }

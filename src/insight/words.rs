@@ -9,12 +9,21 @@ pub fn day_in_words(day: NaiveDate) -> String {
 
 /// "a", "a and b", "a, b and c".
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
+    joined(items, "and")
+}
+
+/// "a", "a or b", "a, b or c".
+pub fn either<T: AsRef<str>>(items: &[T]) -> String {
+    joined(items, "or")
+}
+
+fn joined<T: AsRef<str>>(items: &[T], word: &str) -> String {
     match items {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),
         [most @ .., last] => {
             let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", most.join(", "), last.as_ref())
+            format!("{} {word} {}", most.join(", "), last.as_ref())
         }
     }
 }

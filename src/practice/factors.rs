@@ -68,6 +68,9 @@ pub struct Domain {
     pub apart: bool,
 }
 
+/// The factor that speaks of the matrix's capacity for actual change.
+pub const CAPACITY: &str = "capacity-for-change";
+
 /// A factor (handbook p26-28 and p49-55, inventory S2D to S2F).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

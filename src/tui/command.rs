@@ -221,6 +221,14 @@ commands! {
     FactorDomain "factor-domain" Factors "Show one domain after another, or all of them"
     FactorView "factor-view" Factors "Show all factors, those recorded, with questions, or old"
 
+    DecisionAdd "decision-add" Matrix "Record a decision on this child's zone"
+    MatrixEdit "matrix-edit" Matrix "Change this decision, or what shows capacity"
+    MatrixRemove "matrix-remove" Matrix "Remove this decision (it can be brought back)"
+    MatrixChild "matrix-child" Matrix "Look at the next child's matrix"
+    MatrixFamily "matrix-family" Matrix "Show the family's version, or go back from it"
+    CapacityAdd "capacity-add" Matrix "Record capacity for change that a carer shows"
+    LapseAdd "lapse-add" Matrix "Record a lapse; it does not start the clock again"
+
     ImportAccept "import-accept" Import "Bring these rows in"
 
     FieldNext "field-next" Form "Go to the next field"

@@ -54,7 +54,15 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::FactorView, "view"),
             (Command::FactorDomain, "domain"),
         ],
-        Scope::Matrix => &[],
+        Scope::Matrix => &[
+            (Command::Open, "why"),
+            (Command::DecisionAdd, "decide"),
+            (Command::MatrixChild, "next child"),
+            (Command::MatrixFamily, "for the family"),
+            (Command::MatrixEdit, "edit"),
+            (Command::CapacityAdd, "capacity"),
+            (Command::LapseAdd, "lapse"),
+        ],
         Scope::Search => &[
             (Command::PromptAccept, "go there"),
             (Command::Back, "leave"),

@@ -3,6 +3,7 @@
 pub mod board;
 pub mod factors;
 pub mod family;
+pub mod matrix;
 pub mod split;
 pub mod stages;
 

@@ -105,7 +105,7 @@ fn what_a_reason_does_not_say_is_named_and_where_it_would_lead() {
     // The truth table has O2 for this day; the reason says nothing of resilience, which O2 asks for.
     assert_eq!(
         explained("Lowri", "2021-10-18"),
-        "Not all that the matrix asks was recorded. Yellow follows where resilience was kept and built on."
+        "Not all that the matrix asks was recorded. Yellow follows where resilience is \u{201c}kept and built on\u{201d}."
     );
     assert!(
         explained("Kuba", "2024-10-21").ends_with("A lapse does not start the clock again (T13).")

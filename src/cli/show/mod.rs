@@ -9,6 +9,8 @@ mod entry;
 mod factors;
 mod family;
 mod gaps;
+mod matrix;
+mod matrix_for_family;
 mod stages;
 mod story;
 mod summary;
@@ -48,6 +50,8 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         View::Contradictions => put(&shown, &differences::page(&shown), args.json),
         View::Doubts => put(&shown, &doubts::page(&shown), args.json),
         View::Factors => put(&shown, &factors::page(&shown), args.json),
+        View::Matrix => put(&shown, &matrix::page(&shown), args.json),
+        View::MatrixForFamily => put(&shown, &matrix_for_family::page(&shown), args.json),
         View::Stages => put(&shown, &stages::page(&shown), args.json),
     }
 }

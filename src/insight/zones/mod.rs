@@ -1,6 +1,8 @@
 //! Where each child stands in the matrix: what decisions say, the clock, what is indicated beside what was decided.
 
 pub mod clock;
+pub mod evidence;
+pub mod family_version;
 pub mod present;
 pub mod proposed;
 pub mod read;

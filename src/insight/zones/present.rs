@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::read::{Read, read};
 use super::replay::Indicated;
 use super::standing::{decisions_until, standing};
-use crate::practice::matrix::{classify, indicate};
+use crate::practice::matrix::{RiskStatus, classify, indicate};
 use crate::record::{CaseFile, RecordId, ZoneSpell};
 use chrono::NaiveDate;
 
@@ -26,7 +26,12 @@ pub fn present(file: &CaseFile, child: RecordId, day: NaiveDate) -> Present {
     let indicated = match standing(file, child, &decisions, day) {
         None => Indicated::First(classify(&read.levels, read.reading.capacity)),
         Some(standing) => {
-            Indicated::Again(standing, Box::new(indicate(&standing, &read.reading, day)))
+            let mut reading = read.reading;
+            // The decision that named a new risk has answered it; how it stands since then, somebody has to say.
+            reading.risk = reading
+                .risk
+                .filter(|risk| *risk != RiskStatus::NewOrReemerged);
+            Indicated::Again(standing, Box::new(indicate(&standing, &reading, day)))
         }
     };
     Present {

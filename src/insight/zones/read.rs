@@ -1,12 +1,12 @@
 //! What is read of a child at a decision or today, part by part, with where each part comes from.
 //!
-//! The latest decision counts most. What it leaves unsaid was said by an earlier one in the same zone, not longer ago than
-//! six months, or else is not known; shown capacity goes on until somebody says that it ended. What a record does not hold, the words of its
-//! reason may tell: the words then stand beside it.
+//! The latest decision counts most. What it leaves unsaid was said by an earlier one, not longer ago than six months, or
+//! else is not known; shown capacity goes on until somebody says that it ended, and a risk is new only once. What a
+//! record does not hold, the words of its reason may tell: the words then stand beside it.
 
 use super::words::said;
 use crate::practice::matrix::months::months_after;
-use crate::practice::matrix::{Capacity, Levels, Reading};
+use crate::practice::matrix::{Capacity, Levels, Reading, RiskStatus};
 use crate::practice::reading_words::Told;
 use crate::record::{
     CaseFile, FuzzyDate, Record, RecordId, SIX_MONTHS, ShownCapacity, ZoneDecision,
@@ -43,18 +43,20 @@ pub struct Read {
 /// What decisions in order of time say, the last first, as on a day.
 pub fn read(file: &CaseFile, decisions: &[&Record<ZoneDecision>], day: NaiveDate) -> Read {
     let mut read = Read::default();
-    let zone = decisions.last().map(|decision| decision.body.zone);
-    let (mut same_zone, mut capacity_is_open) = (true, true);
+    let mut capacity_is_open = true;
     for (nth, decision) in decisions.iter().rev().enumerate() {
-        let own = of_decision(decision, day);
+        let mut own = of_decision(decision, day);
         if nth == 0 {
             read.unclear.clone_from(&own.unclear);
             read.lapse = own.lapse;
+        } else if own.reading.risk == Some(RiskStatus::NewOrReemerged) {
+            own.reading.risk = None;
+            own.sources.remove(&Told::Risk);
         }
-        same_zone &= Some(decision.body.zone) == zone;
-        // Capacity called not shown is open again when something improved since; in another zone it is old news.
-        let holds = same_zone && read.reading.positive_change != Some(true);
-        if same_zone && is_fresh(&decision.body, day) {
+        let is_fresh = is_fresh(&decision.body, day);
+        // Capacity called not shown is open again when something improved since.
+        let holds = is_fresh && read.reading.positive_change != Some(true);
+        if is_fresh {
             read.fill(&own);
         }
         if capacity_is_open {

@@ -55,6 +55,18 @@ pub enum Beside {
     Otherwise,
 }
 
+impl Beside {
+    /// In two or three words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Beside::Same => "as indicated",
+            Beside::LeftToPeople => "left to people",
+            Beside::Possible => "one of several",
+            Beside::Otherwise => "otherwise",
+        }
+    }
+}
+
 /// A decision beside what was indicated before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replayed {

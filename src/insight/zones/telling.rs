@@ -2,7 +2,7 @@
 
 use super::read::{Read, Source};
 use super::replay::{Beside, Indicated, Replayed};
-use crate::insight::words::listed;
+use crate::insight::words::{either, listed};
 use crate::practice::Zone;
 use crate::practice::matrix::{Answer, Missing, Outcome, Rule};
 use crate::practice::reading_words::Told;
@@ -64,7 +64,7 @@ pub fn missing_in_words(missing: &[Missing]) -> Vec<String> {
                 .map(|(outcomes, words)| {
                     let outcomes: Vec<String> =
                         outcomes.iter().map(|outcome| outcome.words()).collect();
-                    format!("{}: {}", words.join(" or "), outcomes.join(", or "))
+                    format!("{}: {}", either(&words), outcomes.join(", or "))
                 })
                 .collect();
             format!(
@@ -105,7 +105,7 @@ pub fn beside_in_words(replayed: &Replayed, decision: &ZoneDecision) -> String {
     }
 }
 
-/// What the parts that are not known must have been for a zone to follow: "where resilience was kept and built on".
+/// What the parts that are not known must be for a zone to follow: "where resilience is “kept and built on”".
 fn needed(replayed: &Replayed, decided: Zone) -> String {
     let missing = match &replayed.indicated {
         Indicated::First(first) => &first.missing,
@@ -113,28 +113,27 @@ fn needed(replayed: &Replayed, decided: Zone) -> String {
     };
     let told = missing.iter().filter_map(|missing| {
         let leads = |answer: &&Answer| {
-            answer
-                .outcomes
-                .iter()
-                .any(|outcome| outcome.leads_to(decided))
+            let mut outcomes = answer.outcomes.iter();
+            outcomes.any(|outcome| outcome.leads_to(decided))
         };
-        let those: Vec<&str> = missing
-            .answers
-            .iter()
-            .filter(leads)
-            .map(|answer| answer.words.as_str())
-            .collect();
-        (those.len() < missing.answers.len()).then(|| {
-            format!(
-                "{} was {}",
-                missing.part.word().to_lowercase(),
-                those.join(" or ")
-            )
-        })
+        let (those, others): (Vec<_>, Vec<_>) = missing.answers.iter().partition(leads);
+        let words = |answers: &[&Answer]| {
+            let words: Vec<String> = answers
+                .iter()
+                .map(|answer| format!("\u{201c}{}\u{201d}", answer.words))
+                .collect();
+            either(&words)
+        };
+        let part = missing.part.word().to_lowercase();
+        match (those.len(), others.len()) {
+            (_, 0) => None,
+            (few, more) if few <= more => Some(format!("where {part} is {}", words(&those))),
+            _ => Some(format!("unless {part} is {}", words(&others))),
+        }
     });
     match told.collect::<Vec<_>>().as_slice() {
         [] => "from some of the ways in which it can be read".to_owned(),
-        told => format!("where {}", listed(told)),
+        told => listed(told),
     }
 }
 

@@ -69,7 +69,8 @@ pub fn refresh(model: &mut Model) {
             Tab::Family => case.family.refresh(&file),
             Tab::Factors => case.factors.refresh(&file, day),
             Tab::Stages => case.stages.refresh(&file, day),
-            Tab::Chronology | Tab::Matrix => {}
+            Tab::Matrix => case.matrix.refresh(&file, case.child, day),
+            Tab::Chronology => {}
         }
     }
     model.drafts = drafts;
@@ -125,6 +126,8 @@ pub fn go_to(model: &mut Model, record: RecordId) {
         case.tab = Tab::Family;
         case.family.refresh(&file);
         case.family.choose(person);
+    } else if file.decisions.contains_key(&record) {
+        matrix::choose(model, record);
     } else if file.entries.contains_key(&record) {
         chronology::go_to(model, record);
     }

@@ -1,7 +1,7 @@
 //! Commands that work on every screen.
 
 use super::{
-    as_at, case, caseload, chronology, factors, form, help, leave, palette, prompt, saved, search,
+    as_at, case, caseload, chronology, factors, form, help, leave, matrix, palette, prompt, saved, search,
     stages,
 };
 use crate::tui::command::Command;
@@ -53,6 +53,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if chronology::back(model)
         || stages::back(model)
         || factors::back(model)
+        || matrix::back(model)
         || case::come_back(model)
         || as_at::come_back(model)
     {

@@ -1,13 +1,300 @@
-//! The matrix pane: where a child stands in the Risk and Resilience Matrix, and why.
+//! The matrix pane: choosing a line, asking why, following the evidence, recording decisions.
 
+use super::{case, form, records};
+use crate::record::{RecordId, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
-use crate::tui::model::Model;
+use crate::tui::layout::matrix::frames;
+use crate::tui::model::form::Kind;
+use crate::tui::model::list::Place;
+use crate::tui::model::matrix::{About, Side};
+use crate::tui::model::{Model, Tab};
+use crate::tui::view::matrix::{about, family_lines, matrix_lines, why_lines};
 
 /// Does what a command asks of the matrix pane.
-pub fn run(_model: &mut Model, _command: Command) -> Vec<Effect> {
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(sizes) = sizes(model) else {
+        return Vec::new();
+    };
+    let Some(pane) = model.case_mut().map(|case| &mut case.matrix) else {
+        return Vec::new();
+    };
+    let moved = match (pane.family, pane.side) {
+        (true, _) => scroll(&mut pane.why, command, sizes.why, sizes.why_seen),
+        (false, Side::Matrix) => pane.place.go(command, sizes.matrix, sizes.matrix_seen),
+        (false, Side::Why) => pane.why.go(command, sizes.why, sizes.why_seen),
+    };
+    if moved {
+        if pane.side == Side::Matrix && !pane.family {
+            pane.why = Place::default();
+        }
+        return Vec::new();
+    }
+    match command {
+        Command::Open => open(model),
+        Command::PaneNext | Command::PanePrevious if pane.side == Side::Matrix => ask_why(model),
+        Command::PaneNext | Command::PanePrevious => pane.side = Side::Matrix,
+        Command::Zoom => pane.whole = !pane.whole,
+        Command::MatrixFamily => {
+            pane.family = !pane.family;
+            pane.why = Place::default();
+        }
+        Command::MatrixChild => next_child(model),
+        Command::Filter => return super::search::open(model, false),
+        Command::MatrixEdit => return edit(model),
+        Command::MatrixRemove => return remove(model),
+        Command::Copy => return copy(model),
+        _ => {}
+    }
+    keep_seen(model);
     Vec::new()
 }
 
-/// Keeps the chosen line on the screen.
-pub fn keep_seen(_model: &mut Model) {}
+/// How many lines each side has, and how many of them are seen.
+struct Sizes {
+    matrix: usize,
+    matrix_seen: usize,
+    why: usize,
+    why_seen: usize,
+}
+
+fn sizes(model: &Model) -> Option<Sizes> {
+    let case = model.case()?;
+    let (matrix, why) = frames(model, case);
+    let family = case.matrix.family;
+    Some(Sizes {
+        matrix: matrix_lines(model, case, matrix.rows.width).len(),
+        matrix_seen: matrix.rows.height.into(),
+        why: match family {
+            true => family_lines(model, case, matrix.rows.width).len(),
+            false => why_lines(model, case, why.rows.width).len(),
+        },
+        why_seen: match family {
+            true => matrix.rows.height.into(),
+            false => why.rows.height.into(),
+        },
+    })
+}
+
+/// Scrolls a page of which no line is chosen.
+fn scroll(place: &mut Place, command: Command, len: usize, seen: usize) -> bool {
+    let last = len.saturating_sub(seen);
+    let half = (seen / 2).max(1);
+    place.top = match command {
+        Command::Down => (place.top + 1).min(last),
+        Command::Up => place.top.saturating_sub(1),
+        Command::PageDown => (place.top + half).min(last),
+        Command::PageUp => place.top.saturating_sub(half),
+        Command::First => 0,
+        Command::Last => last,
+        _ => return false,
+    };
+    true
+}
+
+/// Keeps the chosen lines on the screen.
+pub fn keep_seen(model: &mut Model) {
+    let Some(sizes) = sizes(model) else {
+        return;
+    };
+    if let Some(pane) = model.case_mut().map(|case| &mut case.matrix)
+        && !pane.family
+    {
+        pane.place.keep_seen(sizes.matrix, sizes.matrix_seen);
+        pane.why.keep_seen(sizes.why, sizes.why_seen);
+    }
+}
+
+/// Asks why of the chosen line; on that side, goes where its line leads.
+fn open(model: &mut Model) {
+    match model
+        .case()
+        .map(|case| (case.matrix.family, case.matrix.side))
+    {
+        Some((false, Side::Matrix)) => ask_why(model),
+        Some((false, Side::Why)) => match leads(model) {
+            Some(record) => go_to(model, record),
+            None => model.say("This line leads nowhere further."),
+        },
+        _ => {}
+    }
+}
+
+/// Goes to the reasons, to the first line that leads somewhere.
+fn ask_why(model: &mut Model) {
+    if let Some(case) = model.case_mut() {
+        case.matrix.side = Side::Why;
+        case.matrix.why = Place::default();
+    }
+    let Some(case) = model.case() else {
+        return;
+    };
+    let rows = frames(model, case).1.rows;
+    let seen = usize::from(rows.height);
+    let lines = why_lines(model, case, rows.width);
+    let first = lines.iter().position(|line| line.leads.is_some());
+    if let Some(case) = model.case_mut() {
+        case.matrix.why.chosen = first.filter(|at| *at < seen).unwrap_or(0);
+    }
+    keep_seen(model);
+}
+
+/// Where the chosen line of the reasons leads.
+fn leads(model: &Model) -> Option<RecordId> {
+    let case = model.case()?;
+    let lines = why_lines(model, case, frames(model, case).1.rows.width);
+    lines.get(case.matrix.why.chosen)?.leads
+}
+
+/// Goes to a record: a decision stands in this pane, everything else in its own.
+fn go_to(model: &mut Model, record: RecordId) {
+    let is_decision = model
+        .case()
+        .is_some_and(|case| case.seen().decisions.contains_key(&record));
+    match is_decision {
+        true => choose(model, record),
+        false => case::follow(model, record),
+    }
+}
+
+/// Chooses a decision among those of its child, and asks why.
+pub fn choose(model: &mut Model, decision: RecordId) {
+    let Some(case) = model.case_mut() else {
+        return;
+    };
+    let file = case.seen().clone();
+    let Some(child) = file
+        .decisions
+        .get(&decision)
+        .map(|decision| decision.body.child)
+    else {
+        return;
+    };
+    case.tab = Tab::Matrix;
+    case.child = Some(child);
+    case::refresh(model);
+    let Some(case) = model.case() else {
+        return;
+    };
+    let (matrix, _) = frames(model, case);
+    let width = matrix.rows.width.max(60);
+    let lines = matrix_lines(model, case, width);
+    let at = lines
+        .iter()
+        .position(|line| line.about == About::Decision(decision));
+    if let (Some(at), Some(case)) = (at, model.case_mut()) {
+        case.matrix.place.chosen = at;
+    }
+    ask_why(model);
+}
+
+/// Goes back from the reasons to the matrix, and from the family's version; says whether it did.
+pub fn back(model: &mut Model) -> bool {
+    let Some(case) = model.case_mut().filter(|case| case.tab == Tab::Matrix) else {
+        return false;
+    };
+    let pane = &mut case.matrix;
+    match (pane.family, pane.side) {
+        (true, _) => pane.family = false,
+        (false, Side::Why) => pane.side = Side::Matrix,
+        (false, Side::Matrix) => return false,
+    }
+    pane.why = Place::default();
+    keep_seen(model);
+    true
+}
+
+/// Looks at the next child; the families of one child say so.
+fn next_child(model: &mut Model) {
+    let Some(case) = model.case_mut() else {
+        return;
+    };
+    let children: Vec<RecordId> = case
+        .seen()
+        .children()
+        .iter()
+        .map(|child| child.id())
+        .collect();
+    let at = children.iter().position(|child| Some(*child) == case.child);
+    let next = at.map_or(0, |at| (at + 1) % children.len().max(1));
+    let family = case.matrix.family;
+    case.child = children.get(next).copied();
+    case::refresh(model);
+    if let Some(case) = model.case_mut() {
+        case.matrix.family = family;
+    }
+}
+
+/// The record that the chosen line is of: a decision in the ladder, or what a reason leads to and a form can change.
+fn chosen(model: &Model) -> Option<RecordId> {
+    let case = model.case()?;
+    if case.matrix.side == Side::Why
+        && let Some(record) = leads(model)
+        && case.seen().record(record).is_some()
+    {
+        return Some(record);
+    }
+    match about(model, case) {
+        About::Decision(decision) => Some(decision),
+        _ => None,
+    }
+}
+
+fn edit(model: &mut Model) -> Vec<Effect> {
+    match chosen(model) {
+        Some(record) => records::edit(model, record),
+        None => form::open(model, Kind::Decision, None),
+    }
+}
+
+fn remove(model: &mut Model) -> Vec<Effect> {
+    let record = chosen(model).filter(|record| {
+        let file = model.case().map(|case| &case.file);
+        file.is_some_and(|file| {
+            file.decisions.contains_key(record)
+                || file.capacities.contains_key(record)
+                || file.lapses.contains_key(record)
+        })
+    });
+    match record {
+        Some(record) => {
+            let write = Write::Remove(record, "removed from the matrix".to_owned());
+            records::save(model, "remove from the matrix", vec![write])
+        }
+        None => {
+            model.say("Choose a decision, shown capacity or a lapse to remove it.");
+            Vec::new()
+        }
+    }
+}
+
+/// The family's version as text; else the chosen line.
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let Some(case) = model.case() else {
+        return Vec::new();
+    };
+    let words = match (case.matrix.family, case.matrix.side) {
+        (true, _) => family_lines(model, case, 80)
+            .iter()
+            .map(|line| line.words.trim_end())
+            .collect::<Vec<_>>()
+            .join("\n"),
+        (false, Side::Matrix) => {
+            let lines = matrix_lines(model, case, model.size.0);
+            let line = lines.get(case.matrix.place.chosen);
+            let pieces = line
+                .iter()
+                .flat_map(|line| &line.pieces)
+                .map(|(words, ..)| words.trim());
+            pieces.collect::<Vec<_>>().join(" ")
+        }
+        (false, Side::Why) => {
+            let lines = why_lines(model, case, model.size.0);
+            lines
+                .get(case.matrix.why.chosen)
+                .map_or(String::new(), |line| line.words.trim().to_owned())
+        }
+    };
+    model.say("It is on the clipboard.");
+    vec![Effect::Copy(words)]
+}

@@ -27,6 +27,9 @@ pub fn is_one(command: Command) -> bool {
             | PlacementAdd
             | LegalAdd
             | BondAdd
+            | DecisionAdd
+            | CapacityAdd
+            | LapseAdd
     )
 }
 
@@ -41,6 +44,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PlacementAdd => form::open(model, Kind::Placement, None),
         Command::LegalAdd => form::open(model, Kind::Legal, None),
         Command::BondAdd => form::open(model, Kind::Bond, None),
+        Command::DecisionAdd => form::open(model, Kind::Decision, None),
+        Command::CapacityAdd => form::open(model, Kind::Capacity, None),
+        Command::LapseAdd => form::open(model, Kind::Lapse, None),
         Command::EntryEdit
         | Command::EntryRemove
         | Command::EntryJoin

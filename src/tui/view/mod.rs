@@ -13,7 +13,7 @@ pub mod form;
 pub mod help;
 mod hint;
 pub mod import;
-mod matrix;
+pub mod matrix;
 mod palette;
 mod search;
 mod small;

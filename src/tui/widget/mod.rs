@@ -2,5 +2,6 @@
 
 pub mod band;
 pub mod heading;
+pub mod page;
 pub mod row;
 pub mod text;
