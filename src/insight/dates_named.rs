@@ -30,6 +30,14 @@ fn named_first(words: &[&str], today: NaiveDate) -> (Option<NaiveDate>, usize) {
     let Some(first) = words.first().filter(|word| has_digit(word)) else {
         return (None, 1);
     };
+    // "12 and 13 October 2024": the month and the year count for both.
+    if let [day, "and" | "to" | "or", other, month, year, ..] = words
+        && has_digit(other)
+        && month.starts_with(char::is_alphabetic)
+        && let Some(found) = read(&format!("{day} {month} {year}"))
+    {
+        return (Some(found), 2);
+    }
     if let [day, month, year, ..] = words
         && has_digit(year)
         && month.starts_with(char::is_alphabetic)
@@ -107,7 +115,10 @@ mod tests {
                 "No codeine from January 2024 apart from a two-day lapse.",
                 vec![],
             ),
-            ("the lapse of 12 and 13 October 2024.", vec!["2024-10-13"]),
+            (
+                "the lapse of 12 and 13 October 2024.",
+                vec!["2024-10-12", "2024-10-13"],
+            ),
             ("on 2026-03-07, again on 7 March 2026", vec!["2026-03-07"]),
             ("seven o'clock, four days in five, 3.5 years", vec![]),
         ] {

@@ -174,6 +174,7 @@ fn reading(shown: &Shown, child: RecordId, present: &Present) -> Vec<Part> {
                         .linked
                         .iter()
                         .chain(&ground.named)
+                        .chain(&ground.before)
                         .filter_map(|id| entry(shown, *id))
                         .collect(),
                     words: ground.words,

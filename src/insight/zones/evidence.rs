@@ -8,7 +8,7 @@ use crate::practice::factors::{CAPACITY, Polarity};
 use crate::practice::matrix::Part;
 use crate::practice::matrix::cells::Row;
 use crate::practice::reading_words::Told;
-use crate::record::{CaseFile, RecordId, Subject};
+use crate::record::{CaseFile, Record, RecordId, Subject, ZoneDecision};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -81,6 +81,8 @@ pub struct Ground {
     pub linked: Vec<RecordId>,
     /// The entries of days that its words name.
     pub named: Vec<RecordId>,
+    /// Of a decision to which nothing is linked: the last entries before it.
+    pub before: Vec<RecordId>,
 }
 
 /// What a topic rests on for a child, on a day.
@@ -125,9 +127,42 @@ pub fn decision(file: &CaseFile, record: RecordId, day: NaiveDate) -> Option<Gro
             body.reason
         ),
         record,
+        before: match linked.is_empty() {
+            true => shortly_before(file, decision),
+            false => Vec::new(),
+        },
         named: not_linked(file, &body.reason, &linked, day),
         linked,
     })
+}
+
+/// How many entries before a decision are offered.
+const BEFORE: usize = 4;
+
+/// The last entries about the child between the decision before and this one: what people had just been told.
+fn shortly_before(file: &CaseFile, decision: &Record<ZoneDecision>) -> Vec<RecordId> {
+    let body = &decision.body;
+    let Some(on) = body.on.anchor() else {
+        return Vec::new();
+    };
+    let earlier = file.decisions_of(body.child);
+    let earlier = earlier.iter().filter_map(|other| other.body.on.anchor());
+    let since = earlier.filter(|other| *other < on).max();
+    let of_child = |children: &[RecordId]| children.is_empty() || children.contains(&body.child);
+    let mut found: Vec<(NaiveDate, RecordId)> = file
+        .entries
+        .values()
+        .filter(|entry| of_child(&entry.body.children))
+        .filter_map(|entry| Some((entry.body.when.anchor()?, entry.id())))
+        .filter(|(day, _)| *day <= on && since.is_none_or(|since| *day > since))
+        .collect();
+    found.sort();
+    found
+        .into_iter()
+        .rev()
+        .take(BEFORE)
+        .map(|(_, id)| id)
+        .collect()
 }
 
 /// The decision that brought the child into the zone.
@@ -162,6 +197,7 @@ fn shown(file: &CaseFile, day: NaiveDate) -> Vec<Ground> {
             record: shown.id(),
             linked: body.entries.clone(),
             named: not_linked(file, &body.evidence, &body.entries, day),
+            before: Vec::new(),
         }
     });
     grounds.collect()
@@ -180,6 +216,7 @@ fn lapses(file: &CaseFile, day: NaiveDate) -> Vec<Ground> {
             record: lapse.id(),
             linked: body.entries.clone(),
             named: not_linked(file, &body.what, &body.entries, day),
+            before: Vec::new(),
         }
     });
     grounds.collect()
@@ -233,6 +270,7 @@ fn factors(file: &CaseFile, child: RecordId, topic: Topic, day: NaiveDate) -> Ve
             record: found.id(),
             linked: body.entries.clone(),
             named: not_linked(file, &body.evidence, &body.entries, day),
+            before: Vec::new(),
         });
     }
     grounds

@@ -1,8 +1,8 @@
 //! Commands that work on every screen.
 
 use super::{
-    as_at, case, caseload, chronology, factors, form, help, leave, matrix, palette, prompt, saved, search,
-    stages,
+    as_at, case, caseload, chronology, factors, form, help, leave, matrix, palette, prompt, saved,
+    search, stages,
 };
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;

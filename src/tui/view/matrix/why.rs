@@ -302,9 +302,15 @@ impl Why<'_> {
     fn ground(&mut self, ground: &Ground) {
         self.page
             .leading(0, &ground.words, Role::Text, ground.record);
+        self.entries(ground);
+    }
+
+    /// The entries under what something rests on.
+    fn entries(&mut self, ground: &Ground) {
         for (entries, how) in [
             (&ground.linked, "linked"),
             (&ground.named, "of a day that it names"),
+            (&ground.before, "shortly before it, not linked"),
         ] {
             for id in entries {
                 if let Some(entry) = self.file.entries.get(id) {
@@ -320,12 +326,9 @@ impl Why<'_> {
                 }
             }
         }
-        if ground.linked.is_empty() && ground.named.is_empty() {
-            self.page.set_in(
-                2,
-                "No entry is linked to it, and its words name no day of one.",
-                Role::Quiet,
-            );
+        if ground.linked.is_empty() && ground.named.is_empty() && ground.before.is_empty() {
+            self.page
+                .set_in(2, "No entry is linked to it yet.", Role::Quiet);
         }
     }
 }

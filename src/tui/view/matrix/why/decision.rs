@@ -64,7 +64,7 @@ impl Why<'_> {
         }
         self.page.heading("Its evidence");
         if let Some(ground) = decision(self.file, id, self.today) {
-            self.ground(&ground);
+            self.entries(&ground);
         }
         if !body.origin.is_empty() {
             self.page
