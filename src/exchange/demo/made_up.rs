@@ -3,6 +3,7 @@
 //! Texts vary as real ones do: common words are common, and a few words stand in about one entry of a million.
 
 use super::chance::Chance;
+use super::made_up_matrix::{self, Reasons};
 use super::{DemoFault, last_day, stamped};
 use crate::practice::Zone;
 use crate::record::{
@@ -34,6 +35,7 @@ struct Words {
     analysis: Vec<String>,
     action: Vec<String>,
     source: Vec<Teller>,
+    zone: Reasons,
 }
 
 #[derive(Deserialize)]
@@ -186,6 +188,20 @@ impl<'a> Household<'a> {
             self.children.push((id, name));
             self.bind(id);
             self.house(id, born);
+            self.decide(id, born);
+        }
+        for (parent, _) in self.adults.clone() {
+            let day = last_day() - Days::new(u64::from(self.chance.below(400)));
+            let finding = made_up_matrix::finding(parent, day, self.chance);
+            self.add(Body::FactorFinding(finding), day);
+        }
+    }
+
+    fn decide(&mut self, child: RecordId, born: NaiveDate) {
+        let Words { workers, zone, .. } = self.words;
+        let made = made_up_matrix::decisions(child, born, &self.worker, workers, zone, self.chance);
+        for (decision, day) in made {
+            self.add(Body::ZoneDecision(decision), day);
         }
     }
 

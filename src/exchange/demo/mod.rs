@@ -7,6 +7,7 @@ mod chance;
 mod family;
 mod filing;
 mod made_up;
+mod made_up_matrix;
 mod matrix;
 mod sample;
 mod stages;

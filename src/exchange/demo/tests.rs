@@ -3,6 +3,7 @@
 use super::*;
 use crate::insight::zones::replay::{Beside, replay};
 use crate::practice::factors::{critical_questions, factor};
+use crate::practice::matrix::months::full_months;
 use crate::practice::{Zone, source_kinds, themes};
 use crate::record::{Body, CaseFile};
 
@@ -211,4 +212,26 @@ fn the_caseload_shows_all_four_zones_and_children_of_whom_nobody_has_decided() {
         assert!(now.contains(&Some(zone)), "{}", zone.word());
     }
     assert!(now.contains(&None));
+}
+
+#[test]
+fn made_up_zones_get_better_one_step_after_six_months_and_never_sooner() {
+    let mut zones = std::collections::BTreeSet::new();
+    for change in large_caseload(60, 2_000, 5).unwrap().skip(10) {
+        let file = CaseFile::of(change.records);
+        for child in file.children() {
+            let spells = file.zone_spells(child.id());
+            zones.insert(spells.last().map(|spell| spell.zone));
+            for pair in spells.windows(2) {
+                let [before, after] = pair else { continue };
+                let step = i32::from(after.zone < before.zone);
+                assert!(step == 0 || before.zone as i32 - after.zone as i32 == 1);
+                let months = full_months(before.from, after.from);
+                assert!(step == 0 || months >= 6, "{months} months");
+            }
+            let born = child.body.born.as_ref().and_then(|born| born.anchor());
+            assert!(spells.first().is_none_or(|first| Some(first.from) >= born));
+        }
+    }
+    assert_eq!(zones.len(), 5, "all four, and children with none");
 }
