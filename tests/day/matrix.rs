@@ -6,8 +6,9 @@ use crate::desk::Desk;
 fn kuba() -> Desk {
     let mut desk = Desk::demo();
     desk.shows("O Orange 5m 28d");
-    desk.press("enter")
-        .press("6")
+    desk.press("/")
+        .type_text("Kuba")
+        .press("enter enter 6")
         .shows("[6 Matrix]")
         .shows("Matrix · Kuba");
     desk
