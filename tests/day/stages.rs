@@ -167,6 +167,41 @@ fn a_draft_of_one_item_does_not_come_back_under_another() {
 }
 
 #[test]
+fn a_draft_about_one_child_stays_about_that_child() {
+    let mut desk = stages();
+    desk.press("j j j j j a tab tab tab")
+        .type_text("She chose Christine.")
+        .press("esc")
+        .press("tab g g j j j j j")
+        .shows("▌Yusuf: open");
+    desk.press("a")
+        .shows("She chose Christine.")
+        .shows("Child              Amal");
+}
+
+#[test]
+fn each_parent_may_have_an_advocate_and_a_name_is_taken_back() {
+    let mut desk = stages();
+    let name = |desk: &mut Desk, parent: &str, who: &str| {
+        desk.press("N")
+            .type_text(parent)
+            .press("tab tab")
+            .type_text(who)
+            .press("ctrl-s");
+    };
+    desk.press("G k k k");
+    name(&mut desk, "rima", "R Adeyemi");
+    name(&mut desk, "sami", "L Osman");
+    desk.shows("R Adeyemi for Umm Amal")
+        .shows("L Osman for Sami");
+    desk.press("x").shows("tab leads to the names");
+    desk.press("tab x").shows("Advocate: L Osman for Sami");
+    desk.does_not_show("R Adeyemi")
+        .press("u")
+        .shows("R Adeyemi for Umm Amal");
+}
+
+#[test]
 fn an_earlier_day_is_read_and_not_written() {
     let mut desk = stages();
     desk.press("@").type_text("1 jan 2025\n");

@@ -194,7 +194,14 @@ fn remove(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
             records::save(model, "take back what was said of an item", vec![why])
         }
         None => {
-            model.say("Nothing is said of it, so there is nothing to take back.");
+            let of_part = model.case().is_some_and(|case| {
+                let pane = &case.stages;
+                pane.chosen_item().is_none() && pane.chosen_part().is_some()
+            });
+            model.say(match of_part {
+                true => "Choose the name that is to be taken back: tab leads to the names.",
+                false => "Nothing is said of it, so there is nothing to take back.",
+            });
             Vec::new()
         }
     }
@@ -217,9 +224,11 @@ fn name(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
         _ => None,
     });
     let chosen = chosen.filter(|id| case.file.roles.contains_key(id));
+    // A second parent may have an advocate of their own; a child and the case have one holder at a time.
     let of = child.filter(|_| part.of == RoleOf::Child);
+    let has_one = part.of != RoleOf::Parent;
     let holders = holders(&case.file, part, of, today);
-    let named = holders.first().map(|role| role.id());
+    let named = holders.first().filter(|_| has_one).map(|role| role.id());
     case.stages.child = child;
     form::open(model, Kind::NamedRole, chosen.or(named))
 }
