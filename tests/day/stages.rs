@@ -136,6 +136,22 @@ fn enter_on_evidence_leads_to_the_record_and_esc_back_to_the_item() {
 }
 
 #[test]
+fn what_the_record_shows_of_zones_and_factors_leads_to_their_panes() {
+    let mut desk = Desk::demo();
+    desk.press("/").type_text("ava").press("enter enter 0");
+    desk.press("j j").shows("S2K.1").press("tab G k k k k");
+    desk.shows("▌  Ben: Orange");
+    desk.press("enter")
+        .shows("[6 Matrix]")
+        .press("esc esc")
+        .shows("S2K.1");
+    desk.press("esc j j j enter j")
+        .shows("S2A.1")
+        .press("tab enter");
+    desk.shows("[5 Factors]").press("esc").shows("S2A.1");
+}
+
+#[test]
 fn the_framework_s_tasks_lead_to_the_items_that_answer_them() {
     let mut desk = stages();
     desk.press("v")

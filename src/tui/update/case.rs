@@ -126,6 +126,8 @@ pub fn go_to(model: &mut Model, record: RecordId) {
         case.tab = Tab::Family;
         case.family.refresh(&file);
         case.family.choose(person);
+    } else if file.factors.contains_key(&record) {
+        case.tab = Tab::Factors;
     } else if file.decisions.contains_key(&record) {
         matrix::choose(model, record);
     } else if file.entries.contains_key(&record) {
