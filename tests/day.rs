@@ -65,6 +65,8 @@ mod line;
 mod lock;
 #[path = "day/matrix.rs"]
 mod matrix;
+#[path = "day/matrix_journey.rs"]
+mod matrix_journey;
 #[path = "day/open_questions.rs"]
 mod open_questions;
 #[path = "day/plain.rs"]

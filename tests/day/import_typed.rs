@@ -5,12 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+/// What opens its store.
+pub const PASSPHRASE: &str = "rain on the Teifi";
+
 pub struct TypingDesk(tempfile::TempDir);
 
 impl TypingDesk {
     pub fn new() -> TypingDesk {
         let desk = TypingDesk(tempfile::tempdir().unwrap());
-        fs::write(desk.path("passphrase"), "rain on the Teifi\n").unwrap();
+        fs::write(desk.path("passphrase"), format!("{PASSPHRASE}\n")).unwrap();
         desk
     }
 

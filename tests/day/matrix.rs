@@ -5,10 +5,11 @@ use crate::desk::Desk;
 /// The demo's sample family, with Kuba looked at, in the matrix.
 fn kuba() -> Desk {
     let mut desk = Desk::demo();
-    desk.shows("O Orange 5m 28d");
     desk.press("/")
-        .type_text("Kuba")
-        .press("enter enter 6")
+        .type_text("kuba")
+        .press("enter")
+        .shows("O Orange 5m 28d");
+    desk.press("enter 6")
         .shows("[6 Matrix]")
         .shows("Matrix · Kuba");
     desk

@@ -15,6 +15,7 @@ fn screens() -> Vec<Vec<Scope>> {
         case(Scope::Family),
         case(Scope::Chronology),
         case(Scope::Factors),
+        case(Scope::Matrix),
         case(Scope::Stages),
         vec![Scope::Search, Scope::List, Scope::Everywhere],
         vec![Scope::Import, Scope::List, Scope::Everywhere],

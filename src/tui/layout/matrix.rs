@@ -23,3 +23,9 @@ pub fn frames(model: &Model, case: &OpenCase) -> (Frame, Frame) {
     };
     split(body, alone, MATRIX, tall)
 }
+
+/// The columns over which the lines of the matrix are broken: the same whatever has the room beside them, so that the
+/// chosen line stays the same line.
+pub fn matrix_width(model: &Model) -> u16 {
+    model.size.0.min(MATRIX)
+}

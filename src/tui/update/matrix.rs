@@ -63,7 +63,7 @@ fn sizes(model: &Model) -> Option<Sizes> {
     let (matrix, why) = frames(model, case);
     let family = case.matrix.family;
     Some(Sizes {
-        matrix: matrix_lines(model, case, matrix.rows.width).len(),
+        matrix: matrix_lines(model, case).len(),
         matrix_seen: matrix.rows.height.into(),
         why: match family {
             true => family_lines(model, case, matrix.rows.width).len(),
@@ -176,9 +176,7 @@ pub fn choose(model: &mut Model, decision: RecordId) {
     let Some(case) = model.case() else {
         return;
     };
-    let (matrix, _) = frames(model, case);
-    let width = matrix.rows.width.max(60);
-    let lines = matrix_lines(model, case, width);
+    let lines = matrix_lines(model, case);
     let at = lines
         .iter()
         .position(|line| line.about == About::Decision(decision));
@@ -280,7 +278,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
             .collect::<Vec<_>>()
             .join("\n"),
         (false, Side::Matrix) => {
-            let lines = matrix_lines(model, case, model.size.0);
+            let lines = matrix_lines(model, case);
             let line = lines.get(case.matrix.place.chosen);
             let pieces = line
                 .iter()

@@ -6,7 +6,7 @@ pub mod why;
 use crate::insight::zones::family_version::for_family;
 use crate::record::RecordId;
 use crate::tui::command::Command;
-use crate::tui::layout::matrix::frames;
+use crate::tui::layout::matrix::{frames, matrix_width};
 use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::matrix::{About, Side};
 use crate::tui::model::{Model, OpenCase};
@@ -51,7 +51,7 @@ fn draw_matrix(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) 
     let look = &model.look;
     let pane = &case.matrix;
     let has_keys = pane.side == Side::Matrix;
-    let lines = matrix_lines(model, case, place.rows.width);
+    let lines = matrix_lines(model, case);
     let title = title(model, case);
     let screen = frame.area();
     let buffer = frame.buffer_mut();
@@ -153,25 +153,18 @@ impl Shown {
     }
 }
 
-/// The lines of the matrix at some width; `update` asks for them to know how far they scroll.
-pub fn matrix_lines(model: &Model, case: &OpenCase, width: u16) -> Vec<lines::Line> {
+/// The lines of the matrix; `update` asks for them to know how far they scroll.
+pub fn matrix_lines(model: &Model, case: &OpenCase) -> Vec<lines::Line> {
+    let width = usize::from(matrix_width(model).saturating_sub(1));
     let seen = case.matrix.seen.as_ref();
-    seen.map_or_else(Vec::new, |seen| {
-        lines::lines(model, case, seen, usize::from(width.saturating_sub(1)))
-    })
+    seen.map_or_else(Vec::new, |seen| lines::lines(model, case, seen, width))
 }
 
 /// What the chosen line of the matrix is about.
 pub fn about(model: &Model, case: &OpenCase) -> About {
-    let (matrix, _) = frames(model, case);
-    let width = match matrix.rows.width {
-        0 => model.size.0,
-        width => width,
-    };
-    let lines = matrix_lines(model, case, width);
-    lines
-        .get(case.matrix.place.chosen)
-        .map_or(About::Nothing, |line| line.about)
+    let lines = matrix_lines(model, case);
+    let chosen = lines.get(case.matrix.place.chosen);
+    chosen.map_or(About::Nothing, |line| line.about)
 }
 
 /// The lines on why.
