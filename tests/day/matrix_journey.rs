@@ -26,9 +26,7 @@ fn the_matrix_is_read_asked_and_decided(more: &[&str], on: impl Fn(Start) -> Sta
         .wait_for("Passphrase")
         .send(PASSPHRASE)
         .press("enter");
-    terminal
-        .wait_for("O Orange 5m 28d")
-        .wait_for("Orange: 3d left");
+    terminal.wait_for("O Orange 5m 28d").wait_for("Orange: 3d");
     // The caseload leads to the child who needs somebody first; the matrix says where Kuba stands, without colour.
     terminal.press("enter").wait_for("[1 Board]").press("6");
     terminal
@@ -52,7 +50,7 @@ fn the_matrix_is_read_asked_and_decided(more: &[&str], on: impl Fn(Start) -> Sta
     // A decision, in the form: otherwise than indicated asks why, and is saved with the reason.
     terminal
         .press("a")
-        .wait_for("Add a decision on a zone")
+        .wait_for("Zone decided")
         .press("tab tab");
     terminal
         .send("red")
@@ -64,7 +62,9 @@ fn the_matrix_is_read_asked_and_decided(more: &[&str], on: impl Fn(Start) -> Sta
     terminal
         .send("Three more days of waiting help nobody.")
         .press("ctrl-s");
-    terminal.wait_for("[R Red]").wait_for("takes it back");
+    terminal
+        .wait_for("23 Nov 2026: R Red")
+        .wait_for("takes it back");
     terminal
         .press("esc esc q q")
         .wait_for("Caseload")

@@ -130,14 +130,13 @@ const WARNS_FROM: u32 = MARKS - 2;
 /// What the clock of the child's zone asks for.
 fn of_zone(child: &ChildLine, today: NaiveDate) -> Option<Reason> {
     let clock = Clock::on(&child.zones, today)?;
-    match (clock.zone, clock.is_full()) {
+    match (clock.zone, clock.decide_by <= today) {
         (Zone::Orange | Zone::Red, true) => {
-            let days = (today - clock.full_on).num_days();
+            let days = (today - clock.decide_by).num_days();
             Some(Reason::LimitPassed(clock.zone, days))
         }
-        (Zone::Orange | Zone::Red, false) => {
-            (clock.marks() >= WARNS_FROM).then(|| Reason::LimitNear(clock.zone, clock.days_left()))
-        }
+        (Zone::Orange | Zone::Red, false) => (clock.marks() >= WARNS_FROM)
+            .then(|| Reason::LimitNear(clock.zone, (clock.decide_by - today).num_days())),
         (Zone::Yellow, true) => Some(Reason::YellowFull),
         (Zone::Green, true) => Some(Reason::GreenFull),
         (Zone::Yellow | Zone::Green, false) => None,

@@ -16,6 +16,9 @@ pub struct Clock {
     pub months: u32,
     /// The day on which the period is full.
     pub full_on: NaiveDate,
+    /// The day by which people decide: that on which the period is full, or some months after they last decided when
+    /// they did so about its end.
+    pub decide_by: NaiveDate,
     /// The day on which the clock is read.
     pub today: NaiveDate,
 }
@@ -23,15 +26,25 @@ pub struct Clock {
 /// How many marks a drawn clock has.
 pub const MARKS: u32 = 6;
 
+/// The most that a time is extended by, in months (rule A6).
+const EXTENDED_BY: u32 = 3;
+
 impl Clock {
     /// The clock of the spell in which a child is on a day; `None` before the first.
     pub fn on(spells: &[ZoneSpell], today: NaiveDate) -> Option<Clock> {
         let spell = spells.iter().rev().find(|spell| spell.from <= today)?;
+        let full_on = months_after(spell.from, spell.months);
+        let about_the_end = months_after(spell.from, spell.months * (MARKS - 1) / MARKS);
+        let decided = spell.last_decided > spell.from && spell.last_decided >= about_the_end;
         Some(Clock {
             zone: spell.zone,
             since: spell.from,
             months: spell.months,
-            full_on: months_after(spell.from, spell.months),
+            full_on,
+            decide_by: match decided {
+                true => full_on.max(months_after(spell.last_decided, EXTENDED_BY)),
+                false => full_on,
+            },
             today,
         })
     }
@@ -137,6 +150,27 @@ mod tests {
         );
         let lowri = clock(Zone::Yellow, "2024-03-04", "2026-11-23");
         assert_eq!(lowri.time_in_zone(), "2y  8m");
+    }
+
+    #[test]
+    fn a_decision_about_the_end_of_the_time_is_heard() {
+        let decided = |last: &str| {
+            let spell = ZoneSpell {
+                zone: Zone::Red,
+                from: "2025-11-24".parse().unwrap(),
+                last_decided: last.parse().unwrap(),
+                months: 6,
+            };
+            let today = "2026-11-23".parse().unwrap();
+            Clock::on(&[spell], today).unwrap().decide_by.to_string()
+        };
+        assert_eq!(decided("2025-11-24"), "2026-05-24");
+        assert_eq!(decided("2026-02-10"), "2026-05-24", "in the middle of it");
+        assert_eq!(
+            decided("2026-05-22"),
+            "2026-08-22",
+            "looked at again three months later"
+        );
     }
 
     #[test]
