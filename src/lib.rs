@@ -12,7 +12,7 @@
 //! | [`cli`] and [`tui`] | the two faces: plain text, and a screen | each other |
 //! | [`exchange`] | files of other programs, the demo's families | keys and panes |
 //! | [`store`] | records sealed, journaled and kept | what a screen is |
-//! | [`insight`] | what follows from a case file: gaps, same events, differences, ages, the band, search | stores, terminals, the clock: "today" is an argument |
+//! | [`insight`] | what follows from a case file: gaps, same events, differences, ages, zones and clocks, factors, stages, the band, search | stores, terminals, the clock: "today" is an argument |
 //! | [`record`] | what is written down, one file a kind | how it is stored or drawn |
 //! | [`practice`] | the handbook as vocabulary and content | all of the above |
 //!
@@ -36,6 +36,10 @@
 //!    [`tui::update`] changes the [`Model`](tui::model::Model) and returns [`Effect`](tui::effect::Effect)s, the clerk
 //!    thread performs those that need the store, and one frame is drawn when the inbox is empty. Without a screen:
 //!    [`cli`] prints the same facts as plain lines or JSON.
+//!
+//! Decisions go the same way: [`insight::zones`] reads what each says ([`insight::zones::read`]), asks
+//! [`practice::matrix`] what follows, and sets the two beside each other ([`insight::zones::replay`]). The matrix
+//! indicates; people decide, and a difference is told with their reason.
 //!
 //! # Where to begin
 //!

@@ -5,6 +5,8 @@ use super::lines::{Lines, counted};
 use super::options::Options;
 use super::output::{say, say_json};
 use crate::insight::ages::Age;
+use crate::insight::zones::clock::Clock;
+use crate::practice::Zone;
 use crate::record::{CaseLine, ChildLine, RecordId};
 use chrono::NaiveDate;
 use color_eyre::Result;
@@ -32,6 +34,9 @@ struct Child {
     age: Option<String>,
     lives: String,
     legal: String,
+    zone: Option<Zone>,
+    since: Option<NaiveDate>,
+    time_in_zone: Option<String>,
 }
 
 /// Lists the cases by the family's name.
@@ -84,10 +89,15 @@ impl Listed {
     fn write(&self, lines: &mut Lines) {
         lines.heading(&self.family);
         for child in &self.children {
+            let zone = child.zone.zip(child.time_in_zone.as_ref());
+            let zone = zone.map_or(String::new(), |(zone, time)| {
+                format!("zone {} for {time}", zone.letter_and_word())
+            });
             let said = [
                 child.age.as_deref().unwrap_or_default(),
                 &child.lives,
                 &child.legal,
+                &zone,
             ];
             let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
             lines.item(format!(
@@ -115,6 +125,7 @@ impl Listed {
 impl Child {
     fn of(child: ChildLine, today: NaiveDate) -> Child {
         let age = child.born.as_ref().and_then(|born| Age::on(born, today));
+        let clock = Clock::on(&child.zones, today);
         Child {
             id: child.id,
             name: child.name,
@@ -122,6 +133,9 @@ impl Child {
             born: child.born.map(|born| born.to_string()),
             lives: child.lives,
             legal: child.legal,
+            zone: clock.map(|clock| clock.zone),
+            since: clock.map(|clock| clock.since),
+            time_in_zone: clock.map(|clock| clock.time_in_zone()),
         }
     }
 }

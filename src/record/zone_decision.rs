@@ -44,6 +44,30 @@ pub struct ZoneDecision {
     pub origin: String,
 }
 
+impl ZoneDecision {
+    /// A decision of which no more is recorded than the child, the day and the zone.
+    pub fn new(child: RecordId, on: FuzzyDate, zone: Zone) -> ZoneDecision {
+        ZoneDecision {
+            child,
+            on,
+            zone,
+            counts_from: None,
+            counts_from_why: String::new(),
+            reading: Reading::default(),
+            levels: Levels::default(),
+            reason: String::new(),
+            why_otherwise: String::new(),
+            carers: Vec::new(),
+            period: None,
+            earlier_capacity_agreed_by: String::new(),
+            voices: Vec::new(),
+            contributors: Vec::new(),
+            evidence: Vec::new(),
+            origin: String::new(),
+        }
+    }
+}
+
 /// A period other than six months (handbook p31).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {

@@ -96,7 +96,7 @@ fn the_caseload_is_read_line_by_line() {
     let said = office.says(&["list"]);
     assert!(said.starts_with("Caseload on 23 November 2026: "));
     assert!(said.contains("\n  Child: Kai Delaney; 5 months; Foster care"));
-    assert!(said.contains("\n  Child: Baby Ferreira; not yet born\n"));
+    assert!(said.contains("\n  Child: Baby Ferreira; not yet born; zone O Orange for "));
     assert!(!said.contains(['│', '─', '\u{1b}']), "nothing is drawn");
     let list = office.json(&["list"]);
     let tesfay = of_family(&list, "Tesfay");

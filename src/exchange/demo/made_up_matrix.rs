@@ -7,7 +7,6 @@ use super::chance::Chance;
 use super::last_day;
 use crate::practice::Zone;
 use crate::practice::factors::{AskedOf, Factor, factors};
-use crate::practice::matrix::{Levels, Reading};
 use crate::record::{
     FactorFinding, FuzzyDate, RecordId, Status, Subject, View, Voice, VoiceOf, ZoneDecision,
 };
@@ -53,25 +52,12 @@ pub(super) fn decisions(
             words: String::new(),
         };
         let decision = ZoneDecision {
-            child,
-            on: FuzzyDate::day(day),
-            zone,
-            counts_from: None,
-            counts_from_why: String::new(),
-            reading: Reading::default(),
-            levels: Levels::default(),
             reason: chance.pick(bank).to_owned(),
-            why_otherwise: String::new(),
-            carers: Vec::new(),
-            period: None,
-            earlier_capacity_agreed_by: String::new(),
             voices: vec![
                 voice(VoiceOf::Practitioner, practitioner),
                 voice(VoiceOf::Supervisor, &supervisor),
             ],
-            contributors: Vec::new(),
-            evidence: Vec::new(),
-            origin: String::new(),
+            ..ZoneDecision::new(child, FuzzyDate::day(day), zone)
         };
         made.push((decision, day));
         day = day + Days::new(60 + u64::from(chance.below(160)));

@@ -152,21 +152,14 @@ fn decision(
         words: voice.words.clone(),
     });
     Ok(ZoneDecision {
-        child,
-        on: filing.date(&row.day)?,
-        zone: row.zone,
-        counts_from: None,
-        counts_from_why: String::new(),
         reading: row.reading,
         levels: row.levels,
         reason: row.reason.clone(),
         why_otherwise: row.why_otherwise.clone(),
         carers: filing.whos(&row.carers)?,
         period: row.period.clone(),
-        earlier_capacity_agreed_by: String::new(),
         voices: voices.collect(),
-        contributors: Vec::new(),
         evidence: filing.entries_of(&row.evidence)?,
-        origin: String::new(),
+        ..ZoneDecision::new(child, filing.date(&row.day)?, row.zone)
     })
 }

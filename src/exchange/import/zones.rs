@@ -19,7 +19,6 @@ use crate::insight::folding::folded;
 use crate::insight::outside_life::outside_life;
 use crate::practice::Zone;
 use crate::practice::columns::{ZoneRole, cell_words, plain, zone_of_word, zone_role};
-use crate::practice::matrix::{Levels, Reading};
 use crate::record::{
     Body, CaseFile, Doubt, DoubtKind, FuzzyDate, Mint, Period, RecordId, SIX_MONTHS, VoiceOf,
     ZoneDecision,
@@ -67,24 +66,17 @@ fn told(
     let mut reason = row.words(&ZoneRole::Reason);
     let period = period(row, &mut reason, &mut doubts);
     let decision = |child: RecordId| ZoneDecision {
-        child,
-        on: on.clone(),
-        zone,
         counts_from: counts_from
             .clone()
             .filter(|from| from.reading() != on.reading()),
         counts_from_why: cell(ZoneRole::CountsFromWhy).to_owned(),
-        reading: Reading::default(),
-        levels: Levels::default(),
         reason: reason.clone(),
         why_otherwise: cell(ZoneRole::WhyOtherwise).to_owned(),
-        carers: Vec::new(),
         period: period.clone(),
-        earlier_capacity_agreed_by: String::new(),
         voices: voices::of(row),
         contributors: contributors(cell(ZoneRole::Contributors)),
-        evidence: Vec::new(),
         origin: format!("{file}, row {}", row.record),
+        ..ZoneDecision::new(child, on.clone(), zone)
     };
     let records = children
         .iter()

@@ -32,18 +32,6 @@ fn number(seen: Option<&StageSeen>) -> Option<u8> {
 
 fn decided(family: &mut MadeUp, child: RecordId, on: &str, zone: Zone, supervisor: &str) {
     family.put(Body::ZoneDecision(ZoneDecision {
-        child,
-        on: date(on),
-        zone,
-        counts_from: None,
-        counts_from_why: String::new(),
-        reading: Default::default(),
-        levels: Default::default(),
-        reason: String::new(),
-        why_otherwise: String::new(),
-        carers: Vec::new(),
-        period: None,
-        earlier_capacity_agreed_by: String::new(),
         voices: vec![Voice {
             of: VoiceOf::Supervisor,
             name: supervisor.into(),
@@ -51,9 +39,7 @@ fn decided(family: &mut MadeUp, child: RecordId, on: &str, zone: Zone, superviso
             view: Default::default(),
             words: String::new(),
         }],
-        contributors: Vec::new(),
-        evidence: Vec::new(),
-        origin: String::new(),
+        ..ZoneDecision::new(child, date(on), zone)
     }));
 }
 

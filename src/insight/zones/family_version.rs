@@ -1,7 +1,10 @@
 //! The family's version of the matrix: the same in plain, kind words, to show and to print (inventory S2J, handbook p33).
 
 use super::clock::Clock;
-use crate::practice::matrix::cells::{rows, zone_words};
+use super::present::present;
+use crate::practice::Zone;
+use crate::practice::matrix::Wishes;
+use crate::practice::matrix::cells::{Row, rows, zone_words};
 use crate::record::{CaseFile, RecordId};
 use chrono::NaiveDate;
 
@@ -29,6 +32,12 @@ pub fn for_family(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Passa
         }];
     };
     let zone = zone_words(clock.zone);
+    // What somebody wants is said only when they said it; the zone's own words would put it into their mouths.
+    let wishes = present(file, child, day).read.reading.wishes;
+    let wishes = wishes.map(|wishes| match wishes {
+        Wishes::BothWant => Zone::Yellow,
+        _ => Zone::Orange,
+    });
     let mut passages = vec![
         Passage {
             heading: format!("Where we are with {name}: {}", clock.zone.word()),
@@ -38,7 +47,13 @@ pub fn for_family(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Passa
             heading: "What we see".to_owned(),
             words: rows()
                 .iter()
-                .map(|row| format!("{}: {}", row.family, row.cells.of(clock.zone).family))
+                .filter_map(|row| {
+                    let zone = match row.row {
+                        Row::Wishes => wishes?,
+                        _ => clock.zone,
+                    };
+                    Some(format!("{}: {}", row.family, row.cells.of(zone).family))
+                })
                 .collect(),
         },
         Passage {
@@ -67,4 +82,38 @@ pub fn for_family(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Passa
         words: vec![together],
     });
     passages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::made_up::MadeUp;
+    use crate::practice::matrix::Reading;
+    use crate::record::{Body, FuzzyDate, ZoneDecision};
+
+    #[test]
+    fn nobody_is_told_what_they_want_unless_they_said_it() {
+        let said = |wishes: Option<Wishes>| {
+            let mut family = MadeUp::new();
+            let child = family.child("Ava", "2019-01-01");
+            let day: NaiveDate = "2026-11-01".parse().unwrap();
+            family.put(Body::ZoneDecision(ZoneDecision {
+                reading: Reading {
+                    wishes,
+                    ..Reading::default()
+                },
+                ..ZoneDecision::new(child, FuzzyDate::day(day), Zone::Yellow)
+            }));
+            let passages = for_family(&family.file, child, day);
+            passages
+                .iter()
+                .flat_map(|passage| passage.words.clone())
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        let wants = "both want";
+        assert!(!said(None).contains(wants));
+        assert!(said(Some(Wishes::BothWant)).contains(wants));
+        assert!(said(Some(Wishes::ChildOfTwoMinds)).contains("not sure"));
+    }
 }

@@ -34,7 +34,7 @@ fn possible_in_words(indicated: &Indicated) -> String {
         .iter()
         .map(|outcome| outcome.words())
         .collect();
-    format!("Possible: {}.", words.join("; "))
+    format!("Possible: {}.", either(&words))
 }
 
 /// The parts that are not known, each with where its answers lead: "Resilience: kept and built on leads to Yellow; …".
@@ -64,7 +64,7 @@ pub fn missing_in_words(missing: &[Missing]) -> Vec<String> {
                 .map(|(outcomes, words)| {
                     let outcomes: Vec<String> =
                         outcomes.iter().map(|outcome| outcome.words()).collect();
-                    format!("{}: {}", either(&words), outcomes.join(", or "))
+                    format!("{}: {}", either(&words), either(&outcomes))
                 })
                 .collect();
             format!(

@@ -49,7 +49,7 @@ impl Outcome {
             Outcome::Move(zone) => format!("to {}", zone.word()),
             Outcome::CloseEligible => "Green, closing may be considered".to_owned(),
             Outcome::Decide { stay, or } => {
-                format!("people decide: {}, or {}", stay.word(), or.word())
+                format!("people decide between {} and {}", stay.word(), or.word())
             }
             Outcome::NotEnough => "not enough is recorded".to_owned(),
         }
