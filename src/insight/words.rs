@@ -9,12 +9,12 @@ pub fn day_in_words(day: NaiveDate) -> String {
 
 /// "a", "a and b", "a, b and c".
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
-    joined(items, "and")
+    joined(items, " and")
 }
 
-/// "a", "a or b", "a, b or c".
+/// "a", "a, or b", "a, b, or c": what is joined may hold an "and" of its own.
 pub fn either<T: AsRef<str>>(items: &[T]) -> String {
-    joined(items, "or")
+    joined(items, ", or")
 }
 
 fn joined<T: AsRef<str>>(items: &[T], word: &str) -> String {
@@ -23,7 +23,7 @@ fn joined<T: AsRef<str>>(items: &[T], word: &str) -> String {
         [only] => only.as_ref().to_owned(),
         [most @ .., last] => {
             let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} {word} {}", most.join(", "), last.as_ref())
+            format!("{}{word} {}", most.join(", "), last.as_ref())
         }
     }
 }

@@ -4,6 +4,7 @@ use super::read::{Read, Source};
 use super::replay::{Beside, Indicated, Replayed};
 use crate::insight::words::{either, listed};
 use crate::practice::Zone;
+use crate::practice::matrix::cells::{Row, short};
 use crate::practice::matrix::{Answer, Missing, Outcome, Rule};
 use crate::practice::reading_words::Told;
 use crate::record::ZoneDecision;
@@ -160,7 +161,7 @@ pub fn parts_told(read: &Read) -> Vec<PartTold> {
         (
             Told::ResilienceLevel,
             "Resilience",
-            level(read.levels.resilience, Zone::resilience_words),
+            level(read.levels.resilience, |zone| short(Row::Resilience, zone)),
         ),
         (
             Told::Resilience,
@@ -170,7 +171,7 @@ pub fn parts_told(read: &Read) -> Vec<PartTold> {
         (
             Told::RiskLevel,
             "Risk",
-            level(read.levels.risk, Zone::risk_words),
+            level(read.levels.risk, |zone| short(Row::Risk, zone)),
         ),
         (
             Told::Risk,

@@ -121,6 +121,12 @@ pub fn rows() -> &'static [RowWords] {
     &MATRIX.row
 }
 
+/// What a row says in a zone, in at most 15 characters: "minimal".
+pub fn short(row: Row, zone: Zone) -> &'static str {
+    let words = rows().iter().find(|words| words.row == row);
+    words.map_or("", |words| &words.cells.of(zone).short)
+}
+
 /// What a zone means.
 pub fn zone_words(zone: Zone) -> &'static ZoneWords {
     MATRIX.zone.of(zone)

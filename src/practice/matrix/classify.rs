@@ -1,6 +1,7 @@
 //! The first classification: from the cells of the matrix that describe a child to a zone. The handbook gives no rule;
 //! the row with the most concern leads.
 
+use super::cells::{Row, short};
 use super::indicate::distinct;
 use super::indication::{Answer, Missing, Part};
 use super::{Capacity, Levels, Outcome, Rule, Zone, rule};
@@ -153,12 +154,16 @@ fn missing(levels: &Levels, shown: Option<bool>, all: &[Known]) -> Vec<Missing> 
     };
     let mut missing = Vec::new();
     if levels.resilience.is_none() {
-        let answers = Zone::ALL
-            .map(|zone| answer(zone.resilience_words(), &|known| known.resilience == zone));
+        let answers = Zone::ALL.map(|zone| {
+            answer(short(Row::Resilience, zone), &|known| {
+                known.resilience == zone
+            })
+        });
         missing.push((Part::Resilience, answers.to_vec()));
     }
     if levels.risk.is_none() {
-        let answers = Zone::ALL.map(|zone| answer(zone.risk_words(), &|known| known.risk == zone));
+        let answers =
+            Zone::ALL.map(|zone| answer(short(Row::Risk, zone), &|known| known.risk == zone));
         missing.push((Part::Risk, answers.to_vec()));
     }
     if shown.is_none() {

@@ -44,26 +44,6 @@ impl Zone {
         format!("{} {}", self.letter(), self.word())
     }
 
-    /// How much resilience there is in this zone (the matrix's first row).
-    pub fn resilience_words(self) -> &'static str {
-        match self {
-            Zone::Green => "strong",
-            Zone::Yellow => "some",
-            Zone::Orange => "minimal",
-            Zone::Red => "none, or very little",
-        }
-    }
-
-    /// How high risk is in this zone (the matrix's second row).
-    pub fn risk_words(self) -> &'static str {
-        match self {
-            Zone::Green => "low",
-            Zone::Yellow => "medium",
-            Zone::Orange => "high",
-            Zone::Red => "severe",
-        }
-    }
-
     /// Reads a zone from its word or its letter, in either case.
     pub fn from_word(text: &str) -> Option<Zone> {
         let text = text.trim();

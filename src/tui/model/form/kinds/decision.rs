@@ -5,6 +5,7 @@ use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{date, entries, ids, line, long, one, one_child, people, several};
 use crate::insight::zones::proposed::{otherwise, proposed};
 use crate::practice::Zone;
+use crate::practice::matrix::cells::{Row, short};
 use crate::practice::matrix::{
     Capacity, Levels, Reading, Resilience, RiskStatus, Wishes, name_of, named,
 };
@@ -82,9 +83,11 @@ pub(super) fn input(
             Wishes::ALL.map(|it| (name_of(&it), it.words())),
             reading.wishes.map(|it| name_of(&it)),
         ),
-        "level-resilience" => zones(NOT_SAID, levels.resilience, Zone::resilience_words),
-        "level-risk" => zones(NOT_SAID, levels.risk, Zone::risk_words),
-        "level-welfare" => zones(NOT_SAID, levels.welfare, Zone::word),
+        "level-resilience" => zones(NOT_SAID, levels.resilience, |zone| {
+            short(Row::Resilience, zone)
+        }),
+        "level-risk" => zones(NOT_SAID, levels.risk, |zone| short(Row::Risk, zone)),
+        "level-welfare" => zones(NOT_SAID, levels.welfare, |zone| short(Row::Welfare, zone)),
         "reason" => long(text(|decision| &decision.reason)),
         "why-otherwise" => long(text(|decision| &decision.why_otherwise)),
         "carers" => {
