@@ -3,6 +3,7 @@
 
 use super::{Page, Shown};
 use crate::cli::lines::Lines;
+use crate::insight::factors::Sheet;
 use crate::insight::zones::evidence::{Topic, grounds};
 use crate::insight::zones::present::{Present, present};
 use crate::insight::zones::replay::{Indicated, replay};
@@ -96,16 +97,17 @@ struct Decision {
 /// The matrix of every child.
 pub fn page(shown: &Shown) -> Matrix {
     let children = shown.file.children();
+    let sheet = Sheet::of(shown.file, shown.now);
     Matrix {
         children: children
             .iter()
-            .map(|child| Child::of(shown, child.id()))
+            .map(|child| Child::of(shown, &sheet, child.id()))
             .collect(),
     }
 }
 
 impl Child {
-    fn of(shown: &Shown, child: RecordId) -> Child {
+    fn of(shown: &Shown, sheet: &Sheet, child: RecordId) -> Child {
         let present = present(shown.file, child, shown.now);
         let indicated = &present.indicated;
         let told = match indicated {
@@ -140,7 +142,7 @@ impl Child {
             page: indicated.rule().page.clone(),
             why: indicated.rule().said(months),
             missing: missing_in_words(missing),
-            reading: reading(shown, child, &present),
+            reading: reading(shown, sheet, child, &present),
             warnings: told.map_or_else(Vec::new, |told| {
                 told.warnings.iter().map(|one| one.words.clone()).collect()
             }),
@@ -152,7 +154,7 @@ impl Child {
     }
 }
 
-fn reading(shown: &Shown, child: RecordId, present: &Present) -> Vec<Part> {
+fn reading(shown: &Shown, sheet: &Sheet, child: RecordId, present: &Present) -> Vec<Part> {
     let topics = rows().iter().map(|row| Topic::from(row.row));
     let topics: Vec<Topic> = topics.collect();
     let told = parts_told(&present.read);
@@ -161,7 +163,7 @@ fn reading(shown: &Shown, child: RecordId, present: &Present) -> Vec<Part> {
             .iter()
             .find(|topic| topic.told().last() == Some(&told.part));
         let rests_on = topic.map_or_else(Vec::new, |topic| {
-            grounds(shown.file, child, *topic, present, shown.now)
+            grounds(shown.file, sheet, child, *topic, present, shown.now)
         });
         Part {
             name: told.name,

@@ -85,9 +85,10 @@ pub struct Ground {
     pub before: Vec<RecordId>,
 }
 
-/// What a topic rests on for a child, on a day.
+/// What a topic rests on for a child, on a day; `sheet` holds the factors of that day.
 pub fn grounds(
     file: &CaseFile,
+    sheet: &Sheet,
     child: RecordId,
     topic: Topic,
     present: &Present,
@@ -110,7 +111,7 @@ pub fn grounds(
         grounds.extend(shown(file, day));
         grounds.extend(lapses(file, day));
     }
-    grounds.extend(factors(file, child, topic, day));
+    grounds.extend(factors(file, sheet, child, topic, day));
     grounds
 }
 
@@ -223,13 +224,18 @@ fn lapses(file: &CaseFile, day: NaiveDate) -> Vec<Ground> {
 }
 
 /// The findings that speak of the topic: risks present, or what protects; of capacity the factor of that name.
-fn factors(file: &CaseFile, child: RecordId, topic: Topic, day: NaiveDate) -> Vec<Ground> {
+fn factors(
+    file: &CaseFile,
+    sheet: &Sheet,
+    child: RecordId,
+    topic: Topic,
+    day: NaiveDate,
+) -> Vec<Ground> {
     let polarity = match topic {
         Topic::Risk => Polarity::Risk,
         Topic::Resilience | Topic::Capacity => Polarity::Protective,
         _ => return Vec::new(),
     };
-    let sheet = Sheet::of(file, day);
     let concerns = |subject: &Subject| match subject {
         Subject::Person(person) => {
             let other = file

@@ -1,6 +1,7 @@
 //! The matrix pane: where a child stands in the Risk and Resilience Matrix, what is indicated, what people decided, and why.
 
 use super::list::Place;
+use crate::insight::factors::Sheet;
 use crate::insight::zones::evidence::{Ground, Topic, grounds};
 use crate::insight::zones::present::{Present, present};
 use crate::insight::zones::replay::{Indicated, Replayed, replay};
@@ -108,6 +109,7 @@ impl MatrixPane {
         self.seen = child.map(|child| {
             let present = present(file, child, day);
             let mut replayed = replay(file, child);
+            let sheet = Sheet::of(file, day);
             replayed.retain(|one| {
                 let on = file
                     .decisions
@@ -119,7 +121,8 @@ impl MatrixPane {
                 .iter()
                 .map(|row| Topic::from(row.row))
                 .chain([Topic::Time]);
-            let grounds = topics.map(|topic| (topic, grounds(file, child, topic, &present, day)));
+            let grounds =
+                topics.map(|topic| (topic, grounds(file, &sheet, child, topic, &present, day)));
             Seen {
                 grounds: grounds.collect(),
                 replayed,
