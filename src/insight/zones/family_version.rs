@@ -1,10 +1,9 @@
 //! The family's version of the matrix: the same in plain, kind words, to show and to print (inventory S2J, handbook p33).
 
-use super::clock::Clock;
-use super::present::present;
+use super::present::{Present, present};
 use crate::practice::Zone;
-use crate::practice::matrix::Wishes;
-use crate::practice::matrix::cells::{Row, rows, zone_words};
+use crate::practice::matrix::Lives;
+use crate::practice::matrix::cells::{Row, RowWords, rows, some_change, zone_words};
 use crate::record::{CaseFile, RecordId};
 use chrono::NaiveDate;
 
@@ -23,7 +22,8 @@ pub fn for_family(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Passa
         .people
         .get(&child)
         .map_or("your child", |child| child.body.short_name());
-    let Some(clock) = Clock::on(&file.zone_spells(child), day) else {
+    let present = present(file, child, day);
+    let Some(clock) = present.clock else {
         return vec![Passage {
             heading: format!("Where we are with {name}"),
             words: vec![
@@ -32,12 +32,6 @@ pub fn for_family(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Passa
         }];
     };
     let zone = zone_words(clock.zone);
-    // What somebody wants is said only when they said it; the zone's own words would put it into their mouths.
-    let wishes = present(file, child, day).read.reading.wishes;
-    let wishes = wishes.map(|wishes| match wishes {
-        Wishes::BothWant => Zone::Yellow,
-        _ => Zone::Orange,
-    });
     let mut passages = vec![
         Passage {
             heading: format!("Where we are with {name}: {}", clock.zone.word()),
@@ -47,13 +41,7 @@ pub fn for_family(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Passa
             heading: "What we see".to_owned(),
             words: rows()
                 .iter()
-                .filter_map(|row| {
-                    let zone = match row.row {
-                        Row::Wishes => wishes?,
-                        _ => clock.zone,
-                    };
-                    Some(format!("{}: {}", row.family, row.cells.of(zone).family))
-                })
+                .filter_map(|row| seen(&present, row))
                 .collect(),
         },
         Passage {
@@ -62,7 +50,7 @@ pub fn for_family(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Passa
         },
         Passage {
             heading: "What happens next".to_owned(),
-            words: vec![zone.family.next.clone()],
+            words: vec![zone.family.next(clock.months)],
         },
     ];
     let since = clock.since.format("%-d %B %Y");
@@ -84,11 +72,28 @@ pub fn for_family(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Passa
     passages
 }
 
+/// What is said of a row. What people read counts; what somebody wants is said only when they said it, for the zone's own
+/// words would put it into their mouths.
+fn seen(present: &Present, row: &RowWords) -> Option<String> {
+    let decided = present.clock?.zone;
+    let said = present.said_to_fit(row.row);
+    let cell = &row.cells.of(said.unwrap_or(decided)).family;
+    let better = present.read.reading.positive_change == Some(true);
+    let at_home = &zone_words(decided).family.at_home;
+    let words = match row.row {
+        Row::Wishes if said.is_none() => return None,
+        Row::Capacity if better && said.unwrap_or(decided) >= Zone::Orange => some_change(),
+        Row::Place if present.lives() == Some(Lives::Home) && !at_home.is_empty() => at_home,
+        _ => cell,
+    };
+    Some(format!("{}: {words}", row.family))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::insight::made_up::MadeUp;
-    use crate::practice::matrix::Reading;
+    use crate::practice::matrix::{Reading, Wishes};
     use crate::record::{Body, FuzzyDate, ZoneDecision};
 
     #[test]

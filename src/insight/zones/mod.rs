@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod evidence;
 pub mod family_version;
+mod fits;
 pub mod present;
 pub mod proposed;
 pub mod read;

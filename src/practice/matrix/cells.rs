@@ -2,6 +2,7 @@
 //! and to the family.
 
 use super::Zone;
+use super::rule::filled;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -84,7 +85,17 @@ pub struct FamilyWords {
     /// What helps.
     pub helps: String,
     /// What happens next.
-    pub next: String,
+    next: String,
+    /// What is said of the child's home while the child lives there; empty where the row's own words serve.
+    #[serde(default)]
+    pub at_home: String,
+}
+
+impl FamilyWords {
+    /// What happens next, with the agreed period.
+    pub fn next(&self, months: u32) -> String {
+        filled(&self.next, months)
+    }
 }
 
 /// A zone of the matrix in words.
@@ -100,8 +111,11 @@ pub struct ZoneWords {
     /// Whether the matrix leaves the plan open and we inferred it.
     #[serde(default)]
     pub inferred: bool,
-    /// What it says when the child lives at home; empty where it says nothing.
+    /// What it says when the child lives at home; empty where it says nothing of its own.
     pub at_home: String,
+    /// The same in at most 13 characters: a cell with its brackets.
+    #[serde(default)]
+    pub at_home_short: String,
     /// To the family.
     pub family: FamilyWords,
 }
@@ -109,6 +123,7 @@ pub struct ZoneWords {
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    some_change: String,
     zone: PerZone<ZoneWords>,
     row: Vec<RowWords>,
 }
@@ -125,6 +140,11 @@ pub fn rows() -> &'static [RowWords] {
 pub fn short(row: Row, zone: Zone) -> &'static str {
     let words = rows().iter().find(|words| words.row == row);
     words.map_or("", |words| &words.cells.of(zone).short)
+}
+
+/// What is said to a family when something is better and the change asked for is not shown yet.
+pub fn some_change() -> &'static str {
+    &MATRIX.some_change
 }
 
 /// What a zone means.

@@ -6,9 +6,9 @@ use crate::insight::zones::telling::{
     first_large, indicated_in_words, missing_in_words, rule_in_short,
 };
 use crate::practice::Zone;
-use crate::practice::matrix::cells::{Row, rows};
+use crate::practice::matrix::Condition;
+use crate::practice::matrix::cells::rows;
 use crate::practice::matrix::months::month_words;
-use crate::practice::matrix::{Capacity, Condition, Wishes};
 use crate::tui::model::matrix::{About, Seen};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::{Look, Role};
@@ -84,13 +84,13 @@ impl Lines<'_> {
         }));
         self.push(head, About::Clock);
         for row in rows() {
-            let (said, is_said) = match level(seen, row.row) {
+            let (said, is_said) = match seen.present.said_to_fit(row.row) {
                 Some(zone) => (Some(zone), true),
                 None => (decided, false),
             };
             let mut pieces = vec![(row.name.clone(), NAME, Role::Heading)];
             pieces.extend(Zone::ALL.map(|zone| {
-                let short = &row.cells.of(zone).short;
+                let short = seen.present.cell(row.row, zone);
                 match (said == Some(zone), is_said) {
                     (false, _) => (format!(" {short}"), CELL, Role::Quiet),
                     (true, true) => (format!("[{short}]"), CELL, Role::of_zone(zone)),
@@ -283,27 +283,4 @@ pub fn condition_in_words(condition: &Condition, look: &Look) -> String {
         format!(", on {}", on.format("%-d %b %Y"))
     });
     format!("{holds}  {}{months}{on}", condition.words)
-}
-
-/// The zone whose cell was said to fit the child in a row; `None` where nobody has said.
-fn level(seen: &Seen, row: Row) -> Option<Zone> {
-    let read = &seen.present.read;
-    let decided = seen.present.clock.map(|clock| clock.zone);
-    // Two zones describe capacity and wishes with the same words: the one nearer to the decision is marked.
-    let better = decided.map_or(Zone::Yellow, |zone| zone.min(Zone::Yellow));
-    let worse = decided.map_or(Zone::Orange, |zone| zone.max(Zone::Orange));
-    match row {
-        Row::Resilience => read.levels.resilience,
-        Row::Risk => read.levels.risk,
-        Row::Capacity => read.reading.capacity.map(|capacity| match capacity {
-            Capacity::Shown(_) => better,
-            Capacity::NotShown => worse,
-        }),
-        Row::Wishes => read.reading.wishes.map(|wishes| match wishes {
-            Wishes::BothWant => better,
-            _ => worse,
-        }),
-        Row::Welfare => read.levels.welfare,
-        Row::Place => None,
-    }
 }
