@@ -39,6 +39,8 @@ pub struct Around<'a> {
     pub part: Option<&'static Part>,
     /// The factor that is chosen.
     pub factor: Option<&'static Factor>,
+    /// The record that is being changed; `None` while one is added.
+    pub target: Option<RecordId>,
     /// The column of the table of factors for which a finding is added.
     pub column: Option<usize>,
 }
@@ -72,6 +74,7 @@ impl<'a> Around<'a> {
             item: stages.and_then(|pane| Some(pane.chosen_item()?.item)),
             part: stages.and_then(StagesPane::chosen_part),
             factor: row.map(|row| row.factor),
+            target: None,
             column: factors.and_then(|pane| pane.column),
         }
     }
@@ -146,7 +149,7 @@ impl Form {
             base: record.as_ref().map_or(0, |record| record.meta.revision),
             case: around.file.id(),
             draft,
-            fields: kinds::fields(kind, target, body, around),
+            fields: kinds::fields(kind, body, Around { target, ..around }),
             at: 0,
             top: 0,
             keep_by: None,
@@ -251,6 +254,10 @@ impl Form {
             .target
             .and_then(|id| around.file.record(id))
             .map(|record| record.body);
+        let around = Around {
+            target: self.target,
+            ..around
+        };
         kinds::body(self, was, around, mint)
     }
 }

@@ -81,6 +81,7 @@ fn around(file: &CaseFile) -> Around<'_> {
         item: None,
         part: None,
         factor: None,
+        target: None,
         column: None,
     }
 }

@@ -7,7 +7,7 @@ use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{children, date, entries, ids, line, long, one, people, several};
 use crate::insight::date_doubts::weigh_again;
 use crate::practice::{Zone, source_kinds, themes};
-use crate::record::{Account, Entry, FuzzyDate, Mint, RecordId, Significance};
+use crate::record::{Account, Entry, FuzzyDate, Mint, Significance};
 
 const WEIGHTS: [(&str, &str, Significance); 4] = [
     ("background", "background", Significance::Background),
@@ -27,12 +27,7 @@ fn own(entry: &Entry) -> Option<&Account> {
         .find(|account| account.origin.is_none())
 }
 
-pub(super) fn input(
-    name: &str,
-    entry: Option<&Entry>,
-    id: Option<RecordId>,
-    around: Around<'_>,
-) -> Option<Input> {
+pub(super) fn input(name: &str, entry: Option<&Entry>, around: Around<'_>) -> Option<Input> {
     let text = |part: fn(&Entry) -> &str| entry.map_or("", part);
     let told = entry.and_then(own);
     let is_own = entry.is_none() || told.is_some();
@@ -104,7 +99,7 @@ pub(super) fn input(
         "research" => long(text(|entry| &entry.research)),
         "analysis" => long(text(|entry| &entry.analysis)),
         "linked" => several(
-            entries(around, id),
+            entries(around, around.target),
             &ids(entry.map_or(&[], |entry| &entry.linked)),
             Layout::List,
         ),

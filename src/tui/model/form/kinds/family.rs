@@ -4,14 +4,15 @@ use super::super::{Around, Form, Input, Refusal};
 use super::{date, line, long};
 use crate::record::Case;
 
-pub(super) fn input(name: &str, case: &Case) -> Option<Input> {
+pub(super) fn input(name: &str, case: Option<&Case>, _: Around<'_>) -> Option<Input> {
+    let text = |part: fn(&Case) -> &str| case.map_or("", part);
     match name {
-        "name" => line(&case.name),
-        "worker" => line(&case.worker),
-        "reference" => line(&case.reference),
-        "opened" => date(case.opened.as_ref()),
-        "closed" => date(case.closed.as_ref()),
-        "note" => long(&case.note),
+        "name" => line(text(|case| &case.name)),
+        "worker" => line(text(|case| &case.worker)),
+        "reference" => line(text(|case| &case.reference)),
+        "opened" => date(case.and_then(|case| case.opened.as_ref())),
+        "closed" => date(case.and_then(|case| case.closed.as_ref())),
+        "note" => long(text(|case| &case.note)),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ mod decision;
 mod entry;
 mod family;
 mod finding;
+mod inputs;
 mod legal;
 mod person;
 mod placement;
@@ -13,350 +14,150 @@ mod same_event;
 pub mod settle;
 mod stages;
 
-use super::{Around, Choice, Choosable, Field, Form, Input, Layout, Refusal};
+use super::{Around, Field, Form, Input, Refusal};
 use crate::practice::field_words;
-use crate::record::{Body, Entry, Mint, Record, RecordId};
-use crate::tui::input::TextField;
+use crate::record::{Body, Mint};
+use inputs::{
+    children, date, entries, entry_line, ids, line, long, none_yet, one, one_child, people, several,
+};
 
-/// What a form writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+/// The forms that write a record of their kind, a line each: the kind with its name and what it is called, the record, and
+/// the two functions that make its fields and its record. A name with a capital letter is a title of its own, the others
+/// follow "Add" or "Change". `alone` are forms that do something else with what they ask.
+macro_rules! forms {
+    (
+        records { $($(#[$doc:meta])* $kind:ident $name:literal $what:literal $body:ident $fields:path, $made:path;)* }
+        alone { $($(#[$alone_doc:meta])* $alone:ident $alone_name:literal $title:literal;)* }
+    ) => {
+        /// What a form writes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Kind {
+            /// An entry of the chronology.
+            Entry,
+            $($(#[$doc])* $kind,)*
+            $($(#[$alone_doc])* $alone,)*
+        }
+
+        impl Kind {
+            const ALL: &'static [Kind] = &[Kind::Entry, $(Kind::$kind,)* $(Kind::$alone,)*];
+
+            /// The name in drafts and in `content/prompts.toml`; never changes.
+            pub fn name(self) -> &'static str {
+                match self {
+                    Kind::Entry => "entry",
+                    $(Kind::$kind => $name,)*
+                    $(Kind::$alone => $alone_name,)*
+                }
+            }
+
+            /// The kind of form that changes a record; `None` for records that no form changes.
+            pub fn of(body: &Body) -> Option<Kind> {
+                match body {
+                    Body::Entry(_) => Some(Kind::Entry),
+                    $(Body::$body(_) => Some(Kind::$kind),)*
+                    _ => None,
+                }
+            }
+
+            /// "Add an entry" or "Change an entry".
+            pub fn title(self, changes: bool) -> String {
+                let what = match self {
+                    Kind::Entry => "an entry",
+                    $(Kind::$kind => $what,)*
+                    $(Kind::$alone => $title,)*
+                };
+                match what.starts_with(char::is_uppercase) {
+                    true => what.to_owned(),
+                    false => format!("{} {what}", if changes { "Change" } else { "Add" }),
+                }
+            }
+        }
+
+        fn input(kind: Kind, name: &str, body: Option<&Body>, around: Around<'_>) -> Option<Input> {
+            match (kind, body) {
+                (Kind::Entry, Some(Body::Entry(entry))) => entry::input(name, Some(entry), around),
+                (Kind::Entry, _) => entry::input(name, None, around),
+                $((Kind::$kind, Some(Body::$body(was))) => $fields(name, Some(was), around),)*
+                $((Kind::$kind, _) => $fields(name, None, around),)*
+                (Kind::Settle, Some(Body::Entry(entry))) => settle::input(name, entry, around),
+                (Kind::Join | Kind::Split, Some(Body::Entry(entry))) => {
+                    same_event::input(name, kind, entry, around)
+                }
+                (Kind::Join | Kind::Split | Kind::Settle, _) => None,
+            }
+        }
+
+        /// The record that a form makes of what it changes.
+        pub(super) fn body(
+            form: &Form,
+            was: Option<Body>,
+            around: Around<'_>,
+            mint: &mut Mint,
+        ) -> Result<Body, Refusal> {
+            Ok(match (form.kind, was) {
+                (Kind::Entry, Some(Body::Entry(was))) => {
+                    Body::Entry(entry::body(form, Some(was), around, mint)?)
+                }
+                (Kind::Entry, _) => Body::Entry(entry::body(form, None, around, mint)?),
+                $((Kind::$kind, Some(Body::$body(was))) => {
+                    Body::$body($made(form, Some(was), around)?)
+                })*
+                $((Kind::$kind, _) => Body::$body($made(form, None, around)?),)*
+                (Kind::Join | Kind::Split | Kind::Settle, Some(was)) => was,
+                (Kind::Join | Kind::Split | Kind::Settle, None) => {
+                    return Err(Refusal::new("why", "This entry is no longer in the case."));
+                }
+            })
+        }
+    };
+}
+
+forms! {
+    records {
     /// A family.
-    Case,
-    /// An entry of the chronology.
-    Entry,
+    Case "case" "a family" Case family::input, family::body;
     /// A person.
-    Person,
+    Person "person" "a person" Person person::input, person::body;
     /// What joins two people.
-    Bond,
+    Bond "bond" "what joins two people" Bond bond::input, bond::body;
     /// Where a child lived.
-    Placement,
+    Placement "placement" "where a child lived" Placement placement::input, placement::body;
     /// A legal status.
-    Legal,
+    Legal "legal" "a legal status" LegalStatus legal::input, legal::body;
     /// A decision on a child's zone.
-    Decision,
+    Decision "decision" "a decision on a zone" ZoneDecision decision::input, decision::body;
     /// Capacity for change that a carer shows.
-    Capacity,
+    Capacity "capacity" "capacity that is shown" ShownCapacity capacity::input, capacity::body;
     /// A lapse of a carer.
-    Lapse,
-    /// Two entries that tell one event.
-    Join,
-    /// An account that tells another event.
-    Split,
-    /// What is open about an entry.
-    Settle,
+    Lapse "lapse" "a lapse" Lapse capacity::lapse_input, capacity::lapse;
     /// What was found about a factor.
-    Finding,
+    Finding "finding" "a finding" FactorFinding finding::input, finding::body;
     /// How far an item of the stages is.
-    StageMark,
+    StageMark "stage-mark" "Say how far an item is" StageMark stages::mark, stages::mark_body;
     /// Who has a part in the case.
-    NamedRole,
+    NamedRole "named-role" "Name who has a part" NamedRole stages::role, stages::role_body;
+    }
+    alone {
+    /// Two entries that tell one event.
+    Join "join" "Join two entries";
+    /// An account that tells another event.
+    Split "split" "Split an account off";
+    /// What is open about an entry.
+    Settle "settle" "Settle a question";
+    }
 }
 
 impl Kind {
-    const ALL: [Kind; 15] = [
-        Kind::Case,
-        Kind::Entry,
-        Kind::Person,
-        Kind::Bond,
-        Kind::Placement,
-        Kind::Legal,
-        Kind::Decision,
-        Kind::Capacity,
-        Kind::Lapse,
-        Kind::Join,
-        Kind::Split,
-        Kind::Settle,
-        Kind::Finding,
-        Kind::StageMark,
-        Kind::NamedRole,
-    ];
-
-    /// The name in drafts and in `content/prompts.toml`; never changes.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Case => "case",
-            Kind::Entry => "entry",
-            Kind::Person => "person",
-            Kind::Bond => "bond",
-            Kind::Placement => "placement",
-            Kind::Legal => "legal",
-            Kind::Decision => "decision",
-            Kind::Capacity => "capacity",
-            Kind::Lapse => "lapse",
-            Kind::Join => "join",
-            Kind::Split => "split",
-            Kind::Settle => "settle",
-            Kind::Finding => "finding",
-            Kind::StageMark => "stage-mark",
-            Kind::NamedRole => "named-role",
-        }
-    }
-
     /// The kind of this name.
     pub fn from_name(name: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// The kind of form that changes a record; `None` for records that no form changes.
-    pub fn of(body: &Body) -> Option<Kind> {
-        Some(match body {
-            Body::Case(_) => Kind::Case,
-            Body::Entry(_) => Kind::Entry,
-            Body::Person(_) => Kind::Person,
-            Body::Bond(_) => Kind::Bond,
-            Body::Placement(_) => Kind::Placement,
-            Body::LegalStatus(_) => Kind::Legal,
-            Body::FactorFinding(_) => Kind::Finding,
-            Body::StageMark(_) => Kind::StageMark,
-            Body::NamedRole(_) => Kind::NamedRole,
-            Body::ZoneDecision(_) => Kind::Decision,
-            Body::ShownCapacity(_) => Kind::Capacity,
-            Body::Lapse(_) => Kind::Lapse,
-            Body::Import(_) | Body::Verdict(_) => return None,
-        })
-    }
-
-    /// "Add an entry" or "Change an entry".
-    pub fn title(self, changes: bool) -> String {
-        let what = match self {
-            Kind::Case => "a family",
-            Kind::Entry => "an entry",
-            Kind::Person => "a person",
-            Kind::Bond => "what joins two people",
-            Kind::Placement => "where a child lived",
-            Kind::Legal => "a legal status",
-            Kind::Decision => "a decision on a zone",
-            Kind::Capacity => "capacity that is shown",
-            Kind::Lapse => "a lapse",
-            Kind::Join => return "Join two entries".to_owned(),
-            Kind::Split => return "Split an account off".to_owned(),
-            Kind::Settle => return "Settle a question".to_owned(),
-            Kind::Finding => "a finding",
-            Kind::StageMark => return "Say how far an item is".to_owned(),
-            Kind::NamedRole => return "Name who has a part".to_owned(),
-        };
-        format!("{} {what}", if changes { "Change" } else { "Add" })
+        Kind::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 }
 
 /// The fields of a form, filled from the record that it changes.
-pub(super) fn fields(
-    kind: Kind,
-    target: Option<RecordId>,
-    body: Option<&Body>,
-    around: Around<'_>,
-) -> Vec<Field> {
-    let input = |name: &str| match (kind, body) {
-        (Kind::Case, Some(Body::Case(case))) => family::input(name, case),
-        (Kind::Case, _) => family::input(name, &Default::default()),
-        (Kind::Entry, Some(Body::Entry(entry))) => entry::input(name, Some(entry), target, around),
-        (Kind::Entry, _) => entry::input(name, None, None, around),
-        (Kind::Person, Some(Body::Person(person))) => person::input(name, person),
-        (Kind::Person, _) => person::input(name, &Default::default()),
-        (Kind::Bond, Some(Body::Bond(bond))) => bond::input(name, Some(bond), around),
-        (Kind::Bond, _) => bond::input(name, None, around),
-        (Kind::Placement, Some(Body::Placement(placement))) => {
-            placement::input(name, Some(placement), around)
-        }
-        (Kind::Placement, _) => placement::input(name, None, around),
-        (Kind::Legal, Some(Body::LegalStatus(legal))) => legal::input(name, Some(legal), around),
-        (Kind::Legal, _) => legal::input(name, None, around),
-        (Kind::Decision, Some(Body::ZoneDecision(decision))) => {
-            decision::input(name, Some(decision), around)
-        }
-        (Kind::Decision, _) => decision::input(name, None, around),
-        (Kind::Capacity, Some(Body::ShownCapacity(shown))) => {
-            capacity::input(name, Some(shown), around)
-        }
-        (Kind::Capacity, _) => capacity::input(name, None, around),
-        (Kind::Lapse, Some(Body::Lapse(lapse))) => capacity::lapse_input(name, Some(lapse), around),
-        (Kind::Lapse, _) => capacity::lapse_input(name, None, around),
-        (Kind::Join | Kind::Split, Some(Body::Entry(entry))) => {
-            same_event::input(name, kind, entry, target, around)
-        }
-        (Kind::Settle, Some(Body::Entry(entry))) => settle::input(name, entry, around),
-        (Kind::Join | Kind::Split | Kind::Settle, _) => None,
-        (Kind::Finding, Some(Body::FactorFinding(found))) => {
-            finding::input(name, Some(found), around)
-        }
-        (Kind::Finding, _) => finding::input(name, None, around),
-        (Kind::StageMark, Some(Body::StageMark(mark))) => stages::mark(name, Some(mark), around),
-        (Kind::StageMark, _) => stages::mark(name, None, around),
-        (Kind::NamedRole, Some(Body::NamedRole(role))) => stages::role(name, Some(role), around),
-        (Kind::NamedRole, _) => stages::role(name, None, around),
-    };
+pub(super) fn fields(kind: Kind, body: Option<&Body>, around: Around<'_>) -> Vec<Field> {
     let words = field_words(kind.name());
     words
-        .filter_map(|words| Some(Field::new(words, input(&words.name)?)))
+        .filter_map(|words| Some(Field::new(words, input(kind, &words.name, body, around)?)))
         .collect()
-}
-
-/// The record that a form makes of what it changes.
-pub(super) fn body(
-    form: &Form,
-    was: Option<Body>,
-    around: Around<'_>,
-    mint: &mut Mint,
-) -> Result<Body, Refusal> {
-    Ok(match (form.kind, was) {
-        (Kind::Case, Some(Body::Case(was))) => Body::Case(family::body(form, Some(was), around)?),
-        (Kind::Case, _) => Body::Case(family::body(form, None, around)?),
-        (Kind::Entry, Some(Body::Entry(was))) => {
-            Body::Entry(entry::body(form, Some(was), around, mint)?)
-        }
-        (Kind::Entry, _) => Body::Entry(entry::body(form, None, around, mint)?),
-        (Kind::Person, Some(Body::Person(was))) => {
-            Body::Person(person::body(form, Some(was), around)?)
-        }
-        (Kind::Person, _) => Body::Person(person::body(form, None, around)?),
-        (Kind::Bond, Some(Body::Bond(was))) => Body::Bond(bond::body(form, Some(was), around)?),
-        (Kind::Bond, _) => Body::Bond(bond::body(form, None, around)?),
-        (Kind::Placement, Some(Body::Placement(was))) => {
-            Body::Placement(placement::body(form, Some(was), around)?)
-        }
-        (Kind::Placement, _) => Body::Placement(placement::body(form, None, around)?),
-        (Kind::Legal, Some(Body::LegalStatus(was))) => {
-            Body::LegalStatus(legal::body(form, Some(was), around)?)
-        }
-        (Kind::Legal, _) => Body::LegalStatus(legal::body(form, None, around)?),
-        (Kind::Finding, Some(Body::FactorFinding(was))) => {
-            Body::FactorFinding(finding::body(form, Some(was), around)?)
-        }
-        (Kind::Finding, _) => Body::FactorFinding(finding::body(form, None, around)?),
-        (Kind::StageMark, Some(Body::StageMark(was))) => {
-            Body::StageMark(stages::mark_body(form, Some(was), around)?)
-        }
-        (Kind::StageMark, _) => Body::StageMark(stages::mark_body(form, None, around)?),
-        (Kind::NamedRole, Some(Body::NamedRole(was))) => {
-            Body::NamedRole(stages::role_body(form, Some(was), around)?)
-        }
-        (Kind::NamedRole, _) => Body::NamedRole(stages::role_body(form, None, around)?),
-        (Kind::Decision, Some(Body::ZoneDecision(was))) => {
-            Body::ZoneDecision(decision::body(form, Some(was), around)?)
-        }
-        (Kind::Decision, _) => Body::ZoneDecision(decision::body(form, None, around)?),
-        (Kind::Capacity, Some(Body::ShownCapacity(was))) => {
-            Body::ShownCapacity(capacity::body(form, Some(was), around)?)
-        }
-        (Kind::Capacity, _) => Body::ShownCapacity(capacity::body(form, None, around)?),
-        (Kind::Lapse, Some(Body::Lapse(was))) => {
-            Body::Lapse(capacity::lapse(form, Some(was), around)?)
-        }
-        (Kind::Lapse, _) => Body::Lapse(capacity::lapse(form, None, around)?),
-        (Kind::Join | Kind::Split | Kind::Settle, Some(was)) => was,
-        (Kind::Join | Kind::Split | Kind::Settle, None) => {
-            return Err(Refusal::new("why", "This entry is no longer in the case."));
-        }
-    })
-}
-
-fn line(text: &str) -> Option<Input> {
-    Some(Input::Text(TextField::line(text)))
-}
-
-fn long(text: &str) -> Option<Input> {
-    Some(Input::Text(TextField::long(text)))
-}
-
-fn date(date: Option<&crate::record::FuzzyDate>) -> Option<Input> {
-    Some(Input::Date(TextField::line(
-        date.map_or("", |date| date.written()),
-    )))
-}
-
-fn one(options: Vec<Choosable>, chosen: &str) -> Option<Input> {
-    Some(Input::Choice(Choice::one(options, chosen, Layout::Flow)))
-}
-
-fn several(options: Vec<Choosable>, chosen: &[String], layout: Layout) -> Option<Input> {
-    let chosen = chosen.iter().map(String::as_str);
-    Some(Input::Choice(Choice::several(options, chosen, layout)))
-}
-
-fn ids(ids: &[RecordId]) -> Vec<String> {
-    ids.iter().map(RecordId::to_string).collect()
-}
-
-fn none_yet() -> Choosable {
-    Choosable::new("", "not chosen")
-}
-
-fn children(around: Around<'_>) -> Vec<Choosable> {
-    let children = around.file.children().into_iter();
-    children
-        .map(|child| Choosable::new(child.id().to_string(), child.body.short_name()))
-        .collect()
-}
-
-/// One of the children: the record's, else the one who is looked at, else the only one.
-fn one_child(chosen: Option<RecordId>, around: Around<'_>) -> Option<Input> {
-    let mut options = children(around);
-    let only = match options.as_slice() {
-        [only] => only.id.clone(),
-        _ => String::new(),
-    };
-    options.insert(0, none_yet());
-    let chosen = chosen.or(around.child);
-    one(options, &chosen.map_or(only, |child| child.to_string()))
-}
-
-/// People with what they are to the children, so that two of one name can be told apart. Children stand last.
-fn people(around: Around<'_>, with_children: bool) -> Vec<Choosable> {
-    let mut people: Vec<_> = around.file.people.values().collect();
-    people.sort_by(|a, b| (a.body.is_child, &a.body.name).cmp(&(b.body.is_child, &b.body.name)));
-    let shown = people
-        .into_iter()
-        .filter(|person| with_children || !person.body.is_child);
-    let words = |name: &str, relation: &str| match relation.is_empty() {
-        true => name.to_owned(),
-        false => format!("{name} ({relation})"),
-    };
-    shown
-        .map(|person| {
-            Choosable::new(
-                person.id().to_string(),
-                words(&person.body.name, &person.body.relation),
-            )
-        })
-        .collect()
-}
-
-/// Entries by their date and first words, in order of time.
-fn entries(around: Around<'_>, but: Option<RecordId>) -> Vec<Choosable> {
-    let entries = around
-        .file
-        .chronology()
-        .into_iter()
-        .filter(|entry| Some(entry.id()) != but);
-    entries
-        .map(|entry| {
-            let line = entry_line(entry);
-            let told = entry.body.accounts.iter().map(|told| told.text.as_str());
-            let words: Vec<_> = [line.as_str()].into_iter().chain(told).collect();
-            Choosable::new(entry.id().to_string(), line.as_str()).also_found_by(&words.join(" "))
-        })
-        .collect()
-}
-
-fn entry_line(entry: &Record<Entry>) -> String {
-    let told = entry.body.accounts.first();
-    let words = match (entry.body.headline.is_empty(), told) {
-        (true, Some(told)) => told.text.as_str(),
-        _ => entry.body.headline.as_str(),
-    };
-    let source = told.map_or("", |told| told.source.as_str());
-    let words: String = words
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(120)
-        .collect();
-    let parts = [entry.body.when.written(), source, &words];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
 }

@@ -11,7 +11,9 @@ const SEXES: [(&str, &str, Sex); 4] = [
     ("other", "something else", Sex::Other),
 ];
 
-pub(super) fn input(name: &str, person: &Person) -> Option<Input> {
+pub(super) fn input(name: &str, person: Option<&Person>, _: Around<'_>) -> Option<Input> {
+    let nobody = Person::default();
+    let person = person.unwrap_or(&nobody);
     match name {
         "name" => line(&person.name),
         "known-as" => line(&person.known_as),

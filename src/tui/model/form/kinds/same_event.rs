@@ -2,22 +2,16 @@
 
 use super::super::{Around, Choice, Choosable, Input, Layout};
 use super::{Kind, entries, entry_line, line, none_yet};
-use crate::record::{Account, Entry, RecordId};
+use crate::record::{Account, Entry};
 
-pub(super) fn input(
-    name: &str,
-    kind: Kind,
-    entry: &Entry,
-    target: Option<RecordId>,
-    around: Around<'_>,
-) -> Option<Input> {
+pub(super) fn input(name: &str, kind: Kind, entry: &Entry, around: Around<'_>) -> Option<Input> {
     match (kind, name) {
         (Kind::Join, "this") => {
-            let this = target.and_then(|id| around.file.entries.get(&id))?;
+            let this = around.target.and_then(|id| around.file.entries.get(&id))?;
             Some(Input::Shown(entry_line(this)))
         }
         (Kind::Join, "other") => {
-            let mut options = entries(around, target);
+            let mut options = entries(around, around.target);
             options.insert(0, none_yet());
             Some(Input::Choice(Choice::one(options, "", Layout::List)))
         }

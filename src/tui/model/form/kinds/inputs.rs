@@ -1,0 +1,115 @@
+//! The inputs that forms are made of: lines, dates, people, entries, one of several, any of several.
+
+use super::super::{Around, Choice, Choosable, Input, Layout};
+use crate::record::{Entry, FuzzyDate, Record, RecordId};
+use crate::tui::input::TextField;
+
+pub(super) fn line(text: &str) -> Option<Input> {
+    Some(Input::Text(TextField::line(text)))
+}
+
+pub(super) fn long(text: &str) -> Option<Input> {
+    Some(Input::Text(TextField::long(text)))
+}
+
+pub(super) fn date(date: Option<&FuzzyDate>) -> Option<Input> {
+    Some(Input::Date(TextField::line(
+        date.map_or("", |date| date.written()),
+    )))
+}
+
+pub(super) fn one(options: Vec<Choosable>, chosen: &str) -> Option<Input> {
+    Some(Input::Choice(Choice::one(options, chosen, Layout::Flow)))
+}
+
+pub(super) fn several(options: Vec<Choosable>, chosen: &[String], layout: Layout) -> Option<Input> {
+    let chosen = chosen.iter().map(String::as_str);
+    Some(Input::Choice(Choice::several(options, chosen, layout)))
+}
+
+pub(super) fn ids(ids: &[RecordId]) -> Vec<String> {
+    ids.iter().map(RecordId::to_string).collect()
+}
+
+pub(super) fn none_yet() -> Choosable {
+    Choosable::new("", "not chosen")
+}
+
+pub(super) fn children(around: Around<'_>) -> Vec<Choosable> {
+    let children = around.file.children().into_iter();
+    children
+        .map(|child| Choosable::new(child.id().to_string(), child.body.short_name()))
+        .collect()
+}
+
+/// One of the children: the record's, else the one who is looked at, else the only one.
+pub(super) fn one_child(chosen: Option<RecordId>, around: Around<'_>) -> Option<Input> {
+    let mut options = children(around);
+    let only = match options.as_slice() {
+        [only] => only.id.clone(),
+        _ => String::new(),
+    };
+    options.insert(0, none_yet());
+    let chosen = chosen.or(around.child);
+    one(options, &chosen.map_or(only, |child| child.to_string()))
+}
+
+/// People with what they are to the children, so that two of one name can be told apart. Children stand last.
+pub(super) fn people(around: Around<'_>, with_children: bool) -> Vec<Choosable> {
+    let mut people: Vec<_> = around.file.people.values().collect();
+    people.sort_by(|a, b| (a.body.is_child, &a.body.name).cmp(&(b.body.is_child, &b.body.name)));
+    let shown = people
+        .into_iter()
+        .filter(|person| with_children || !person.body.is_child);
+    let words = |name: &str, relation: &str| match relation.is_empty() {
+        true => name.to_owned(),
+        false => format!("{name} ({relation})"),
+    };
+    shown
+        .map(|person| {
+            Choosable::new(
+                person.id().to_string(),
+                words(&person.body.name, &person.body.relation),
+            )
+        })
+        .collect()
+}
+
+/// Entries by their date and first words, in order of time.
+pub(super) fn entries(around: Around<'_>, but: Option<RecordId>) -> Vec<Choosable> {
+    let entries = around
+        .file
+        .chronology()
+        .into_iter()
+        .filter(|entry| Some(entry.id()) != but);
+    entries
+        .map(|entry| {
+            let line = entry_line(entry);
+            let told = entry.body.accounts.iter().map(|told| told.text.as_str());
+            let words: Vec<_> = [line.as_str()].into_iter().chain(told).collect();
+            Choosable::new(entry.id().to_string(), line.as_str()).also_found_by(&words.join(" "))
+        })
+        .collect()
+}
+
+pub(super) fn entry_line(entry: &Record<Entry>) -> String {
+    let told = entry.body.accounts.first();
+    let words = match (entry.body.headline.is_empty(), told) {
+        (true, Some(told)) => told.text.as_str(),
+        _ => entry.body.headline.as_str(),
+    };
+    let source = told.map_or("", |told| told.source.as_str());
+    let words: String = words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(120)
+        .collect();
+    let parts = [entry.body.when.written(), source, &words];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
