@@ -150,9 +150,54 @@ impl<'a> History<'a> {
                 open_until(&mut role.until, day);
                 written_then
             }
-            Body::Import(_) | Body::Verdict(_) | Body::Lapse(_) | Body::StageMark(_) => {
+            Body::Goal(goal) => {
+                open_until(&mut goal.agreed_on, day);
+                if goal
+                    .ended_on
+                    .as_ref()
+                    .is_some_and(|end| !has_begun(end, day))
+                {
+                    goal.how_ended.clear();
+                }
+                open_until(&mut goal.ended_on, day);
+                written_then || (!goal.origin.is_empty() && has_begun_by(&goal.set_on, day))
+            }
+            Body::GoalReview(review) => {
+                written_then || (!review.origin.is_empty() && has_begun_by(&review.on, day))
+            }
+            Body::Need(need) => {
+                if need.met_on.as_ref().is_some_and(|met| !has_begun(met, day)) {
+                    need.met_how.clear();
+                }
+                open_until(&mut need.met_on, day);
                 written_then
             }
+            Body::PlanStep(step) => {
+                if step.to.as_ref().is_some_and(|to| !has_begun(to, day)) {
+                    step.why_ended.clear();
+                }
+                open_until(&mut step.to, day);
+                written_then
+            }
+            Body::Support(support) => {
+                open_until(&mut support.to, day);
+                written_then
+            }
+            Body::BottomLine(line) => {
+                open_until(&mut line.to, day);
+                written_then
+            }
+            Body::Import(_)
+            | Body::Verdict(_)
+            | Body::Lapse(_)
+            | Body::StageMark(_)
+            | Body::Story(_)
+            | Body::Recognition(_)
+            | Body::Hypothesis(_)
+            | Body::Curiosity(_)
+            | Body::PlanVersion(_)
+            | Body::Purpose(_)
+            | Body::WordingKept(_) => written_then,
         };
         known.then_some(record)
     }

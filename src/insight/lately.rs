@@ -44,7 +44,14 @@ pub fn lately(file: &CaseFile) -> Vec<Written> {
         verdicts "a decision on what is one event" "decisions on what is one event",
         factors "what was found about a factor" "findings about factors",
         decisions "a decision on a zone" "decisions on zones", capacities "capacity that was shown" "stretches of shown capacity",
-        lapses "a lapse" "lapses", marks "an item of a stage" "items of stages", roles "who has a part" "people with a part");
+        lapses "a lapse" "lapses", marks "an item of a stage" "items of stages", roles "who has a part" "people with a part",
+        stories "a story" "stories", recognitions "how somebody is recognised" "thoughts on recognition",
+        hypotheses "a working hypothesis" "working hypotheses", needs "a need" "needs",
+        curiosities "something to find out" "things to find out", plan_steps "a step of the plan" "steps of the plan",
+        supports "a support" "supports", bottom_lines "a bottom line" "bottom lines",
+        plan_versions "a version of the plan" "versions of the plan", purposes "a purpose" "purposes",
+        goals "a goal" "goals", goal_reviews "a review of a goal" "reviews of goals",
+        wordings_kept "a wording that stays" "wordings that stay");
     all.extend(
         file.case
             .iter()
@@ -76,7 +83,7 @@ pub fn lately(file: &CaseFile) -> Vec<Written> {
 
 /// The kinds that [`lately`] tells are all kinds that there are; a new kind must be named there.
 const _: u8 = {
-    assert!(Body::KINDS == 14);
+    assert!(Body::KINDS == 27);
     0
 };
 

@@ -7,6 +7,8 @@ pub mod attention;
 pub mod claims;
 pub mod columns;
 pub mod factors;
+pub mod goals;
+pub mod guide;
 pub mod legal_statuses;
 pub mod matrix;
 pub mod places;

@@ -34,6 +34,32 @@ pub struct CaseFile {
     pub marks: BTreeMap<RecordId, Record<StageMark>>,
     /// Who has which part in the case.
     pub roles: BTreeMap<RecordId, Record<NamedRole>>,
+    /// Stories as somebody tells them.
+    pub stories: BTreeMap<RecordId, Record<Story>>,
+    /// How people are recognised.
+    pub recognitions: BTreeMap<RecordId, Record<Recognition>>,
+    /// Working hypotheses.
+    pub hypotheses: BTreeMap<RecordId, Record<Hypothesis>>,
+    /// Needs.
+    pub needs: BTreeMap<RecordId, Record<Need>>,
+    /// What is still to be found out.
+    pub curiosities: BTreeMap<RecordId, Record<Curiosity>>,
+    /// Steps of the plan.
+    pub plan_steps: BTreeMap<RecordId, Record<PlanStep>>,
+    /// Supports, services and plans.
+    pub supports: BTreeMap<RecordId, Record<Support>>,
+    /// Bottom lines.
+    pub bottom_lines: BTreeMap<RecordId, Record<BottomLine>>,
+    /// Versions of the plan as agreed.
+    pub plan_versions: BTreeMap<RecordId, Record<PlanVersion>>,
+    /// Overall purposes.
+    pub purposes: BTreeMap<RecordId, Record<Purpose>>,
+    /// Goals.
+    pub goals: BTreeMap<RecordId, Record<Goal>>,
+    /// Reviews of goals.
+    pub goal_reviews: BTreeMap<RecordId, Record<GoalReview>>,
+    /// Wordings that were looked at and kept.
+    pub wordings_kept: BTreeMap<RecordId, Record<WordingKept>>,
     /// The current revision of every record ever written, removed ones included.
     pub revisions: BTreeMap<RecordId, u32>,
 }
@@ -78,6 +104,19 @@ impl CaseFile {
             Body::Lapse(body) => keep!(self.lapses, body),
             Body::StageMark(body) => keep!(self.marks, body),
             Body::NamedRole(body) => keep!(self.roles, body),
+            Body::Story(body) => keep!(self.stories, body),
+            Body::Recognition(body) => keep!(self.recognitions, body),
+            Body::Hypothesis(body) => keep!(self.hypotheses, body),
+            Body::Need(body) => keep!(self.needs, body),
+            Body::Curiosity(body) => keep!(self.curiosities, body),
+            Body::PlanStep(body) => keep!(self.plan_steps, body),
+            Body::Support(body) => keep!(self.supports, body),
+            Body::BottomLine(body) => keep!(self.bottom_lines, body),
+            Body::PlanVersion(body) => keep!(self.plan_versions, body),
+            Body::Purpose(body) => keep!(self.purposes, body),
+            Body::Goal(body) => keep!(self.goals, body),
+            Body::GoalReview(body) => keep!(self.goal_reviews, body),
+            Body::WordingKept(body) => keep!(self.wordings_kept, body),
         }
     }
 
@@ -92,7 +131,7 @@ impl CaseFile {
         }
         find!(people Person, bonds Bond, placements Placement, legal LegalStatus, entries Entry, imports Import,
             verdicts Verdict, factors FactorFinding, decisions ZoneDecision, capacities ShownCapacity, lapses Lapse,
-            marks StageMark, roles NamedRole);
+            marks StageMark, roles NamedRole, stories Story, recognitions Recognition, hypotheses Hypothesis, needs Need, curiosities Curiosity, plan_steps PlanStep, supports Support, bottom_lines BottomLine, plan_versions PlanVersion, purposes Purpose, goals Goal, goal_reviews GoalReview, wordings_kept WordingKept);
         let case = self.case.as_ref().filter(|case| case.meta.id == id)?;
         Some(Record {
             meta: case.meta.clone(),

@@ -10,16 +10,23 @@ pub mod case;
 pub mod case_file;
 pub mod case_line;
 pub mod change;
+pub mod curiosity;
 pub mod entry;
 pub mod factor_finding;
 pub mod fuzzy_date;
+pub mod goal;
+pub mod hypothesis;
 pub mod id;
 pub mod import;
 pub mod legal_status;
+pub mod need;
 pub mod person;
 pub mod placement;
+pub mod plan;
 pub mod stage_mark;
+pub mod story;
 pub mod verdict;
+pub mod wording_kept;
 pub mod zone_decision;
 pub mod zone_spell;
 
@@ -32,17 +39,24 @@ pub use case::Case;
 pub use case_file::CaseFile;
 pub use case_line::{CaseLine, ChildLine};
 pub use change::{Change, Write};
+pub use curiosity::Curiosity;
 pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance, most_exact};
 pub use factor_finding::{FactorFinding, Status, Subject};
 pub use fuzzy_date::{DateOrder, DateProblem, FuzzyDate, Part, Reading};
+pub use goal::{Goal, GoalReview, Purpose, Shown};
+pub use hypothesis::{Hypothesis, HypothesisState, Strength};
 pub(crate) use id::scramble;
 pub use id::{AccountId, CaseId, Mint, RecordId};
 pub use import::{Import, ImportedFile, SetAside};
 pub use legal_status::LegalStatus;
+pub use need::Need;
 pub use person::{Person, Sex};
 pub use placement::Placement;
+pub use plan::{BottomLine, Holds, Horizon, PlanStep, PlanVersion, Support};
 pub use stage_mark::{NamedRole, Progress, StageMark};
+pub use story::{Recognition, Story, Teller};
 pub use verdict::Verdict;
+pub use wording_kept::WordingKept;
 pub use zone_decision::{Period, View, Voice, VoiceOf, ZoneDecision};
 pub use zone_spell::{SIX_MONTHS, ZoneSpell};
 
@@ -110,11 +124,37 @@ pub enum Body {
     StageMark(StageMark),
     /// Who has a part in the case.
     NamedRole(NamedRole),
+    /// What somebody tells as the story so far.
+    Story(Story),
+    /// How somebody is recognised.
+    Recognition(Recognition),
+    /// A working hypothesis.
+    Hypothesis(Hypothesis),
+    /// What somebody needs.
+    Need(Need),
+    /// What is still to be found out.
+    Curiosity(Curiosity),
+    /// A step of the Support and Solutions Plan.
+    PlanStep(PlanStep),
+    /// A support, service or plan that helps with steps.
+    Support(Support),
+    /// What is not negotiable.
+    BottomLine(BottomLine),
+    /// A version of the plan as it was agreed.
+    PlanVersion(PlanVersion),
+    /// The overall purpose that goals lead to.
+    Purpose(Purpose),
+    /// A goal with its five levels.
+    Goal(Goal),
+    /// A review of a goal.
+    GoalReview(GoalReview),
+    /// A wording that somebody looked at and kept.
+    WordingKept(WordingKept),
 }
 
 impl Body {
     /// The highest number of a kind.
-    pub const KINDS: u8 = 14;
+    pub const KINDS: u8 = 27;
 
     /// The kind's number: part of the key in the store and never used for another kind.
     pub fn kind(&self) -> u8 {
@@ -133,6 +173,19 @@ impl Body {
             Body::Lapse(_) => 12,
             Body::StageMark(_) => 13,
             Body::NamedRole(_) => 14,
+            Body::Story(_) => 15,
+            Body::Recognition(_) => 16,
+            Body::Hypothesis(_) => 17,
+            Body::Need(_) => 18,
+            Body::Curiosity(_) => 19,
+            Body::PlanStep(_) => 20,
+            Body::Support(_) => 21,
+            Body::BottomLine(_) => 22,
+            Body::PlanVersion(_) => 23,
+            Body::Purpose(_) => 24,
+            Body::Goal(_) => 25,
+            Body::GoalReview(_) => 26,
+            Body::WordingKept(_) => 27,
         }
     }
 }

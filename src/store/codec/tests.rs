@@ -8,6 +8,7 @@ mod samples;
 
 use super::*;
 use crate::practice::Zone;
+use crate::practice::goals::Level;
 use crate::practice::matrix::{Capacity, Resilience, RiskStatus, Wishes};
 use crate::store::draft::{Draft, Setting};
 use crate::store::journal::{Head, Tally};
@@ -200,5 +201,35 @@ fn golden_choices_keep_their_numbers() {
     );
     let bytes = write(0, 1, &of_the_matrix).unwrap();
     let found = golden("choices-of-the-matrix", &bytes);
+    assert_eq!(found, bytes);
+    let of_thinking = (
+        [
+            Teller::Person(id(1)),
+            Teller::Together(vec![]),
+            Teller::WiderFamily,
+            Teller::Professionals,
+        ],
+        [
+            HypothesisState::Live,
+            HypothesisState::SetAside,
+            HypothesisState::Replaced,
+        ],
+        [
+            Strength::FirstThought,
+            Strength::Possible,
+            Strength::WellSupported,
+        ],
+        Horizon::ALL,
+        [Holds::NotSaid, Holds::Yes, Holds::Partly, Holds::No],
+        Level::ALL,
+        [
+            Shown::Seen,
+            Shown::OwnAccount,
+            Shown::OthersAccount,
+            Shown::Attendance,
+        ],
+    );
+    let bytes = write(0, 1, &of_thinking).unwrap();
+    let found = golden("choices-of-thinking", &bytes);
     assert_eq!(found, bytes);
 }

@@ -1,5 +1,7 @@
 //! One value of every kind, with nothing left empty: what the golden files hold.
 
+mod thinking;
+
 use crate::practice::Zone;
 use crate::practice::matrix::{self, Capacity, Levels, Resilience, RiskStatus, Wishes};
 use crate::record::*;
@@ -93,7 +95,7 @@ pub(super) fn entry() -> Entry {
 pub(super) fn records() -> Vec<(&'static str, Body)> {
     let year = Reading::Before(Part::Year(2019));
     let between = Reading::Between(Part::Year(2019), Part::Day(day(1)));
-    vec![
+    let mut records = vec![
         (
             "case",
             Body::Case(Case {
@@ -233,7 +235,9 @@ pub(super) fn records() -> Vec<(&'static str, Body)> {
                 note: "n".into(),
             }),
         ),
-    ]
+    ];
+    records.extend(thinking::records());
+    records
 }
 
 pub(super) fn factor_finding() -> FactorFinding {

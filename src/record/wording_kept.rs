@@ -1,0 +1,14 @@
+//! A wording that somebody looked at and kept: it is not flagged again in this case.
+
+use serde::{Deserialize, Serialize};
+
+/// A phrase that stays as it is, for a reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordingKept {
+    /// The rule that flagged it, by its id in `practice/content/wording.toml`.
+    pub rule: String,
+    /// The phrase in folded letters.
+    pub phrase: String,
+    /// Why it stays; may be empty.
+    pub why: String,
+}
