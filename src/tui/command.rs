@@ -28,6 +28,14 @@ pub enum Scope {
     Matrix,
     /// The stages, their gates and checklists.
     Stages,
+    /// What the panes of thinking, of the plan and of goals have in common.
+    Thinking,
+    /// The story so far, hypotheses, needs, curiosities.
+    Analysis,
+    /// The Support and Solutions Plan.
+    Plan,
+    /// Goals and their reviews.
+    Goals,
     /// Results of a search.
     Search,
     /// The preview of an import.
@@ -57,6 +65,10 @@ impl Scope {
             Scope::Factors => "factors",
             Scope::Matrix => "matrix",
             Scope::Stages => "stages",
+            Scope::Thinking => "thinking",
+            Scope::Analysis => "analysis",
+            Scope::Plan => "plan",
+            Scope::Goals => "goals",
             Scope::Search => "search",
             Scope::Import => "import",
             Scope::Form => "form",
@@ -80,6 +92,10 @@ impl Scope {
             Scope::Factors => "Factors",
             Scope::Matrix => "Matrix",
             Scope::Stages => "Stages",
+            Scope::Thinking => "In the analysis, the plan and goals",
+            Scope::Analysis => "Analysis",
+            Scope::Plan => "Support and Solutions Plan",
+            Scope::Goals => "Goals",
             Scope::Search => "What a search found",
             Scope::Import => "Bringing a file in",
             Scope::Form => "In a form",
@@ -90,15 +106,19 @@ impl Scope {
     }
 
     /// All scopes, in the order in which the help tells of them.
-    pub const ALL: [Scope; 17] = [
+    pub const ALL: [Scope; 21] = [
         Scope::Everywhere,
         Scope::Caseload,
         Scope::Case,
         Scope::Board,
         Scope::Family,
         Scope::Chronology,
+        Scope::Analysis,
         Scope::Factors,
         Scope::Matrix,
+        Scope::Plan,
+        Scope::Goals,
+        Scope::Thinking,
         Scope::Stages,
         Scope::List,
         Scope::Search,
@@ -174,8 +194,11 @@ commands! {
     TabBoard "tab-board" Case "Go to the board"
     TabFamily "tab-family" Case "Go to the family"
     TabChronology "tab-chronology" Case "Go to the chronology"
+    TabAnalysis "tab-analysis" Case "Go to the analysis"
     TabFactors "tab-factors" Case "Go to the factors"
     TabMatrix "tab-matrix" Case "Go to the matrix"
+    TabPlan "tab-plan" Case "Go to the Support and Solutions Plan"
+    TabGoals "tab-goals" Case "Go to the goals"
     TabStages "tab-stages" Case "Go to the stages"
     TabNext "tab-next" Case "Go to the next tab"
     TabPrevious "tab-previous" Case "Go to the tab before"
@@ -229,12 +252,31 @@ commands! {
     CapacityAdd "capacity-add" Matrix "Record capacity for change that a carer shows"
     LapseAdd "lapse-add" Matrix "Record a lapse; it does not start the clock again"
 
+    Prompts "prompts" Thinking "Show what the handbook asks here, or hide it"
+    PartEdit "part-edit" Thinking "Change what is chosen"
+    PartRemove "part-remove" Thinking "Remove what is chosen (it can be brought back)"
+
+    ThoughtAdd "thought-add" Analysis "Add to the heading that is chosen"
+    RecognitionAdd "recognition-add" Analysis "Say how somebody is recognised"
+    ThoughtHistory "thought-history" Analysis "Show how a hypothesis was thought again"
+
+    PlanAdd "plan-add" Plan "Add a challenge, or a support on its side"
+    BottomLineAdd "bottom-line-add" Plan "Add a bottom line"
+    PlanAgree "plan-agree" Plan "Keep the plan as it is agreed today"
+    PlanSince "plan-since" Plan "Show what changed since an agreed version"
+
+    GoalAdd "goal-add" Goals "Add a goal with its five levels"
+    GoalReview "goal-review" Goals "Review this goal"
+    PurposeAdd "purpose-add" Goals "Add a purpose that goals lead to"
+    GoalScore "goal-score" Goals "Show or hide the optional score"
+
     ImportAccept "import-accept" Import "Bring these rows in"
 
     FieldNext "field-next" Form "Go to the next field"
     FieldPrevious "field-previous" Form "Go to the field before"
     FormSave "form-save" Form "Save"
     DraftDrop "draft-drop" Form "Throw away what was typed"
+    WordingKeep "wording-keep" Form "Keep this wording as it is; it is not asked about again"
     FieldEditor "field-editor" Form "Write this field in your own editor"
     ChoiceNext "choice-next" Form "Take the next choice of this field"
     ChoicePrevious "choice-previous" Form "Take the choice before"

@@ -63,6 +63,29 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::CapacityAdd, "capacity"),
             (Command::LapseAdd, "lapse"),
         ],
+        Scope::Thinking => &[
+            (Command::PartEdit, "edit"),
+            (Command::Prompts, "prompts"),
+            (Command::PaneNext, "next list"),
+        ],
+        Scope::Analysis => &[
+            (Command::Open, "in full"),
+            (Command::ThoughtAdd, "add"),
+            (Command::RecognitionAdd, "recognition"),
+        ],
+        Scope::Plan => &[
+            (Command::Open, "in full"),
+            (Command::PlanAdd, "add"),
+            (Command::BottomLineAdd, "bottom line"),
+            (Command::PlanAgree, "agree"),
+            (Command::PlanSince, "changes since"),
+        ],
+        Scope::Goals => &[
+            (Command::Open, "in full"),
+            (Command::GoalAdd, "add"),
+            (Command::GoalReview, "review"),
+            (Command::PurposeAdd, "purpose"),
+        ],
         Scope::Search => &[
             (Command::PromptAccept, "go there"),
             (Command::Back, "leave"),

@@ -1,5 +1,6 @@
 //! Everything that a frame is drawn from. Views read it; only `update` writes it.
 
+pub mod analysis;
 pub mod board;
 pub mod case;
 pub mod caseload;
@@ -7,11 +8,14 @@ pub mod chronology;
 pub mod factors;
 pub mod family;
 pub mod form;
+pub mod goals;
 pub mod import;
 pub mod layer;
+pub mod ledger;
 pub mod list;
 pub mod matrix;
 pub mod next;
+pub mod plan;
 pub mod prompt;
 pub mod search;
 pub mod stages;
@@ -192,12 +196,12 @@ impl Model {
         match &self.screen {
             Screen::Unlock(_) => vec![Scope::Unlock, Scope::Everywhere],
             Screen::Caseload => vec![Scope::Caseload, Scope::List, Scope::Everywhere],
-            Screen::Case(case) => vec![
-                case.tab.scope(),
-                Scope::Case,
-                Scope::List,
-                Scope::Everywhere,
-            ],
+            Screen::Case(case) => {
+                let thinking = case.ledger().map(|_| Scope::Thinking);
+                let outer = [Scope::Case, Scope::List, Scope::Everywhere];
+                let inner = [case.tab.scope()].into_iter().chain(thinking);
+                inner.chain(outer).collect()
+            }
         }
     }
 

@@ -8,6 +8,15 @@ const NAMES: [&str; 3] = ["default", "vim", "emacs"];
 /// The scopes that are asked together, as the model puts them.
 fn screens() -> Vec<Vec<Scope>> {
     let case = |tab| vec![tab, Scope::Case, Scope::List, Scope::Everywhere];
+    let thinking = |tab| {
+        vec![
+            tab,
+            Scope::Thinking,
+            Scope::Case,
+            Scope::List,
+            Scope::Everywhere,
+        ]
+    };
     vec![
         vec![Scope::Unlock, Scope::Everywhere],
         vec![Scope::Caseload, Scope::List, Scope::Everywhere],
@@ -17,6 +26,9 @@ fn screens() -> Vec<Vec<Scope>> {
         case(Scope::Factors),
         case(Scope::Matrix),
         case(Scope::Stages),
+        thinking(Scope::Analysis),
+        thinking(Scope::Plan),
+        thinking(Scope::Goals),
         vec![Scope::Search, Scope::List, Scope::Everywhere],
         vec![Scope::Import, Scope::List, Scope::Everywhere],
         vec![Scope::Drafts, Scope::List, Scope::Everywhere],

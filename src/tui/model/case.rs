@@ -1,10 +1,14 @@
 //! An open case and its tabs.
 
+use super::analysis::AnalysisPane;
 use super::board::Board;
 use super::chronology::ChronologyPane;
 use super::factors::FactorsPane;
 use super::family::FamilyPane;
+use super::goals::GoalsPane;
+use super::ledger::Ledger;
 use super::matrix::MatrixPane;
+use super::plan::PlanPane;
 use super::stages::StagesPane;
 use crate::record::{Body, CaseFile, Record, RecordId};
 use crate::tui::command::Scope;
@@ -21,22 +25,31 @@ pub enum Tab {
     Family,
     /// The chronology.
     Chronology,
+    /// The story so far, working hypotheses, needs, curiosities.
+    Analysis,
     /// Risk and protective factors.
     Factors,
     /// The Risk and Resilience Matrix.
     Matrix,
+    /// The Support and Solutions Plan.
+    Plan,
+    /// Goals and their reviews.
+    Goals,
     /// The stages, their gates and checklists.
     Stages,
 }
 
 impl Tab {
     /// The tabs in their order.
-    pub const ALL: [Tab; 6] = [
+    pub const ALL: [Tab; 9] = [
         Tab::Board,
         Tab::Family,
         Tab::Chronology,
+        Tab::Analysis,
         Tab::Factors,
         Tab::Matrix,
+        Tab::Plan,
+        Tab::Goals,
         Tab::Stages,
     ];
 
@@ -46,8 +59,11 @@ impl Tab {
             Tab::Board => 1,
             Tab::Family => 2,
             Tab::Chronology => 3,
+            Tab::Analysis => 4,
             Tab::Factors => 5,
             Tab::Matrix => 6,
+            Tab::Plan => 7,
+            Tab::Goals => 8,
             Tab::Stages => 0,
         }
     }
@@ -58,8 +74,11 @@ impl Tab {
             Tab::Board => "Board",
             Tab::Family => "Family",
             Tab::Chronology => "Chronology",
+            Tab::Analysis => "Analysis",
             Tab::Factors => "Factors",
             Tab::Matrix => "Matrix",
+            Tab::Plan => "Plan",
+            Tab::Goals => "Goals",
             Tab::Stages => "Stages",
         }
     }
@@ -77,8 +96,11 @@ impl Tab {
             Tab::Board => Scope::Board,
             Tab::Family => Scope::Family,
             Tab::Chronology => Scope::Chronology,
+            Tab::Analysis => Scope::Analysis,
             Tab::Factors => Scope::Factors,
             Tab::Matrix => Scope::Matrix,
+            Tab::Plan => Scope::Plan,
+            Tab::Goals => Scope::Goals,
             Tab::Stages => Scope::Stages,
         }
     }
@@ -108,10 +130,16 @@ pub struct OpenCase {
     pub chronology: ChronologyPane,
     /// The family pane.
     pub family: FamilyPane,
+    /// The analysis pane.
+    pub analysis: AnalysisPane,
     /// The factors pane.
     pub factors: FactorsPane,
     /// The matrix pane.
     pub matrix: MatrixPane,
+    /// The plan pane.
+    pub plan: PlanPane,
+    /// The goals pane.
+    pub goals: GoalsPane,
     /// The stages pane.
     pub stages: StagesPane,
     /// The tabs from which somebody went to a record; going back leads there again, the last first.
@@ -136,14 +164,37 @@ impl OpenCase {
             board: Board::default(),
             chronology: ChronologyPane::default(),
             family: FamilyPane::default(),
+            analysis: AnalysisPane::default(),
             factors: FactorsPane::default(),
             matrix: MatrixPane::default(),
+            plan: PlanPane::default(),
+            goals: GoalsPane::default(),
             stages: StagesPane::default(),
             came_from: Vec::new(),
             as_at: None,
             looks_back_to: None,
             revisions: None,
             searched: String::new(),
+        }
+    }
+
+    /// The lists of the tab that is seen, where it is one of thinking, of the plan or of goals.
+    pub fn ledger(&self) -> Option<&Ledger> {
+        match self.tab {
+            Tab::Analysis => Some(&self.analysis.ledger),
+            Tab::Plan => Some(&self.plan.ledger),
+            Tab::Goals => Some(&self.goals.ledger),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn ledger_mut(&mut self) -> Option<&mut Ledger> {
+        match self.tab {
+            Tab::Analysis => Some(&mut self.analysis.ledger),
+            Tab::Plan => Some(&mut self.plan.ledger),
+            Tab::Goals => Some(&mut self.goals.ledger),
+            _ => None,
         }
     }
 

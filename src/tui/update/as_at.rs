@@ -130,13 +130,24 @@ fn writes(command: Command) -> bool {
         Command::StageView,
         Command::FactorDomain,
         Command::FactorView,
+        Command::Prompts,
+        Command::ThoughtHistory,
+        Command::PlanSince,
+        Command::GoalScore,
     ];
     match command {
         Command::Undo | Command::Redo | Command::ImportChronology => true,
         _ => {
             matches!(
                 command.scope(),
-                Scope::Chronology | Scope::Family | Scope::Factors | Scope::Stages
+                Scope::Chronology
+                    | Scope::Family
+                    | Scope::Factors
+                    | Scope::Stages
+                    | Scope::Thinking
+                    | Scope::Analysis
+                    | Scope::Plan
+                    | Scope::Goals
             ) && !reads.contains(&command)
         }
     }

@@ -1,6 +1,9 @@
 //! Inside a case: its tabs, and the way to the pane that keys go to.
 
-use super::{as_at, board, chronology, factors, family, import, matrix, search, stages};
+use super::{
+    analysis, as_at, board, chronology, factors, family, goals, import, ledger, matrix, plan,
+    search, stages,
+};
 use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -16,8 +19,11 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::TabBoard => Some(Tab::Board),
         Command::TabFamily => Some(Tab::Family),
         Command::TabChronology => Some(Tab::Chronology),
+        Command::TabAnalysis => Some(Tab::Analysis),
         Command::TabFactors => Some(Tab::Factors),
         Command::TabMatrix => Some(Tab::Matrix),
+        Command::TabPlan => Some(Tab::Plan),
+        Command::TabGoals => Some(Tab::Goals),
         Command::TabStages => Some(Tab::Stages),
         Command::TabNext => Some(case.tab.step(1)),
         Command::TabPrevious => Some(case.tab.step(Tab::ALL.len() - 1)),
@@ -44,6 +50,9 @@ fn pane(tab: Tab, model: &mut Model, command: Command) -> Vec<Effect> {
         Tab::Chronology => chronology::run(model, command),
         Tab::Factors => factors::run(model, command),
         Tab::Matrix => matrix::run(model, command),
+        Tab::Analysis => analysis::run(model, command),
+        Tab::Plan => plan::run(model, command),
+        Tab::Goals => goals::run(model, command),
         Tab::Stages => stages::run(model, command),
     }
 }
@@ -70,6 +79,12 @@ pub fn refresh(model: &mut Model) {
             Tab::Factors => case.factors.refresh(&file, day),
             Tab::Stages => case.stages.refresh(&file, day),
             Tab::Matrix => case.matrix.refresh(&file, case.child, day),
+            Tab::Analysis => {
+                let findings = case.chronology.findings_of(&file);
+                case.analysis.refresh(&file, findings.as_deref(), day);
+            }
+            Tab::Plan => case.plan.refresh(&file, day),
+            Tab::Goals => case.goals.refresh(&file, day),
             Tab::Chronology => {}
         }
     }
@@ -81,6 +96,7 @@ pub fn refresh(model: &mut Model) {
         Tab::Factors => factors::keep_seen(model),
         Tab::Matrix => matrix::keep_seen(model),
         Tab::Stages => stages::keep_seen(model),
+        Tab::Analysis | Tab::Plan | Tab::Goals => ledger::keep_seen(model),
     }
 }
 
@@ -132,6 +148,8 @@ pub fn go_to(model: &mut Model, record: RecordId) {
         matrix::choose(model, record);
     } else if file.entries.contains_key(&record) {
         chronology::go_to(model, record);
+    } else {
+        ledger::go_to(model, record);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Commands that work on every screen.
 
 use super::{
-    as_at, case, caseload, chronology, factors, form, help, leave, matrix, palette, prompt, saved,
-    search, stages,
+    as_at, case, caseload, chronology, factors, form, help, leave, ledger, matrix, palette, prompt,
+    saved, search, stages,
 };
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -54,6 +54,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         || stages::back(model)
         || factors::back(model)
         || matrix::back(model)
+        || ledger::back(model)
         || case::come_back(model)
         || as_at::come_back(model)
     {

@@ -1,5 +1,6 @@
 //! The only code that changes the model: what each message means, and what is to be done about it.
 
+mod analysis;
 mod answer;
 mod as_at;
 mod board;
@@ -10,11 +11,14 @@ mod everywhere;
 mod factors;
 mod family;
 mod form;
+mod goals;
 mod help;
 mod import;
 mod leave;
+mod ledger;
 mod matrix;
 mod palette;
+mod plan;
 mod prompt;
 mod records;
 mod saved;

@@ -3,18 +3,23 @@
 //! Every screen has a title line that says where you are, the body, and one hint line. Below 60x16 the program says
 //! so and keeps its state.
 
+mod analysis;
 mod board;
 mod caseload;
 pub mod chronology;
 mod drafts;
 pub mod factors;
+mod facts;
 pub mod family;
 pub mod form;
+mod goals;
 pub mod help;
 mod hint;
 pub mod import;
+pub mod ledger;
 pub mod matrix;
 mod palette;
+mod plan;
 mod search;
 mod small;
 pub mod stages;
@@ -48,6 +53,9 @@ pub fn draw(model: &Model, frame: &mut Frame) {
             Tab::Chronology => chronology::draw(model, case, frame),
             Tab::Factors => factors::draw(model, case, frame),
             Tab::Matrix => matrix::draw(model, case, frame),
+            Tab::Analysis => ledger::draw(model, case, &case.analysis.ledger, frame),
+            Tab::Plan => ledger::draw(model, case, &case.plan.ledger, frame),
+            Tab::Goals => ledger::draw(model, case, &case.goals.ledger, frame),
             Tab::Stages => stages::draw(model, case, frame),
         },
     }

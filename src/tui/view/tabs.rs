@@ -13,19 +13,11 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         return;
     };
     let mut x = area.x + 1;
-    for tab in Tab::ALL {
-        let number = tab.number();
-        // The chosen tab stands in brackets too, for screens without colour.
-        let chosen = tab == case.tab;
-        let (name, style) = match chosen {
-            true => (
-                format!("[{number} {}]", tab.name()),
-                model.look.style(Role::Heading),
-            ),
-            false => (
-                format!(" {number} {} ", tab.name()),
-                model.look.style(Role::Text),
-            ),
+    let names = names(case.tab, usize::from(area.width).saturating_sub(1));
+    for (tab, name) in Tab::ALL.into_iter().zip(names) {
+        let style = match tab == case.tab {
+            true => model.look.style(Role::Heading),
+            false => model.look.style(Role::Text),
         };
         let room = usize::from(area.right().saturating_sub(x));
         (x, _) = frame
@@ -33,6 +25,36 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
             .set_stringn(x, area.y, &name, room, style);
     }
     siblings(model, case, x, frame, area);
+}
+
+/// The names of the tabs, each with its number, so that all of them fit: where room is short they stand closer, then the
+/// names are shortened, that of the chosen tab last. It stands in brackets too, for screens without colour.
+fn names(chosen: Tab, room: usize) -> Vec<String> {
+    let with = |letters: usize, gap: &str| -> Vec<String> {
+        let name = |tab: Tab| match tab == chosen {
+            true => format!("[{} {}]", tab.number(), tab.name()),
+            false => {
+                let name: String = tab.name().chars().take(letters).collect();
+                format!("{gap}{} {name}{gap}", tab.number())
+            }
+        };
+        Tab::ALL.map(name).into()
+    };
+    let wide = |names: &[String]| names.iter().map(|name| text::columns(name)).sum::<usize>();
+    let mut ways = [(usize::MAX, " ")]
+        .into_iter()
+        .chain((3..=12).rev().map(|letters| (letters, "")));
+    let fitting = ways.find_map(|(letters, gap)| {
+        let mut names = with(letters, gap);
+        if gap.is_empty() {
+            names
+                .iter_mut()
+                .skip(1)
+                .for_each(|name| name.insert(0, ' '));
+        }
+        (wide(&names) <= room).then_some(names)
+    });
+    fitting.unwrap_or_else(|| with(3, ""))
 }
 
 /// The brothers and sisters of the child who is looked at, with their ages, as far as there is room.

@@ -13,6 +13,7 @@ use super::chronology::Findings;
 use super::stages::StagesPane;
 use super::{Model, Tab};
 use crate::insight::duplicates::Pair;
+use crate::insight::thinking::Offer;
 use crate::practice::factors::Factor;
 use crate::practice::stages::{Part, StageItem};
 use crate::record::{Body, CaseFile, CaseId, RecordId};
@@ -39,6 +40,11 @@ pub struct Around<'a> {
     pub part: Option<&'static Part>,
     /// The factor that is chosen.
     pub factor: Option<&'static Factor>,
+    /// The record that is chosen in the pane and that something new may belong to: the goal of a review, the challenge that
+    /// a support helps with.
+    pub beside: Option<RecordId>,
+    /// What the chronology offers to be curious about, when that was taken.
+    pub offer: Option<&'a Offer>,
     /// The record that is being changed; `None` while one is added.
     pub target: Option<RecordId>,
     /// The column of the table of factors for which a finding is added.
@@ -74,15 +80,19 @@ impl<'a> Around<'a> {
             item: stages.and_then(|pane| Some(pane.chosen_item()?.item)),
             part: stages.and_then(StagesPane::chosen_part),
             factor: row.map(|row| row.factor),
+            beside: model.case().and_then(|case| case.ledger()?.chosen_record()),
+            offer: None,
             target: None,
             column: factors.and_then(|pane| pane.column),
         }
     }
 
-    /// The same, with what is offered as one event: a form that is opened anew asks about it.
-    pub fn offering(self, findings: Option<&'a Findings>) -> Around<'a> {
+    /// The same, with what is offered as one event, and what there is to be curious about: a form that is opened anew asks
+    /// about it.
+    pub fn offering(self, findings: Option<&'a Findings>, offer: Option<&'a Offer>) -> Around<'a> {
         Around {
             offered: findings.map_or(&[], |findings| &findings.offered),
+            offer,
             ..self
         }
     }

@@ -82,6 +82,8 @@ fn around(file: &CaseFile) -> Around<'_> {
         part: None,
         factor: None,
         target: None,
+        beside: None,
+        offer: None,
         column: None,
     }
 }

@@ -92,7 +92,7 @@ pub fn bring_back(model: &mut Model, draft: &Draft) -> Vec<Effect> {
         Arc::default()
     };
     let findings = findings_around(model);
-    let around = Around::of(model, &file).offering(findings.as_deref());
+    let around = Around::of(model, &file).offering(findings.as_deref(), None);
     match Form::from_draft(draft, around) {
         Some(form) => {
             let differ = form

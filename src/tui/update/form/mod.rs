@@ -4,13 +4,14 @@ pub mod drafts;
 pub mod save;
 
 use super::Effect;
+use crate::insight::thinking::Offer;
 use crate::record::{CaseFile, RecordId};
 use crate::tui::command::Command;
 use crate::tui::input::{Key, KeyName, Took};
 use crate::tui::layout::parts;
 use crate::tui::model::chronology::Findings;
 use crate::tui::model::form::{Around, Form, Input, Kind, Layout};
-use crate::tui::model::{Layer, Model};
+use crate::tui::model::{Layer, Model, Tab};
 use crate::tui::view::form::page::{page, text_width};
 use crate::tui::view::form::rows_seen;
 use std::sync::Arc;
@@ -36,6 +37,12 @@ fn findings_around(model: &Model) -> Option<Arc<Findings>> {
     case.chronology.findings_of(&case.file)
 }
 
+/// What the chronology offers to be curious about, where that is chosen.
+fn offer_around(model: &Model) -> Option<Offer> {
+    let case = model.case().filter(|case| case.tab == Tab::Analysis)?;
+    case.analysis.chosen_offer().cloned()
+}
+
 /// Opens a form for a record, or for a new one. A draft of the same form comes back in it.
 pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effect> {
     if kind != Kind::Case && model.case().is_none() {
@@ -52,7 +59,8 @@ pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effe
     };
     let draft = model.mint.next_id();
     let findings = findings_around(model);
-    let around = Around::of(model, &file).offering(findings.as_deref());
+    let offer = offer_around(model);
+    let around = Around::of(model, &file).offering(findings.as_deref(), offer.as_ref());
     let form = Form::open(kind, target, draft, around);
     match drafts::of_form(model, &form) {
         Some(draft) => drafts::bring_back(model, &draft),

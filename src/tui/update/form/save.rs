@@ -154,7 +154,7 @@ pub fn not_saved(model: &mut Model, words: &str) {
 pub fn case_read_again(model: &mut Model) {
     let file = file_around(model);
     let findings = findings_around(model);
-    let around = Around::of(model, &file).offering(findings.as_deref());
+    let around = Around::of(model, &file).offering(findings.as_deref(), None);
     let Some(form) = model.form_mut() else {
         return;
     };

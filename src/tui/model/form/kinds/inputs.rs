@@ -113,3 +113,46 @@ pub(super) fn entry_line(entry: &Record<Entry>) -> String {
         .collect::<Vec<_>>()
         .join(" · ")
 }
+
+/// Any of the people, children too.
+pub(super) fn who(chosen: &[RecordId], around: Around<'_>) -> Option<Input> {
+    several(people(around, true), &ids(chosen), Layout::Flow)
+}
+
+/// Any of the entries.
+pub(super) fn linked(chosen: &[RecordId], around: Around<'_>) -> Option<Input> {
+    several(entries(around, None), &ids(chosen), Layout::List)
+}
+
+/// Any of the records of a kind, each by its words.
+pub(super) fn of_the_case<'a>(
+    all: impl Iterator<Item = (RecordId, &'a str)>,
+    chosen: &[RecordId],
+) -> Option<Input> {
+    let options = all.map(|(id, words)| {
+        let short: String = words.chars().take(120).collect();
+        Choosable::new(id.to_string(), short).also_found_by(words)
+    });
+    several(options.collect(), &ids(chosen), Layout::List)
+}
+
+/// A date that begins with today in a new record.
+pub(super) fn day_of(is_new: bool, known: Option<&FuzzyDate>, around: Around<'_>) -> Option<Input> {
+    match is_new {
+        true => date(Some(&FuzzyDate::day(around.today))),
+        false => date(known),
+    }
+}
+
+/// One of a few values, each with the id that a draft keeps and its words.
+pub(super) fn one_among<T: PartialEq>(all: &[(T, &str, &str)], chosen: &T) -> Option<Input> {
+    let options = all.iter().map(|(_, id, words)| Choosable::new(*id, *words));
+    let at = all.iter().find(|(value, ..)| value == chosen);
+    one(options.collect(), at.map_or("", |(_, id, _)| id))
+}
+
+/// The value that an id of [`one_among`] stands for.
+pub(super) fn chosen_among<T: Copy>(all: &[(T, &str, &str)], id: &str) -> Option<T> {
+    let at = all.iter().find(|(_, known, _)| *known == id);
+    at.map(|(value, ..)| *value)
+}

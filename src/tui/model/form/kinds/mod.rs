@@ -1,24 +1,33 @@
 //! The kinds of form: what each asks, and how its fields and its record become one another.
 
 mod bond;
+mod bottom_line;
 mod capacity;
+mod curiosity;
 mod decision;
 mod entry;
 mod family;
 mod finding;
+mod goal;
+mod goal_review;
+mod hypothesis;
 mod inputs;
 mod legal;
+mod need;
 mod person;
 mod placement;
+mod plan;
 mod same_event;
 pub mod settle;
 mod stages;
+mod story;
 
 use super::{Around, Field, Form, Input, Refusal};
 use crate::practice::field_words;
 use crate::record::{Body, Mint};
 use inputs::{
-    children, date, entries, entry_line, ids, line, long, none_yet, one, one_child, people, several,
+    children, chosen_among, date, day_of, entries, entry_line, ids, line, linked, long, none_yet,
+    of_the_case, one, one_among, one_child, people, several, who,
 };
 
 /// The forms that write a record of their kind, a line each: the kind with its name and what it is called, the record, and
@@ -136,6 +145,30 @@ forms! {
     StageMark "stage-mark" "Say how far an item is" StageMark stages::mark, stages::mark_body;
     /// Who has a part in the case.
     NamedRole "named-role" "Name who has a part" NamedRole stages::role, stages::role_body;
+        /// The story so far as somebody tells it.
+        Story "story" "a story" Story story::input, story::body;
+        /// How somebody is recognised.
+        Recognition "recognition" "how somebody is recognised" Recognition story::recognition_input, story::recognition;
+        /// A working hypothesis.
+        Hypothesis "hypothesis" "a hypothesis" Hypothesis hypothesis::input, hypothesis::body;
+        /// What somebody needs.
+        Need "need" "a need" Need need::input, need::body;
+        /// What is still to be found out.
+        Curiosity "curiosity" "what we are curious about" Curiosity curiosity::input, curiosity::body;
+        /// A challenge of the plan and its solutions.
+        PlanStep "plan-step" "a challenge" PlanStep plan::step_input, plan::step;
+        /// What helps.
+        Support "support" "a support" Support plan::support_input, plan::support;
+        /// What is not negotiable.
+        BottomLine "bottom-line" "a bottom line" BottomLine bottom_line::input, bottom_line::body;
+        /// The plan as it is agreed.
+        PlanVersion "plan-version" "Keep the plan as agreed" PlanVersion bottom_line::version_input, bottom_line::version;
+        /// The overall purpose of goals.
+        Purpose "purpose" "a purpose" Purpose goal::purpose_input, goal::purpose;
+        /// A goal.
+        Goal "goal" "a goal" Goal goal::input, goal::body;
+        /// A review of a goal.
+        GoalReview "goal-review" "a review" GoalReview goal_review::input, goal_review::body;
     }
     alone {
     /// Two entries that tell one event.
