@@ -112,7 +112,7 @@ mod store {
             found += 1;
             ControlFlow::Continue(())
         };
-        OFFICE.store.find_entries(&cases, &needle, visit).unwrap();
+        OFFICE.store.find_records(&cases, &needle, visit).unwrap();
         found
     }
 

@@ -16,6 +16,7 @@ pub mod filter_words;
 pub mod folding;
 pub mod gaps;
 pub mod goals;
+pub mod in_a_line;
 pub mod joining;
 pub mod lately;
 pub mod lengths;

@@ -21,9 +21,9 @@ pub(super) fn record(case: CaseId, kind: u8, id: RecordId) -> Vec<u8> {
     .concat()
 }
 
-/// Current records of one kind of a case.
-pub(super) fn records_of_kind(case: CaseId, kind: u8) -> Vec<u8> {
-    [b"r", case.to_bytes().as_slice(), &[kind]].concat()
+/// The kind of the record that stands under a key of [`records`].
+pub(super) fn kind_of(key: &[u8]) -> Option<u8> {
+    key.get(1 + size_of::<[u8; 16]>()).copied()
 }
 
 /// Superseded revisions of a case.

@@ -1,4 +1,4 @@
-//! The words of a case's entries packed into one sealed value, so that a search over the whole caseload reads a few
+//! The words of a case's records packed into one sealed value, so that a search over the whole caseload reads a few
 //! long runs instead of every record.
 //!
 //! The file `search` holds packs one behind the other: `case (16) · save (8) · length (4) · sealed`. It is made from the
@@ -9,8 +9,8 @@ use super::StoreError;
 use super::place::private_file;
 use super::seal::Seal;
 use crate::insight::folding::fold_into;
-use crate::insight::search::{Needle, entry_texts};
-use crate::record::{CaseId, Entry, RecordId};
+use crate::insight::search::{Needle, texts};
+use crate::record::{Body, CaseId, RecordId};
 use std::collections::HashMap;
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -18,44 +18,49 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 const HEAD: u64 = 28;
+/// How packs are laid out; one of another form is made anew.
+const FORM: u32 = 2;
 /// The file is begun anew when so many bytes, and more than half of it, are left behind.
 const SLACK: u64 = 16 << 20;
 
-/// The folded words of entries: `id (16) · length (4) · words`, one behind the other.
+/// The folded words of records: `kind (1) · id (16) · length (4) · words`, one behind the other.
 #[derive(Default)]
 pub(super) struct Pack(Vec<u8>);
 
 impl Pack {
-    /// Adds an entry.
-    pub(super) fn add(&mut self, id: RecordId, entry: &Entry) {
+    /// Adds a record.
+    pub(super) fn add(&mut self, id: RecordId, body: &Body) {
         let mut words = String::new();
-        for (_, text) in entry_texts(entry).filter(|(_, text)| !text.is_empty()) {
+        for (_, text) in texts(body).into_iter().filter(|(_, text)| !text.is_empty()) {
             fold_into(text, &mut words);
             words.push('\n');
         }
         // A value is below 4 GiB, and so are its words.
         let length = words.len() as u32;
+        self.0.push(body.kind());
         self.0.extend_from_slice(&id.to_bytes());
         self.0.extend_from_slice(&length.to_le_bytes());
         self.0.extend_from_slice(words.as_bytes());
     }
 
-    /// Entries that the needle may stand in.
-    pub(super) fn find(&self, needle: &Needle) -> Vec<RecordId> {
-        self.entries()
-            .filter(|(_, words)| needle.is_in(words))
-            .map(|(id, _)| id)
+    /// Records that the needle may stand in, each with the number of its kind.
+    pub(super) fn find(&self, needle: &Needle) -> Vec<(u8, RecordId)> {
+        self.records()
+            .filter(|(.., words)| needle.is_in(words))
+            .map(|(kind, id, _)| (kind, id))
             .collect()
     }
 
-    fn entries(&self) -> impl Iterator<Item = (RecordId, &str)> {
+    fn records(&self) -> impl Iterator<Item = (u8, RecordId, &str)> {
         let mut rest = self.0.as_slice();
         std::iter::from_fn(move || {
-            let (id, after) = rest.split_first_chunk::<16>()?;
+            let (kind, after) = rest.split_first()?;
+            let (id, after) = after.split_first_chunk::<16>()?;
             let (length, after) = after.split_first_chunk::<4>()?;
             let (words, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
             rest = after;
             Some((
+                *kind,
                 RecordId::from_bytes(*id),
                 std::str::from_utf8(words).unwrap_or_default(),
             ))
@@ -157,7 +162,7 @@ impl Packs {
         pack: &Pack,
         seal: &Seal,
     ) -> Result<(), StoreError> {
-        let sealed = seal.close(&key(case, save), 1, &pack.0)?;
+        let sealed = seal.close(&key(case, save), FORM, &pack.0)?;
         let length = u32::try_from(sealed.len())
             .map_err(|_| StoreError::System("room for the words of so long a case"))?;
         let mut bytes = case.to_bytes().to_vec();
@@ -195,8 +200,8 @@ impl Sealed {
         let mut sealed = vec![0; self.stand.length as usize];
         self.file.read_exact_at(&mut sealed, self.stand.at).ok()?;
         let key = key(self.case, self.stand.save);
-        let (_, plain) = seal.open(&key, &sealed).ok()?;
-        Some(Pack(plain))
+        let (form, plain) = seal.open(&key, &sealed).ok()?;
+        (form == FORM).then_some(Pack(plain))
     }
 }
 

@@ -1,10 +1,10 @@
-//! Searching the entries of the whole caseload, on every processor, with the packs of [`super::packs`].
+//! Searching the records of the whole caseload, on every processor, with the packs of [`super::packs`].
 
 use super::journal::Tally;
 use super::packs::Pack;
 use super::{Store, StoreError, codec, keys};
-use crate::insight::search::{Needle, entry_texts};
-use crate::record::{CaseId, Entry, Record, RecordId};
+use crate::insight::search::{Needle, is_searched, texts};
+use crate::record::{Body, CaseId, Record, RecordId};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
@@ -15,40 +15,40 @@ use std::thread;
 /// More threads than this wait for each other.
 const THREADS: usize = 4;
 
-/// The number of the kind of entries: [`crate::record::Body::kind`].
-const ENTRIES: u8 = 6;
+/// Records that the needle may stand in, each with the number of its kind.
+type Candidates = Vec<(u8, RecordId)>;
 
-/// What was found in a case: its place in the list of cases, and entries that the needle may stand in.
-type Found = (usize, Result<Vec<RecordId>, StoreError>);
+/// What was found in a case: its place in the list of cases, and records that the needle may stand in.
+type Found = (usize, Result<Candidates, StoreError>);
 
 impl Store {
-    /// Finds the entries of these cases in which every word and phrase of the needle stands. `visit` gets them case by
+    /// Finds the records of these cases in which every word and phrase of the needle stands. `visit` gets them case by
     /// case in the order given, each as soon as it is known, until it breaks off. The words of a case that was saved
     /// since the last search are packed on the way, so the first search after a large import takes longer.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] when an entry does not open.
-    pub fn find_entries(
+    /// [`StoreError::Damaged`] when a record does not open.
+    pub fn find_records(
         &self,
         cases: &[CaseId],
         needle: &Needle,
-        mut visit: impl FnMut(CaseId, Record<Entry>) -> ControlFlow<()>,
+        mut visit: impl FnMut(CaseId, Record<Body>) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
         if needle.is_empty() {
             return Ok(());
         }
         self.look_everywhere(cases, needle, &mut |case, found| {
-            for id in found {
-                let key = keys::record(case, ENTRIES, id);
+            for (kind, id) in found {
+                let key = keys::record(case, kind, id);
                 let Some(value) = self.engine.get(&key)? else {
                     continue;
                 };
-                let entry = codec::decode_entry(&self.unseal(&key, &value)?)?;
+                let record = codec::decode_record(&self.unseal(&key, &value)?)?;
                 let stands = {
-                    let words = entry_texts(&entry.body).map(|(_, text)| text);
-                    entry.meta.removed.is_none() && needle.all_in(words)
+                    let words = texts(&record.body).into_iter().map(|(_, text)| text);
+                    record.meta.removed.is_none() && needle.all_in(words)
                 };
-                if stands && visit(case, entry).is_break() {
+                if stands && visit(case, record).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
             }
@@ -60,7 +60,7 @@ impl Store {
     /// the end of a large import.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] when an entry does not open.
+    /// [`StoreError::Damaged`] when a record does not open.
     pub fn prepare_search(&self) -> Result<(), StoreError> {
         let cases: Vec<CaseId> = self.caseload()?.iter().map(|line| line.case).collect();
         let nothing = Needle::default();
@@ -72,7 +72,7 @@ impl Store {
         &self,
         cases: &[CaseId],
         needle: &Needle,
-        take: &mut dyn FnMut(CaseId, Vec<RecordId>) -> Result<ControlFlow<()>, StoreError>,
+        take: &mut dyn FnMut(CaseId, Candidates) -> Result<ControlFlow<()>, StoreError>,
     ) -> Result<(), StoreError> {
         let next = AtomicUsize::new(0);
         let threads = thread::available_parallelism().map_or(1, |count| count.get().min(THREADS));
@@ -135,11 +135,12 @@ impl Store {
             return Ok(pack);
         }
         let mut pack = Pack::default();
-        let entries = keys::records_of_kind(case, ENTRIES);
-        self.engine.scan(&entries, &mut |key, value| {
-            let entry = codec::decode_entry(&self.unseal(key, value)?)?;
-            if entry.meta.removed.is_none() {
-                pack.add(entry.id(), &entry.body);
+        self.engine.scan(&keys::records(case), &mut |key, value| {
+            if keys::kind_of(key).is_some_and(is_searched) {
+                let record = codec::decode_record(&self.unseal(key, value)?)?;
+                if record.meta.removed.is_none() {
+                    pack.add(record.id(), &record.body);
+                }
             }
             Ok(ControlFlow::Continue(()))
         })?;

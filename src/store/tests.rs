@@ -154,15 +154,15 @@ fn a_search_sees_current_entries_only() {
     assert!(found(&store, &[case], "rang").is_empty(), "it was removed");
 }
 
-/// The entries that a search finds.
+/// The records that a search finds.
 fn found(store: &Store, cases: &[CaseId], words: &str) -> Vec<RecordId> {
     let mut seen = Vec::new();
-    let visit = |_, entry: Record<Entry>| {
+    let visit = |_, entry: Record<Body>| {
         seen.push(entry.id());
         ControlFlow::Continue(())
     };
     store
-        .find_entries(cases, &Needle::new(words), visit)
+        .find_records(cases, &Needle::new(words), visit)
         .unwrap();
     seen
 }
@@ -230,7 +230,7 @@ fn a_search_stops_when_told() {
         ControlFlow::Break(())
     };
     store
-        .find_entries(&[case], &Needle::new("school"), visit)
+        .find_records(&[case], &Needle::new("school"), visit)
         .unwrap();
     assert_eq!(seen, 1);
 }

@@ -1,7 +1,7 @@
 //! The clerk performs what needs the store, one thing after another on a thread of its own, and answers.
 
 mod import;
-mod search;
+pub mod search;
 
 use super::effect::{Answer, Effect, Msg};
 use super::model::chronology::Findings;

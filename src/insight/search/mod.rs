@@ -1,10 +1,12 @@
 //! Search over the texts of a case: words, "phrases" and beginnings of words, without case and accents.
 
 mod needle;
+mod texts;
 
-use crate::record::{CaseFile, Entry, RecordId};
+use crate::record::{Body, CaseFile, Entry, Record, RecordId};
 pub use needle::Needle;
 use std::ops::Range;
+pub use texts::{is_searched, texts};
 
 /// A place where a search found something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,68 +26,30 @@ const BEFORE: usize = 30;
 const AFTER: usize = 90;
 
 /// Searches everything written in a case. A record is found when all words and phrases stand somewhere in it; the hit
-/// shows the first of them. Entries come in order of time, then people, homes and legal statuses.
+/// shows the first of them. Entries come in order of time, then what was thought, planned and decided, then people, homes and
+/// legal statuses.
 pub fn search(file: &CaseFile, needle: &Needle) -> Vec<Hit> {
     if needle.is_empty() {
         return Vec::new();
     }
-    let mut hits = Vec::new();
-    for entry in file.chronology() {
-        hits.extend(in_entry(entry.id(), &entry.body, needle));
+    let entries = file.chronology().into_iter().map(|entry| entry.id());
+    let case = file.id();
+    let mut others: Vec<RecordId> = Vec::new();
+    macro_rules! of {
+        ($($map:ident)*) => { $(others.extend(file.$map.keys());)* };
     }
-    if let Some(case) = &file.case {
-        let body = &case.body;
-        let texts = [
-            ("family", &body.name),
-            ("reference", &body.reference),
-            ("worker", &body.worker),
-            ("note", &body.note),
-        ];
-        hits.extend(hit(case.id(), needle, texts.into_iter().map(as_text)));
-    }
-    for person in file.people.values() {
-        let body = &person.body;
-        let texts = [
-            ("name", &body.name),
-            ("known as", &body.known_as),
-            ("relation", &body.relation),
-            ("note", &body.notes),
-        ];
-        let also = body.also_written.iter().map(|name| ("also written", name));
-        hits.extend(hit(
-            person.id(),
-            needle,
-            texts.into_iter().chain(also).map(as_text),
-        ));
-    }
-    for home in file.placements.values() {
-        let body = &home.body;
-        let texts = [
-            ("kind of place", &body.kind),
-            ("carer", &body.carer),
-            ("place", &body.place),
-            ("why it ended", &body.why_ended),
-            ("note", &body.note),
-        ];
-        hits.extend(hit(home.id(), needle, texts.into_iter().map(as_text)));
-    }
-    for legal in file.legal.values() {
-        let texts = [
-            ("legal status", &legal.body.status),
-            ("note", &legal.body.note),
-        ];
-        hits.extend(hit(legal.id(), needle, texts.into_iter().map(as_text)));
-    }
-    hits
+    of!(hypotheses stories recognitions needs curiosities plan_steps supports bottom_lines plan_versions goals goal_reviews
+        purposes decisions factors capacities lapses);
+    others.extend(case);
+    of!(people placements legal);
+    let all = entries.chain(others);
+    all.filter_map(|id| in_record(&file.record(id)?, needle))
+        .collect()
 }
 
-/// Searches one entry.
-pub fn in_entry(id: RecordId, entry: &Entry, needle: &Needle) -> Option<Hit> {
-    hit(id, needle, entry_texts(entry))
-}
-
-fn as_text<'a>((field, text): (&'static str, &'a String)) -> (&'static str, &'a str) {
-    (field, text)
+/// Searches one record.
+pub fn in_record(record: &Record<Body>, needle: &Needle) -> Option<Hit> {
+    hit(record.id(), needle, texts(&record.body).into_iter())
 }
 
 /// Every text of an entry with the name of its field.

@@ -21,7 +21,7 @@ pub const STATES: [(HypothesisState, &str, &str); 3] = [
 
 /// How well a hypothesis stands, with the ids that drafts keep.
 pub const STRENGTHS: [(Strength, &str, &str); 3] = [
-    (Strength::FirstThought, "first-thought", "a first thought"),
+    (Strength::FirstThought, "first-thought", "first thought"),
     (Strength::Possible, "possible", "possible"),
     (Strength::WellSupported, "well-supported", "well supported"),
 ];

@@ -132,14 +132,3 @@ pub(super) fn decode_record(bytes: &[u8]) -> Result<Record<Body>, StoreError> {
     arms!(1 Case 2 Person 3 Bond 4 Placement 5 LegalStatus 6 Entry 7 Import 8 Verdict 9 FactorFinding 10 ZoneDecision
         11 ShownCapacity 12 Lapse 13 StageMark 14 NamedRole 15 Story 16 Recognition 17 Hypothesis 18 Need 19 Curiosity 20 PlanStep 21 Support 22 BottomLine 23 PlanVersion 24 Purpose 25 Goal 26 GoalReview 27 WordingKept)
 }
-
-/// Takes an entry of the chronology out of its envelope.
-pub(super) fn decode_entry(bytes: &[u8]) -> Result<Record<Entry>, StoreError> {
-    match decode_record(bytes)? {
-        Record {
-            meta,
-            body: Body::Entry(body),
-        } => Ok(Record { meta, body }),
-        _ => Err(unreadable()),
-    }
-}

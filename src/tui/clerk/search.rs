@@ -1,7 +1,8 @@
 //! Searching every case: the first finds are told at once, the rest as they come.
 
-use crate::insight::search::{Needle, in_entry};
-use crate::record::{CaseLine, Entry, Record};
+use crate::insight::in_a_line::{day_of, kind_words};
+use crate::insight::search::{Needle, in_record};
+use crate::record::{Body, CaseLine, Record};
 use crate::store::{Store, StoreError};
 use crate::tui::effect::{Answer, Find};
 use std::collections::HashMap;
@@ -14,7 +15,7 @@ const MOST: usize = 500;
 /// Cases between two looks at whether something else was asked.
 const BETWEEN_LOOKS: usize = 256;
 
-/// Searches names of families and children first, then every entry, the cases last written to first.
+/// Searches names of families and children first, then every record, the cases last written to first.
 pub fn caseload(
     store: &Store,
     words: &str,
@@ -47,9 +48,9 @@ pub fn caseload(
         if !nothing_waits() {
             return Ok(());
         }
-        store.find_entries(ids, &needle, |case, entry| {
+        store.find_records(ids, &needle, |case, record| {
             let family = families.get(&case).copied().unwrap_or_default();
-            found.extend(find(&entry, family, &needle));
+            found.extend(find(&record, family, &needle));
             if told == 0 && !found.is_empty() || found.len() >= TOGETHER {
                 told += found.len();
                 answer(Answer::Found(number, std::mem::take(&mut found), false));
@@ -67,18 +68,28 @@ pub fn caseload(
     Ok(())
 }
 
-/// An entry in which the words stand.
-fn find(entry: &Record<Entry>, family: &str, needle: &Needle) -> Option<Find> {
-    let hit = in_entry(entry.id(), &entry.body, needle)?;
-    let source = entry.body.accounts.first();
+/// A record in which the words stand.
+fn find(record: &Record<Body>, family: &str, needle: &Needle) -> Option<Find> {
+    let hit = in_record(record, needle)?;
     Some(Find {
-        case: entry.meta.case,
-        record: entry.id(),
+        case: record.meta.case,
+        record: record.id(),
         family: family.to_owned(),
-        when: entry.body.when.in_short(),
-        source: source.map_or(String::new(), |account| account.source.clone()),
+        when: day_of(&record.body).map_or_else(String::new, |day| day.in_short()),
+        source: source_of(&record.body),
         snippet: hit.snippet,
     })
+}
+
+/// Who told an entry; of anything else, what it is.
+pub fn source_of(body: &Body) -> String {
+    match body {
+        Body::Entry(entry) => entry
+            .accounts
+            .first()
+            .map_or_else(String::new, |told| told.source.clone()),
+        other => kind_words(other).to_owned(),
+    }
 }
 
 /// The family and the children in whose names the words stand.

@@ -54,23 +54,35 @@ pub fn rows_seen(model: &Model, part: Part) -> usize {
     })
 }
 
-/// Two beside two. The upper two take what their rows ask for, so that the story has room; never more than half.
+/// Two beside two, the goals between those on the right. The upper two take what their rows ask for, so that the story has room; never more than half.
 fn quarters(board: &Board, body: Rect) -> Vec<(Part, Rect)> {
     let left = body.width / 2;
     let asked = board.rows(Part::Who).len() * 2 + 5;
     let asked = asked.max(board.rows(Part::Open).len() + 2);
     let asked = u16::try_from(asked).unwrap_or(u16::MAX);
     let top = asked.max(body.height / 4).min(body.height / 2);
-    let corner = |part: Part| {
-        let right = part.at() % 2 == 1;
-        let below = part.at() >= 2;
-        let x = if right { body.x + left + 1 } else { body.x };
-        let width = if right { body.width - left - 1 } else { left };
-        let y = if below { body.y + top } else { body.y };
-        let height = if below { body.height - top } else { top };
+    let below = body.height - top;
+    // What was written lately gives room to the goals, as many lines as they have, up to half.
+    let goals = match board.rows(Part::Goals).len() {
+        0 => 0,
+        rows => u16::try_from(rows * 2 + 1)
+            .unwrap_or(u16::MAX)
+            .min(below / 2),
+    };
+    let area = |part: Part| {
+        let (x, width) = match part {
+            Part::Who | Part::Story => (body.x, left),
+            _ => (body.x + left + 1, body.width - left - 1),
+        };
+        let (y, height) = match part {
+            Part::Who | Part::Open => (body.y, top),
+            Part::Story => (body.y + top, below),
+            Part::Goals => (body.y + top, goals),
+            Part::Lately => (body.y + top + goals, below - goals),
+        };
         (part, Rect::new(x, y, width, height))
     };
-    Part::ALL.into_iter().map(corner).collect()
+    board.parts().map(area).collect()
 }
 
 /// One under the other: each has its heading and as many rows as it needs, as far as there is room; the story takes
@@ -86,13 +98,15 @@ fn stacked(board: &Board, note: &str, body: Rect) -> Vec<(Part, Rect)> {
             .unwrap_or(u16::MAX)
             .saturating_add(lines)
     };
-    let mut room = body.height.saturating_sub(4);
-    let mut given = [0u16; 4];
+    let parts: Vec<Part> = board.parts().collect();
+    let headings = u16::try_from(parts.len()).unwrap_or(u16::MAX);
+    let mut room = body.height.saturating_sub(headings);
+    let mut given = vec![0u16; parts.len()];
     // One row at a time to whoever still wants one, so that a long list does not take the room of a short one.
     while room > 0 {
         let before = room;
-        for (part, given) in Part::ALL.into_iter().zip(&mut given) {
-            if room > 0 && *given < wanted(part) {
+        for (part, given) in parts.iter().zip(&mut given) {
+            if room > 0 && *given < wanted(*part) {
                 *given += 1;
                 room -= 1;
             }
@@ -101,12 +115,13 @@ fn stacked(board: &Board, note: &str, body: Rect) -> Vec<(Part, Rect)> {
             break;
         }
     }
-    if let Some(story) = given.get_mut(Part::Story.at()) {
+    let story = parts.iter().position(|part| *part == Part::Story);
+    if let Some(story) = story.and_then(|at| given.get_mut(at)) {
         *story += room;
     }
     let mut y = body.y;
     let mut areas = Vec::new();
-    for (part, rows) in Part::ALL.into_iter().zip(given) {
+    for (part, rows) in parts.into_iter().zip(given) {
         let height = (rows + 1).min(body.bottom().saturating_sub(y));
         areas.push((part, Rect::new(body.x, y, body.width, height)));
         y += height;

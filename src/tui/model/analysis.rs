@@ -28,15 +28,27 @@ pub struct AnalysisPane {
     pub ledger: Ledger,
     /// What the chronology offers to be curious about.
     pub offers: Vec<Offer>,
+    made_with: Option<Arc<Findings>>,
 }
 
 impl AnalysisPane {
-    /// Works the lists out, unless they already follow from this. Offers come as soon as the chronology was looked through.
-    pub fn refresh(&mut self, file: &Arc<CaseFile>, findings: Option<&Findings>, day: NaiveDate) {
-        let known = usize::from(findings.is_some());
-        if !self.ledger.is_stale(file, day, known) {
+    /// Works the lists out, unless they already follow from this. `findings` are those of the file, or the last that there
+    /// were: what is offered stays while the chronology is looked through again.
+    pub fn refresh(
+        &mut self,
+        file: &Arc<CaseFile>,
+        findings: Option<&Arc<Findings>>,
+        day: NaiveDate,
+    ) {
+        let same = match (&self.made_with, findings) {
+            (None, None) => true,
+            (Some(made), Some(now)) => Arc::ptr_eq(made, now),
+            _ => false,
+        };
+        if same && !self.ledger.is_stale(file, day) {
             return;
         }
+        self.made_with = findings.cloned();
         let differing = findings.map_or(&[][..], |findings| &findings.contradictions);
         self.offers = offers(file, differing, day);
         let lists = vec![
@@ -45,7 +57,7 @@ impl AnalysisPane {
             of_needs(file),
             curious(file, &self.offers, day),
         ];
-        self.ledger.take(lists, file, day, known);
+        self.ledger.take(lists, file, day);
     }
 
     /// The offer that is chosen.

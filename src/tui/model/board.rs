@@ -2,16 +2,19 @@
 //! the case.
 
 use super::chronology::Findings;
+use super::goals::{in_a_line, ladder};
 use super::list::Place;
 use crate::insight::ages::Age;
 use crate::insight::folding::folded;
+use crate::insight::goals::standings;
+use crate::insight::in_a_line::words_of;
 use crate::insight::lately::lately;
 use crate::insight::lengths::{Length, of_length};
 use crate::insight::living::{legal_status, lives};
 use crate::insight::open_points::{Point, open_points};
 use crate::insight::spans::{ago, span};
 use crate::practice::legal_kind_of;
-use crate::record::{CaseFile, Person, Record, RecordId};
+use crate::record::{Body, CaseFile, Person, Record, RecordId};
 use crate::store::Draft;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -26,23 +29,25 @@ pub enum Part {
     Open,
     /// The story in one page and the latest entries, the last first.
     Story,
+    /// Goals with the level that they reached, and when they are looked at; only where there are goals.
+    Goals,
     /// What changed lately, and who changed it.
     Lately,
 }
 
 impl Part {
     /// The parts in their order on the screen.
-    pub const ALL: [Part; 4] = [Part::Who, Part::Open, Part::Story, Part::Lately];
+    pub const ALL: [Part; 5] = [
+        Part::Who,
+        Part::Open,
+        Part::Story,
+        Part::Goals,
+        Part::Lately,
+    ];
 
     /// Its place in that order.
     pub fn at(self) -> usize {
         Part::ALL.iter().position(|part| *part == self).unwrap_or(0)
-    }
-
-    /// The part so many further on, round and round.
-    pub fn step(self, by: usize) -> Part {
-        let to = (self.at() + by) % Part::ALL.len();
-        Part::ALL.get(to).copied().unwrap_or_default()
     }
 }
 
@@ -53,6 +58,8 @@ pub enum Leads {
     Entry(RecordId),
     /// To a person of the family.
     Person(RecordId),
+    /// To another record.
+    Record(RecordId),
     /// To a draft.
     Draft(RecordId),
     /// Nowhere.
@@ -78,9 +85,9 @@ pub struct Board {
     /// Whether that part has the whole body.
     pub whole: bool,
     /// Where each part's list stands.
-    pub places: [Place; 4],
+    pub places: [Place; 5],
     /// The rows of each part.
-    pub rows: [Vec<Row>; 4],
+    pub rows: [Vec<Row>; 5],
     made_from: Option<(Arc<CaseFile>, bool, NaiveDate, Vec<RecordId>)>,
 }
 
@@ -88,6 +95,28 @@ impl Board {
     /// The rows of a part.
     pub fn rows(&self, part: Part) -> &[Row] {
         self.rows.get(part.at()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The parts that are seen: all, or all but the goals where there are none.
+    pub fn parts(&self) -> impl Iterator<Item = Part> + '_ {
+        let has_goals = !self.rows(Part::Goals).is_empty();
+        Part::ALL
+            .into_iter()
+            .filter(move |part| *part != Part::Goals || has_goals)
+    }
+
+    /// The part after the one that keys go to, or before it, round and round.
+    pub fn step(&self, forward: bool) -> Part {
+        let parts: Vec<Part> = self.parts().collect();
+        let at = parts
+            .iter()
+            .position(|part| *part == self.focus)
+            .unwrap_or(0);
+        let by = if forward { 1 } else { parts.len() - 1 };
+        parts
+            .get((at + by) % parts.len())
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Where a part's list stands.
@@ -130,6 +159,7 @@ impl Board {
             who(file, today, ascii),
             open(file, findings, &drafts, today),
             story(file, today),
+            goals(file, today),
             changed(file, today),
         ];
         for (place, rows) in self.places.iter_mut().zip(&self.rows) {
@@ -272,24 +302,36 @@ fn story(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
     .collect()
 }
 
+/// Goals with the level that they reached; those that have ended are left to the goals pane.
+fn goals(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
+    let going = standings(file, today);
+    let going = going.iter().filter(|standing| !standing.is_ended);
+    going
+        .map(|standing| Row {
+            lead: ladder(standing.level()),
+            words: in_a_line(file, standing, today),
+            leads: Leads::Record(standing.goal.id()),
+        })
+        .collect()
+}
+
 fn changed(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
     let rows = lately(file).into_iter().map(|written| {
         let first = written.records.first().copied();
-        let entry = first.and_then(|id| file.entries.get(&id));
-        let person = first.and_then(|id| file.people.get(&id));
-        let what = match (entry, person) {
-            (Some(entry), _) if written.records.len() == 1 => {
-                format!(": {}", entry.body.in_short())
-            }
-            (_, Some(person)) if written.records.len() == 1 => format!(": {}", person.body.name),
+        let record = first.and_then(|id| file.record(id));
+        let body = record.as_ref().map(|record| &record.body);
+        let words = body.map_or("", words_of);
+        let what = match written.records.len() {
+            1 if !words.is_empty() => format!(": {words}"),
             _ => String::new(),
         };
         Row {
             lead: ago(written.day, today),
             words: format!("{} {written}{what}", written.author),
-            leads: match (entry, person) {
-                (Some(entry), _) => Leads::Entry(entry.id()),
-                (_, Some(person)) => Leads::Person(person.id()),
+            leads: match (first, body) {
+                (Some(id), Some(Body::Entry(_))) => Leads::Entry(id),
+                (Some(id), Some(Body::Person(_))) => Leads::Person(id),
+                (Some(id), Some(_)) if !words.is_empty() => Leads::Record(id),
                 _ => Leads::Nowhere,
             },
         }

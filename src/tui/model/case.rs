@@ -2,7 +2,7 @@
 
 use super::analysis::AnalysisPane;
 use super::board::Board;
-use super::chronology::ChronologyPane;
+use super::chronology::{ChronologyPane, Findings};
 use super::factors::FactorsPane;
 use super::family::FamilyPane;
 use super::goals::GoalsPane;
@@ -175,6 +175,15 @@ impl OpenCase {
             looks_back_to: None,
             revisions: None,
             searched: String::new(),
+        }
+    }
+
+    /// What was found out about the chronology that is seen. While today's is looked through again, the last that there was:
+    /// what is offered does not flicker. An earlier day never knows what was found out later.
+    pub fn findings_for_offers(&self) -> Option<Arc<Findings>> {
+        match self.as_at {
+            None => self.chronology.findings.clone(),
+            Some(_) => self.chronology.findings_of(self.seen()),
         }
     }
 

@@ -22,9 +22,9 @@ pub struct GoalsPane {
 impl GoalsPane {
     /// Works the list out, unless it already follows from this.
     pub fn refresh(&mut self, file: &Arc<CaseFile>, day: NaiveDate) {
-        if self.ledger.is_stale(file, day, 0) {
+        if self.ledger.is_stale(file, day) {
             let lists = vec![goals(file, day)];
-            self.ledger.take(lists, file, day, 0);
+            self.ledger.take(lists, file, day);
         }
     }
 }

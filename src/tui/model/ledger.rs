@@ -110,7 +110,7 @@ pub struct Ledger {
     pub guide: bool,
     /// Where the lines of the detail stand.
     pub detail: Place,
-    made_from: Option<(Arc<CaseFile>, NaiveDate, usize)>,
+    made_from: Option<(Arc<CaseFile>, NaiveDate)>,
 }
 
 impl Ledger {
@@ -133,21 +133,14 @@ impl Ledger {
         }
     }
 
-    /// Whether the lists no longer follow from this file and day, and from what else was known then.
-    pub fn is_stale(&self, file: &Arc<CaseFile>, day: NaiveDate, beside: usize) -> bool {
-        !self.made_from.as_ref().is_some_and(|(made, on, known)| {
-            Arc::ptr_eq(made, file) && (*on, *known) == (day, beside)
-        })
+    /// Whether the lists no longer follow from this file and day.
+    pub fn is_stale(&self, file: &Arc<CaseFile>, day: NaiveDate) -> bool {
+        let made = self.made_from.as_ref();
+        !made.is_some_and(|(made, on)| Arc::ptr_eq(made, file) && *on == day)
     }
 
     /// Takes lists that were made anew. What was chosen stays chosen where it is still there.
-    pub fn take(
-        &mut self,
-        mut lists: Vec<List>,
-        file: &Arc<CaseFile>,
-        day: NaiveDate,
-        beside: usize,
-    ) {
+    pub fn take(&mut self, mut lists: Vec<List>, file: &Arc<CaseFile>, day: NaiveDate) {
         for (list, was) in lists.iter_mut().zip(&self.lists) {
             let chosen = was.rows.get(was.place.chosen).map(|row| row.about);
             let same = list.rows.iter().position(|row| Some(row.about) == chosen);
@@ -165,7 +158,7 @@ impl Ledger {
             }
         }
         self.lists = lists;
-        self.made_from = Some((Arc::clone(file), day, beside));
+        self.made_from = Some((Arc::clone(file), day));
     }
 
     /// Goes to the row about a record; says whether there is one.

@@ -27,9 +27,9 @@ pub struct PlanPane {
 impl PlanPane {
     /// Works the lists out, unless they already follow from this.
     pub fn refresh(&mut self, file: &Arc<CaseFile>, day: NaiveDate) {
-        if self.ledger.is_stale(file, day, 0) {
+        if self.ledger.is_stale(file, day) {
             let lists = vec![challenge(file, day), support(file, day)];
-            self.ledger.take(lists, file, day, 0);
+            self.ledger.take(lists, file, day);
         }
     }
 

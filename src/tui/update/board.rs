@@ -23,8 +23,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     match command {
-        Command::PaneNext => board.focus = focus.step(1),
-        Command::PanePrevious => board.focus = focus.step(Part::ALL.len() - 1),
+        Command::PaneNext => board.focus = board.step(true),
+        Command::PanePrevious => board.focus = board.step(false),
         Command::Zoom => board.whole = !board.whole,
         Command::Open => return open(model),
         Command::Copy => return copy(model),
@@ -56,7 +56,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
     };
     match leads {
         Leads::Entry(entry) => super::case::follow(model, entry),
-        Leads::Person(person) => super::case::follow(model, person),
+        Leads::Person(record) | Leads::Record(record) => super::case::follow(model, record),
         Leads::Draft(_) => return super::run(model, Command::DraftOpen),
         Leads::Nowhere => model.say("There is nothing more to open here."),
     }

@@ -80,8 +80,8 @@ pub fn refresh(model: &mut Model) {
             Tab::Stages => case.stages.refresh(&file, day),
             Tab::Matrix => case.matrix.refresh(&file, case.child, day),
             Tab::Analysis => {
-                let findings = case.chronology.findings_of(&file);
-                case.analysis.refresh(&file, findings.as_deref(), day);
+                let findings = case.findings_for_offers();
+                case.analysis.refresh(&file, findings.as_ref(), day);
             }
             Tab::Plan => case.plan.refresh(&file, day),
             Tab::Goals => case.goals.refresh(&file, day),

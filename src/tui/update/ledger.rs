@@ -181,8 +181,8 @@ pub fn go_to(model: &mut Model, record: RecordId) {
     case.tab = tab;
     match tab {
         Tab::Analysis => {
-            let findings = case.chronology.findings_of(&file);
-            case.analysis.refresh(&file, findings.as_deref(), day);
+            let findings = case.findings_for_offers();
+            case.analysis.refresh(&file, findings.as_ref(), day);
         }
         Tab::Plan => {
             if !file.plan_versions.contains_key(&record) {

@@ -2,6 +2,7 @@
 
 use super::Effect;
 use super::{case, caseload, form};
+use crate::insight::in_a_line::words_of;
 use crate::record::{Body, CaseFile, Change};
 use crate::tui::command::{Command, Scope};
 use crate::tui::model::next::{Next, Turn};
@@ -68,7 +69,9 @@ fn which(change: &Change) -> String {
         Some(Body::Entry(entry)) if change.records.len() < MANY => {
             format!("{} {}", entry.when.in_short(), entry.in_short())
         }
-        Some(Body::Person(person)) if change.records.len() < MANY => person.name.clone(),
+        Some(body) if change.records.len() < MANY && !words_of(body).is_empty() => {
+            words_of(body).to_owned()
+        }
         _ => change
             .line
             .as_ref()

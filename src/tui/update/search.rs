@@ -1,8 +1,10 @@
 //! Searching: letter by letter in the open case, streamed from the store over the caseload.
 
 use super::case;
-use crate::insight::search::{Needle, search};
-use crate::record::{CaseFile, RecordId};
+use crate::insight::in_a_line::day_of;
+use crate::insight::search::{Hit, Needle, search};
+use crate::record::{Body, CaseFile, Record};
+use crate::tui::clerk::search::source_of;
 use crate::tui::command::Command;
 use crate::tui::effect::{Effect, Find};
 use crate::tui::layout;
@@ -110,28 +112,30 @@ fn in_case(file: &CaseFile, words: &str) -> Vec<Find> {
         return Vec::new();
     };
     let hits = search(file, &Needle::new(words)).into_iter();
-    hits.map(|hit| {
-        let entry = file.entries.get(&hit.record);
-        let account = entry.and_then(|entry| entry.body.accounts.first());
-        Find {
+    let find = |hit: Hit| {
+        let record = file.record(hit.record)?;
+        Some(Find {
             case: id,
             record: hit.record,
             family: String::new(),
-            when: entry.map_or(String::new(), |entry| entry.body.when.in_short()),
-            source: account.map_or_else(|| whose(file, hit.record), |told| told.source.clone()),
+            when: day_of(&record.body).map_or_else(String::new, |day| day.in_short()),
+            source: whose(file, &record),
             snippet: hit.snippet,
-        }
-    })
-    .collect()
+        })
+    };
+    hits.filter_map(find).collect()
 }
 
-/// Of whom a record that is no entry tells.
-fn whose(file: &CaseFile, record: RecordId) -> String {
-    let of_home = file.placements.get(&record).map(|home| home.body.child);
-    let of_status = file.legal.get(&record).map(|status| status.body.child);
-    let person = of_home.or(of_status).unwrap_or(record);
-    file.people
-        .get(&person)
+/// Who told an entry, of whom a home or status tells; of anything else, what it is.
+fn whose(file: &CaseFile, record: &Record<Body>) -> String {
+    let person = match &record.body {
+        Body::Placement(home) => home.child,
+        Body::LegalStatus(legal) => legal.child,
+        Body::Person(_) => record.id(),
+        other => return source_of(other),
+    };
+    let person = file.people.get(&person);
+    person
         .map_or("family", |person| person.body.short_name())
         .to_owned()
 }

@@ -149,11 +149,12 @@ fn thought_again(model: &Model, case: &OpenCase, id: RecordId, page: &mut Page<R
     page.heading("How it was thought again");
     for one in seen {
         let on = one.on.format("%-d %b %Y");
-        page.set_in(
-            2,
-            &format!("{on}, {}: {}", one.author, one.changes.join("; ")),
-            Role::Text,
-        );
+        let who = match one.author.as_str() {
+            "" => String::new(),
+            author => format!(", {author}"),
+        };
+        let words = format!("{on}{who}: {}", one.changes.join("; "));
+        page.set_in(2, &words, Role::Text);
     }
 }
 

@@ -131,6 +131,7 @@ fn title(case: &OpenCase, part: Part, rows: &[Row], dot: &str) -> String {
                 rows.len()
             )
         }
+        Part::Goals => format!("Goals {dot} {}", rows.len()),
         Part::Lately => "Written lately".to_owned(),
     }
 }
@@ -155,6 +156,7 @@ fn nothing(part: Part) -> &'static str {
         Part::Who => "No child is recorded yet; the family tab is where people are added.",
         Part::Open => "Nothing is open.",
         Part::Story => "No entry has a day yet. The chronology tab is where entries are added.",
+        Part::Goals => "No goal is written yet.",
         Part::Lately => "Nothing was written yet.",
     }
 }

@@ -113,7 +113,7 @@ fn lead_columns(list: &List, width: usize) -> usize {
 pub fn detail(model: &Model, case: &OpenCase, ledger: &Ledger, width: u16) -> Detail {
     let mut page = Page::of(usize::from(width.saturating_sub(2)), &model.look);
     let guide = ledger.list().and_then(|list| guide(list.guide));
-    if let Some(guide) = guide.filter(|_| ledger.guide) {
+    if let Some(guide) = guide.filter(|_| ledger.guide || ledger.chosen().is_none()) {
         for prompt in &guide.prompt {
             page.words(&prompt.asks, Role::Text);
             page.words(" ", Role::Text);

@@ -12,8 +12,11 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let Some(case) = model.case().filter(|_| area.height > 0) else {
         return;
     };
-    let mut x = area.x + 1;
+    let mut x = area.x;
     let names = names(case.tab, usize::from(area.width).saturating_sub(1));
+    if names.first().is_some_and(|name| name.ends_with([' ', ']'])) {
+        x += 1;
+    }
     for (tab, name) in Tab::ALL.into_iter().zip(names) {
         let style = match tab == case.tab {
             true => model.look.style(Role::Heading),
@@ -28,33 +31,40 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 }
 
 /// The names of the tabs, each with its number, so that all of them fit: where room is short they stand closer, then the
-/// names are shortened, that of the chosen tab last. It stands in brackets too, for screens without colour.
+/// longest names lose letters. The chosen tab keeps its name, and stands in brackets for screens without colour.
 fn names(chosen: Tab, room: usize) -> Vec<String> {
-    let with = |letters: usize, gap: &str| -> Vec<String> {
-        let name = |tab: Tab| match tab == chosen {
+    let wide = |names: &[String]| names.iter().map(|name| text::columns(name)).sum::<usize>();
+    let with = |letters: &[usize], before: &str, after: &str| -> Vec<String> {
+        let name = |(tab, letters): (Tab, &usize)| match tab == chosen {
             true => format!("[{} {}]", tab.number(), tab.name()),
             false => {
-                let name: String = tab.name().chars().take(letters).collect();
-                format!("{gap}{} {name}{gap}", tab.number())
+                let name: String = tab.name().chars().take(*letters).collect();
+                format!("{before}{} {name}{after}", tab.number())
             }
         };
-        Tab::ALL.map(name).into()
+        Tab::ALL.into_iter().zip(letters).map(name).collect()
     };
-    let wide = |names: &[String]| names.iter().map(|name| text::columns(name)).sum::<usize>();
-    let mut ways = [(usize::MAX, " ")]
-        .into_iter()
-        .chain((3..=12).rev().map(|letters| (letters, "")));
-    let fitting = ways.find_map(|(letters, gap)| {
-        let mut names = with(letters, gap);
-        if gap.is_empty() {
-            names
-                .iter_mut()
-                .skip(1)
-                .for_each(|name| name.insert(0, ' '));
+    let mut letters = Tab::ALL.map(|tab| tab.name().len());
+    let roomy = with(&letters, " ", " ");
+    if wide(&roomy) <= room {
+        return roomy;
+    }
+    loop {
+        let names = with(&letters, " ", "");
+        let longest = (0..letters.len())
+            .filter(|at| Tab::ALL.get(*at) != Some(&chosen))
+            .max_by_key(|at| {
+                let tab = Tab::ALL.get(*at).map_or(0, |tab| tab.name().len());
+                (letters.get(*at).copied().unwrap_or(0), tab)
+            });
+        match longest
+            .and_then(|at| letters.get_mut(at))
+            .filter(|left| **left > 1)
+        {
+            Some(left) if wide(&names) > room => *left -= 1,
+            _ => return names,
         }
-        (wide(&names) <= room).then_some(names)
-    });
-    fitting.unwrap_or_else(|| with(3, ""))
+    }
 }
 
 /// The brothers and sisters of the child who is looked at, with their ages, as far as there is room.
@@ -68,10 +78,11 @@ fn siblings(model: &Model, case: &OpenCase, from: u16, frame: &mut Frame, area: 
     let others: Vec<String> = others
         .map(|child| name_and_age(&child.body, day, look.ascii))
         .collect();
-    if others.is_empty() {
+    let room = usize::from(area.right().saturating_sub(from + 3));
+    // A name cut to a letter or two says nothing.
+    if others.is_empty() || room < 8 {
         return;
     }
-    let room = usize::from(area.right().saturating_sub(from + 3));
     let words = format!("also {}", others.join(", "));
     let words = text::cut(&words, room, look.ascii);
     let x = area

@@ -9,6 +9,11 @@ impl Form {
         self.fields.iter().find(|field| field.words.name == name)
     }
 
+    /// Whether the form asks for this.
+    pub fn has(&self, name: &str) -> bool {
+        self.named(name).is_some()
+    }
+
     /// What stands in a field, without blanks around it; empty when the form has no such field.
     pub fn text(&self, name: &str) -> String {
         self.named(name)

@@ -56,6 +56,10 @@ fn then(form: &Form, date: &FuzzyDate, around: Around<'_>) -> String {
     if form.kind == Kind::Person {
         return born(form, date, around.today);
     }
+    // Only where children are what the form is about does it matter how old they were.
+    if !form.has("child") && !form.has("children") {
+        return String::new();
+    }
     let mut about = form.ids("children");
     about.extend(form.ids("child"));
     let children = around.file.children().into_iter();

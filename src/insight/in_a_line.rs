@@ -1,0 +1,81 @@
+//! A record in a line: what kind of thing it is, of which day, and the words by which people know it.
+
+use crate::record::{Body, FuzzyDate};
+
+/// What kind of thing it is, as it stands before its words ("hypothesis").
+pub fn kind_words(body: &Body) -> &'static str {
+    match body {
+        Body::Case(_) => "family",
+        Body::Person(_) => "person",
+        Body::Bond(_) => "bond",
+        Body::Placement(_) => "home",
+        Body::LegalStatus(_) => "legal status",
+        Body::Entry(_) => "entry",
+        Body::Import(_) => "import",
+        Body::Verdict(_) => "same event",
+        Body::FactorFinding(_) => "factor",
+        Body::ZoneDecision(_) => "decision",
+        Body::ShownCapacity(_) => "capacity",
+        Body::Lapse(_) => "lapse",
+        Body::StageMark(_) => "stage item",
+        Body::NamedRole(_) => "part",
+        Body::Story(_) => "story",
+        Body::Recognition(_) => "recognition",
+        Body::Hypothesis(_) => "hypothesis",
+        Body::Need(_) => "need",
+        Body::Curiosity(_) => "curious about",
+        Body::PlanStep(_) => "challenge",
+        Body::Support(_) => "support",
+        Body::BottomLine(_) => "bottom line",
+        Body::PlanVersion(_) => "plan",
+        Body::Purpose(_) => "purpose",
+        Body::Goal(_) => "goal",
+        Body::GoalReview(_) => "review",
+        Body::WordingKept(_) => "wording",
+    }
+}
+
+/// The day that it speaks for; `None` where it has none.
+pub fn day_of(body: &Body) -> Option<&FuzzyDate> {
+    match body {
+        Body::Entry(entry) => Some(&entry.when),
+        Body::FactorFinding(found) => found.on.as_ref(),
+        Body::ZoneDecision(decision) => Some(&decision.on),
+        Body::ShownCapacity(shown) => Some(&shown.from),
+        Body::Lapse(lapse) => Some(&lapse.on),
+        Body::Story(story) => story.told_on.as_ref(),
+        Body::Recognition(seen) => seen.on.as_ref(),
+        Body::Hypothesis(thought) => thought.on.as_ref(),
+        Body::Need(need) => need.on.as_ref(),
+        Body::Curiosity(asked) => asked.by.as_ref(),
+        Body::PlanStep(step) => step.from.as_ref(),
+        Body::Support(support) => support.from.as_ref(),
+        Body::BottomLine(line) => line.from.as_ref(),
+        Body::PlanVersion(version) => Some(&version.on),
+        Body::Purpose(purpose) => purpose.on.as_ref(),
+        Body::Goal(goal) => Some(&goal.set_on),
+        Body::GoalReview(review) => Some(&review.on),
+        _ => None,
+    }
+}
+
+/// The words by which people know it; empty where it has none of its own.
+pub fn words_of(body: &Body) -> &str {
+    match body {
+        Body::Case(case) => &case.name,
+        Body::Person(person) => &person.name,
+        Body::Entry(entry) => entry.in_short(),
+        Body::Story(story) => &story.words,
+        Body::Recognition(seen) => &seen.recognised,
+        Body::Hypothesis(thought) => &thought.words,
+        Body::Need(need) => &need.words,
+        Body::Curiosity(asked) => &asked.words,
+        Body::PlanStep(step) => &step.challenge,
+        Body::Support(support) => &support.what,
+        Body::BottomLine(line) => &line.words,
+        Body::Purpose(purpose) => &purpose.words,
+        Body::Goal(goal) => &goal.words,
+        Body::GoalReview(review) => &review.evidence,
+        _ => "",
+    }
+}
