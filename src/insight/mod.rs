@@ -15,6 +15,7 @@ pub mod filter;
 pub mod filter_words;
 pub mod folding;
 pub mod gaps;
+pub mod goals;
 pub mod joining;
 pub mod lately;
 pub mod lengths;
