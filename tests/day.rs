@@ -41,6 +41,10 @@ mod import_commands;
 mod import_desk;
 #[path = "day/import_factors.rs"]
 mod import_factors;
+#[path = "day/import_goals.rs"]
+mod import_goals;
+#[path = "day/import_goals_again.rs"]
+mod import_goals_again;
 #[path = "day/import_people.rs"]
 mod import_people;
 #[path = "day/import_properties.rs"]

@@ -112,6 +112,8 @@ pub enum Import {
     Factors(ImportTables),
     /// Decisions on the children's zones as tables, with who decided and why
     Zones(ImportTables),
+    /// Goals as tables: whose, the five levels in words, and as many reviews as there were
+    Goals(ImportTables),
 }
 
 /// Bringing chronologies in.
