@@ -27,6 +27,8 @@ mod first_day;
 mod forms;
 #[path = "day/frame.rs"]
 mod frame;
+#[path = "day/goals_plain.rs"]
+mod goals_plain;
 #[path = "day/house.rs"]
 mod house;
 #[path = "day/import.rs"]
