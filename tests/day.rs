@@ -27,6 +27,8 @@ mod first_day;
 mod forms;
 #[path = "day/frame.rs"]
 mod frame;
+#[path = "day/goals_plain.rs"]
+mod goals_plain;
 #[path = "day/house.rs"]
 mod house;
 #[path = "day/import.rs"]
@@ -41,6 +43,10 @@ mod import_commands;
 mod import_desk;
 #[path = "day/import_factors.rs"]
 mod import_factors;
+#[path = "day/import_goals.rs"]
+mod import_goals;
+#[path = "day/import_goals_again.rs"]
+mod import_goals_again;
 #[path = "day/import_people.rs"]
 mod import_people;
 #[path = "day/import_properties.rs"]

@@ -72,6 +72,8 @@ pub enum Command {
     List(List),
     /// Read a case as plain lines of text
     Show(Show),
+    /// Mark a goal that was reached with a certificate to give to those whose goal it was
+    Certificate(Certificate),
     /// Read a reading of the matrix as JSON, and print what it indicates
     Indicate(Indicate),
     /// Read every record and the journal, and say whether all is whole
@@ -112,6 +114,8 @@ pub enum Import {
     Factors(ImportTables),
     /// Decisions on the children's zones as tables, with who decided and why
     Zones(ImportTables),
+    /// Goals as tables: whose, the five levels in words, and as many reviews as there were
+    Goals(ImportTables),
 }
 
 /// Bringing chronologies in.
@@ -195,6 +199,38 @@ pub struct Show {
     /// Print the view as JSON
     #[arg(long)]
     pub json: bool,
+    /// With the goals: the score of goal attainment scaling, which is not in the handbook
+    #[arg(long)]
+    pub score: bool,
+}
+
+/// A certificate.
+#[derive(Debug, ClapArgs)]
+pub struct Certificate {
+    /// The family's name, a child's name, the beginning of either, or the case's id
+    pub case: String,
+    /// The goal: its reference, or words of it
+    #[arg(long, value_name = "GOAL")]
+    pub goal: String,
+    /// Plain text, or a page for a browser or a printer
+    #[arg(long, value_enum, default_value_t)]
+    pub format: DocumentForm,
+    /// Name people by their whole names instead of what people call them
+    #[arg(long)]
+    pub full_name: bool,
+    /// Write it to this new file instead; the file is not sealed
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub out: Option<PathBuf>,
+}
+
+/// The form of a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum DocumentForm {
+    /// Plain text of 80 columns
+    #[default]
+    Text,
+    /// A page for a browser or a printer, whole in itself
+    Html,
 }
 
 /// Views of a case in lines.
@@ -223,6 +259,8 @@ pub enum View {
     MatrixForFamily,
     /// Where the case stands in the stages, and who has which part
     Stages,
+    /// Goals with their five levels, how far each has come, and when it is reviewed next
+    Goals,
 }
 
 /// Where a backup is.

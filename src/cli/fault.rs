@@ -49,6 +49,30 @@ pub enum Fault {
         /// Why.
         source: std::io::Error,
     },
+    /// No goal fits.
+    #[error(
+        "No goal of this case has that reference or those words; `throughline show CASE goals` shows those that there are."
+    )]
+    NoSuchGoal,
+    /// Several goals fit.
+    #[error(
+        "{0} goals of this case fit; name the one by its reference, or type more of its words."
+    )]
+    SeveralGoals(usize),
+    /// A score was asked of something else.
+    #[error("A score is only told of goals: `throughline show CASE goals --score`.")]
+    ScoreOfGoals,
+    /// A document's file is there already.
+    #[error("{} is there already and was left as it is; name another file with --out.", .0.display())]
+    DocumentExists(std::path::PathBuf),
+    /// A document cannot be written.
+    #[error("{} cannot be written ({source}); remove what is there of it, and name another place with --out.", file.display())]
+    DocumentNotWritten {
+        /// The file.
+        file: std::path::PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
     /// A family without a name.
     #[error("A family needs a name; say it with --family. Nothing was written.")]
     NoFamilyName,

@@ -27,7 +27,9 @@ const MAPPING: &str = "import-mapping";
 pub fn run(options: &Options, import: &Import) -> Result<ExitCode> {
     let (family, how) = match import {
         Import::Chronology(args) => (&args.family, &args.how),
-        Import::Factors(args) | Import::Zones(args) => (&args.family, &args.how),
+        Import::Factors(args) | Import::Zones(args) | Import::Goals(args) => {
+            (&args.family, &args.how)
+        }
     };
     if how.schema {
         return output::say(SCHEMA);
@@ -39,7 +41,7 @@ pub fn run(options: &Options, import: &Import) -> Result<ExitCode> {
     let files = files(import, how)?;
     let mapping_file = match import {
         Import::Chronology(args) => args.mapping.as_deref(),
-        Import::Factors(_) | Import::Zones(_) => None,
+        Import::Factors(_) | Import::Zones(_) | Import::Goals(_) => None,
     };
     // What would come into a store that is not made yet can be said without one.
     let store = match how.dry_run && !options.place.holds_store() {
@@ -89,6 +91,10 @@ fn files(import: &Import, how: &ImportHow) -> Result<Files> {
         },
         Import::Zones(args) => Files {
             zones: read_all(&args.files)?,
+            ..files
+        },
+        Import::Goals(args) => Files {
+            goals: read_all(&args.files)?,
             ..files
         },
     })

@@ -90,6 +90,8 @@ fn around(around: Around) -> String {
             "findings about factors",
         ),
         (around.decisions, "decision on a zone", "decisions on zones"),
+        (around.goals, "goal", "goals"),
+        (around.goal_reviews, "review of a goal", "reviews of goals"),
     ];
     let new = parts.into_iter().filter(|(count, ..)| *count > 0);
     listed(
@@ -188,7 +190,9 @@ fn of_file(lines: &mut Lines, file: &FileReport) {
             counted(file.entries as usize, "entry", "entries"),
             file.joined
         ),
-        FileKind::Factors | FileKind::Zones => format!("{} came in", file.entries),
+        FileKind::Factors | FileKind::Zones | FileKind::Goals => {
+            format!("{} came in", file.entries)
+        }
     };
     lines.item(format!(
         "{} ({}, {separator}): {} = {came_in} + {} set aside",

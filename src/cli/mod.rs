@@ -5,6 +5,7 @@
 
 pub mod args;
 mod backup;
+mod certificate;
 mod check;
 mod completions;
 mod demo;
@@ -39,6 +40,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
         Command::Import(files) => import::run(options, files),
         Command::List(list) => list::run(options, list),
         Command::Show(show) => show::run(options, show),
+        Command::Certificate(asked) => certificate::run(options, asked),
         Command::Indicate(indicate) => indicate::run(options, indicate),
         Command::Check => check::run(options),
         Command::Backup(backup) => backup::run(options, backup),

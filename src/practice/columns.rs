@@ -282,7 +282,8 @@ pub fn cell_words() -> &'static CellWords {
     &FILE.cells
 }
 
-fn best<'a, T>(
+/// What a header names best among lists of words.
+pub(super) fn best<'a, T>(
     header: &str,
     columns: impl Iterator<Item = (T, &'a Vec<String>)>,
 ) -> Option<(T, Fit)> {

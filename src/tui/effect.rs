@@ -132,6 +132,8 @@ pub struct ImportAsked {
     pub factors: Vec<String>,
     /// Tables of decisions on zones, as typed.
     pub zones: Vec<String>,
+    /// Tables of goals, as typed.
+    pub goals: Vec<String>,
     /// The day of the import.
     pub today: NaiveDate,
 }

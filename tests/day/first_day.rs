@@ -119,6 +119,9 @@ fn the_first_day_goes_as_the_readme_says() {
     }
     assert!(of(&["import", "factors"]).contains("58 rows from 1 file: 58 came in"));
     assert!(of(&["import", "zones"]).contains("33 rows from 1 file: 33 came in"));
+    assert!(of(&["import", "goals"]).contains("6 goals and 16 reviews of goals"));
+    assert!(of(&["show", "goals"]).contains("  Next review: 7 December 2026\n"));
+    assert!(of(&["certificate"]).contains("for Siân"));
     assert!(of(&["list"]).contains("Child: Lowri Dąbek; 12 years; Foster care"));
     assert!(of(&["show", "Lowri"]).contains("Jakub Dąbek: known as Kuba; 9 years"));
     assert!(of(&["show", "chronology"]).contains("Wren (3 months)"));

@@ -220,13 +220,14 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_make_a_table_of_zones_or_factors_panic(bytes in prop::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b','), Just(b'"'), 0x30u8..0x3A], 0..400), header in any::<bool>(), factors in any::<bool>()) {
-        let mut all = if header { b"Child,Date,Zone,Factor,Status\nLowri,01/02/2021,R,Neglect,y\n".to_vec() } else { Vec::new() };
+    fn no_bytes_make_a_table_of_zones_factors_or_goals_panic(bytes in prop::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b','), Just(b'"'), 0x30u8..0x3A], 0..400), header in any::<bool>(), which in 0..3u8) {
+        let mut all = if header { b"Child,Date,Zone,Factor,Status,Goal,Review 1,Level 1\nLowri,01/02/2021,R,Neglect,y,We eat,02/02/2021,+1\n".to_vec() } else { Vec::new() };
         all.extend(bytes);
         let any = || vec![SourceFile { name: "any.csv".to_owned(), bytes: all.clone() }];
-        let files = match factors {
-            true => Files { factors: any(), ..Files::default() },
-            false => Files { zones: any(), ..Files::default() },
+        let files = match which {
+            0 => Files { factors: any(), ..Files::default() },
+            1 => Files { goals: any(), ..Files::default() },
+            _ => Files { zones: any(), ..Files::default() },
         };
         if let Err(fault) = plan(&IMPORTED.1, &files, &options(), &mut Mint::seeded(5), &mut |_| {}) {
             prop_assert!(fault.to_string().contains("othing was written"));

@@ -84,7 +84,7 @@ fn tab_completes_a_path_as_far_as_it_is_clear() {
 }
 
 #[test]
-fn factors_and_zones_come_in_beside_the_family_and_go_with_the_same_key() {
+fn factors_zones_and_goals_come_in_beside_the_family_and_go_with_the_same_key() {
     let mut desk = Desk::empty();
     desk.press("i")
         .type_text("Prosser and Dabek")
@@ -92,10 +92,12 @@ fn factors_and_zones_come_in_beside_the_family_and_go_with_the_same_key() {
     desk.press("enter").paste(&sample("people.csv"));
     desk.press("enter").press("enter");
     desk.paste(&sample("factors.csv")).press("enter");
-    desk.paste(&sample("zones.csv"));
+    desk.paste(&sample("zones.csv")).press("enter");
+    desk.paste(&sample("goals.csv"));
     desk.press("ctrl-s")
         .shows("factors.csv: 58 rows = 58 in + 0 out")
         .shows("zones.csv: 33 rows = 33 in + 0 out")
+        .shows("goals.csv: 6 rows = 6 in + 0 out")
         .shows("Every row comes in without a question.");
     desk.press("a").shows("Lowri");
     desk.press("u").shows("There are no families here yet");

@@ -283,6 +283,7 @@ fn every_view_has_lines_and_json() {
         "contradictions",
         "doubts",
         "factors",
+        "goals",
     ] {
         assert!(
             office.says(&["show", "Lyle", view]).starts_with("Lyle\n"),

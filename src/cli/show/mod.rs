@@ -9,6 +9,7 @@ mod entry;
 mod factors;
 mod family;
 mod gaps;
+mod goals;
 mod matrix;
 mod matrix_for_family;
 mod stages;
@@ -16,6 +17,7 @@ mod story;
 mod summary;
 
 use super::args::{Show, View};
+use super::fault::Fault;
 use super::find::find;
 use super::lines::Lines;
 use super::options::{Options, read_day};
@@ -33,6 +35,9 @@ use std::process::ExitCode;
 /// # Errors
 /// Faults of the store; a name that fits no case or several.
 pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
+    if args.score && args.view != View::Goals {
+        return Err(Fault::ScoreOfGoals.into());
+    }
     let as_at_day = args.as_at.as_deref().map(read_day).transpose()?;
     let store = options.open_store()?;
     let case = find(&store.caseload()?, &args.case)?;
@@ -53,6 +58,7 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         View::Matrix => put(&shown, &matrix::page(&shown), args.json),
         View::MatrixForFamily => put(&shown, &matrix_for_family::page(&shown), args.json),
         View::Stages => put(&shown, &stages::page(&shown), args.json),
+        View::Goals => put(&shown, &goals::page(&shown, args.score), args.json),
     }
 }
 

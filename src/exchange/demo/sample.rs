@@ -32,6 +32,7 @@ pub(super) fn change(mint: &mut Mint) -> Result<Change, DemoFault> {
         placements: Some(sample!("placements.csv")),
         factors: vec![sample!("factors.csv")],
         zones: vec![sample!("zones.csv")],
+        goals: vec![sample!("goals.csv")],
     };
     let options = Options {
         family: NAME.to_owned(),
@@ -78,6 +79,8 @@ fn known_on(body: &Body) -> Option<NaiveDate> {
         }
         Body::FactorFinding(finding) => finding.on.as_ref()?.anchor(),
         Body::ZoneDecision(decision) => decision.on.anchor(),
+        Body::Goal(goal) => goal.set_on.anchor(),
+        Body::GoalReview(review) => review.on.anchor(),
         Body::Case(case) => case.opened.as_ref()?.anchor(),
         Body::Bond(bond) => bond.since.as_ref()?.anchor(),
         Body::Placement(home) => home.from.anchor(),

@@ -1,7 +1,9 @@
 //! Whom a row concerns: the children whom it names, those who are meant by "all three", those whose parent it is about.
 
+use super::people::parent_on;
 use super::row::doubt;
 use super::who::{Named, Who};
+use crate::practice::relations::{Side, relation_of};
 use crate::record::{CaseFile, Doubt, DoubtKind, FuzzyDate, RecordId};
 
 /// Whom a row concerns.
@@ -131,6 +133,23 @@ pub(super) fn people_named(
         ));
     }
     Ok(named.people)
+}
+
+/// The parents of the children of a case.
+pub(super) fn parents(case: &CaseFile) -> Vec<RecordId> {
+    let people = case.people.values();
+    let parents = people.filter(|person| relation_of(&person.body.relation) == Some("parent"));
+    parents.map(|person| person.id()).collect()
+}
+
+/// The one parent whom "mother" or "dad" by itself means.
+pub(super) fn parent_called(words: &str, case: &CaseFile) -> Option<RecordId> {
+    let side = match words {
+        "mother" | "mum" | "mam" => Side::Mothers,
+        "father" | "dad" | "tad" => Side::Fathers,
+        _ => return None,
+    };
+    parent_on(Some(side), case)
 }
 
 fn nobody_told() -> Doubt {

@@ -4,10 +4,9 @@
 //! met with the one that is nearest, and somebody puts it right.
 
 use super::case_table::{self, Told, date};
-use super::concerned::people_named;
+use super::concerned::{parent_called, parents, people_named};
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
-use super::people::parent_on;
 use super::report::FileKind;
 use super::side_table::{SideRow, SideTable};
 use super::staging::Staging;
@@ -17,7 +16,6 @@ use crate::insight::folding::folded;
 use crate::insight::nearest::nearest_name;
 use crate::practice::columns::{FactorRole, cell_words, factor_role, plain};
 use crate::practice::factors::{Factor, factor, factors};
-use crate::practice::relations::{Side, relation_of};
 use crate::practice::source_kind_of;
 use crate::record::{Body, CaseFile, FactorFinding, FuzzyDate, Mint, RecordId, Status, Subject};
 use chrono::NaiveDate;
@@ -143,22 +141,6 @@ fn subjects(
         true => people.into_iter().map(Subject::Person).collect(),
         false => vec![together(people)],
     })
-}
-
-fn parents(case: &CaseFile) -> Vec<RecordId> {
-    let people = case.people.values();
-    let parents = people.filter(|person| relation_of(&person.body.relation) == Some("parent"));
-    parents.map(|person| person.id()).collect()
-}
-
-/// The one parent whom "mother" or "dad" by itself means.
-fn parent_called(words: &str, case: &CaseFile) -> Option<RecordId> {
-    let side = match words {
-        "mother" | "mum" | "mam" => Side::Mothers,
-        "father" | "dad" | "tad" => Side::Fathers,
-        _ => return None,
-    };
-    parent_on(Some(side), case)
 }
 
 /// The factor that a cell names by one of its titles, and what it is called there when the title is left to people. In

@@ -14,6 +14,7 @@ mod factors;
 pub mod fault;
 mod fitting;
 pub mod found;
+mod goals;
 pub mod mapping;
 pub mod matching;
 pub mod open_file;

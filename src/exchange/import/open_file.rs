@@ -8,6 +8,7 @@ use super::sniff;
 use super::table::{Row, Rows};
 use super::who::Who;
 use crate::insight::folding::folded;
+use crate::practice::columns::role_of_header;
 use crate::practice::source_kind_of;
 use chrono::NaiveDate;
 
@@ -58,13 +59,17 @@ pub(super) struct Table {
     above: usize,
 }
 
-/// Decodes a table and finds its header.
-pub(super) fn table(file: &SourceFile, today: NaiveDate) -> Result<Table, ImportFault> {
+/// Decodes a table and finds its header by names of columns that are known.
+pub(super) fn table(
+    file: &SourceFile,
+    today: NaiveDate,
+    is_known: &dyn Fn(&str) -> bool,
+) -> Result<Table, ImportFault> {
     let decoded = decode(&file.name, &file.bytes)?;
     let separator = sniff::separator(&decoded.text);
     let sample = Rows::new(&file.name, &decoded.text, separator).take(SAMPLE);
     let mut rows = sample.collect::<Result<Vec<Row>, ImportFault>>()?;
-    let header = sniff::header(&rows, today);
+    let header = sniff::header(&rows, today, is_known);
     let above = header.map_or(0, |place| place + 1);
     let under = rows.split_off(above.min(rows.len()));
     if under.iter().all(Row::is_blank) {
@@ -89,6 +94,11 @@ pub(super) fn table(file: &SourceFile, today: NaiveDate) -> Result<Table, Import
         sample: under,
         above,
     })
+}
+
+/// Whether a name is one of those that columns of a chronology have; most other tables have some of them too.
+pub(super) fn is_usual(name: &str) -> bool {
+    role_of_header(name).is_some()
 }
 
 impl Table {
@@ -118,7 +128,7 @@ impl OpenFile {
         who: &mut Who,
         today: NaiveDate,
     ) -> Result<OpenFile, ImportFault> {
-        let table = table(file, today)?;
+        let table = table(file, today, &is_usual)?;
         let known = mapping.of_header(&table.header);
         let columns = match known {
             Some(known) => Columns::by_mapping(&file.name, &table.header, known)?,

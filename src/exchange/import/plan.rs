@@ -5,12 +5,12 @@ use super::found::{Found, Known};
 use super::mapping::Mapping;
 use super::matching;
 use super::open_file::{OpenFile, SourceFile};
-use super::report::{Around, Outcome, PreviewRow, Report};
+use super::report::{Around, FileKind, Outcome, PreviewRow, Report};
 use super::row::RowReader;
 use super::staging::Staging;
 use super::tally::Tally;
 use super::who::Who;
-use super::{factors, people, placements, zones};
+use super::{factors, goals, people, placements, zones};
 use crate::record::{Body, Case, CaseFile, CaseId, Change, Import, Mint, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashSet;
@@ -28,6 +28,8 @@ pub struct Files {
     pub factors: Vec<SourceFile>,
     /// Tables of decisions on zones.
     pub zones: Vec<SourceFile>,
+    /// Tables of goals with their reviews.
+    pub goals: Vec<SourceFile>,
 }
 
 /// How an import is done.
@@ -165,6 +167,10 @@ pub fn plan(
     }
     let anything_new = !new.is_empty()
         || report.around != Around::default()
+        || report
+            .files
+            .iter()
+            .any(|file| file.kind == FileKind::Goals && file.entries > 0)
         || existing.case.is_none()
         || keeps_back;
     if anything_new && !imported.files.is_empty() {
@@ -225,23 +231,26 @@ fn bring_in_tables(
     report: &mut Report,
     mint: &mut Mint,
 ) -> Result<Vec<Tally>, ImportFault> {
-    let mut tallies = Vec::new();
+    let (mut tallies, today) = (Vec::new(), options.today);
     for file in &files.factors {
-        let tally = factors::bring_in(file, staging, mint, options.today)?;
-        report
-            .notices
-            .extend(above_header(&file.name, &tally.titles));
+        let tally = factors::bring_in(file, staging, mint, today)?;
         report.around.findings += tally.made;
         tallies.push(tally);
     }
     for file in &files.zones {
-        let tally = zones::bring_in(file, staging, mint, options.today)?;
-        report
-            .notices
-            .extend(above_header(&file.name, &tally.titles));
+        let tally = zones::bring_in(file, staging, mint, today)?;
         report.around.decisions += tally.made;
         tallies.push(tally);
     }
+    for file in &files.goals {
+        let brought = goals::bring_in(file, staging, mint, today)?;
+        report.around.goals += brought.goals;
+        report.around.goal_reviews += brought.reviews;
+        tallies.push(brought.tally);
+    }
+    let above = tallies.iter();
+    let above = above.filter_map(|tally| above_header(tally.name(), &tally.titles));
+    report.notices.extend(above);
     Ok(tallies)
 }
 

@@ -24,7 +24,7 @@ pub struct Report {
     pub contradictions: Vec<Contradiction>,
     /// Long times of which nothing is told.
     pub gaps: Vec<Gap>,
-    /// What came in beside the chronology: people, bonds, placements, legal statuses, findings, decisions.
+    /// What came in beside the chronology: people, bonds, placements, legal statuses, findings, decisions, goals.
     pub around: Around,
     /// Sentences on the import as a whole.
     pub notices: Vec<String>,
@@ -83,6 +83,8 @@ pub enum FileKind {
     Factors,
     /// Decisions on zones.
     Zones,
+    /// Goals and their reviews.
+    Goals,
 }
 
 /// One file.
@@ -98,7 +100,7 @@ pub struct FileReport {
     pub separator: char,
     /// Records under the header.
     pub rows: u32,
-    /// Rows that are entries of their own, or that findings or decisions were made of.
+    /// Rows that are entries of their own, or that findings, decisions or goals were made of.
     pub entries: u32,
     /// Rows that joined an entry that another row tells.
     pub joined: u32,
@@ -217,6 +219,10 @@ pub struct Around {
     pub findings: u32,
     /// New decisions on zones.
     pub decisions: u32,
+    /// New goals.
+    pub goals: u32,
+    /// New reviews of goals.
+    pub goal_reviews: u32,
 }
 
 /// A row as a preview shows it.
@@ -241,7 +247,7 @@ pub struct PreviewRow {
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is an entry, or the first of the findings or decisions made of it.
+    /// It is an entry, the first of the findings or decisions made of it, or the goal that it is about.
     Entry(RecordId),
     /// It joins an entry that another row tells.
     Joined(RecordId),

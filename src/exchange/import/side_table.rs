@@ -2,7 +2,7 @@
 
 use super::fault::ImportFault;
 use super::fitting::{self, fitted};
-use super::open_file::{SourceFile, table};
+use super::open_file::{SourceFile, is_usual, table};
 use super::report::FileKind;
 use super::table::{Row, column_name};
 use super::tally::Tally;
@@ -75,7 +75,18 @@ impl<R: PartialEq + Copy> SideTable<R> {
         role: impl Fn(&str) -> Option<R>,
         free: R,
     ) -> Result<Self, ImportFault> {
-        let table = table(file, today)?;
+        SideTable::read_named(file, today, role, free, &is_usual)
+    }
+
+    /// Reads a table whose header is found by names of its own.
+    pub fn read_named(
+        file: &SourceFile,
+        today: NaiveDate,
+        role: impl Fn(&str) -> Option<R>,
+        free: R,
+        is_known: &dyn Fn(&str) -> bool,
+    ) -> Result<Self, ImportFault> {
+        let table = table(file, today, is_known)?;
         let mut roles: Vec<Option<R>> = Vec::new();
         for name in &table.header {
             let found = role(name).filter(|found| !roles.contains(&Some(*found)));

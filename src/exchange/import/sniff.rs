@@ -1,7 +1,6 @@
 //! The form of a table that nobody described: which separator, and where the header stands.
 
 use super::table::{Row, Rows};
-use crate::practice::columns::role_of_header;
 use crate::record::{DateOrder, FuzzyDate};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -46,8 +45,9 @@ fn may_be_a_name(cell: &str) -> bool {
     !cell.contains(|letter: char| letter.is_ascii_digit()) && cell.split_whitespace().count() <= 4
 }
 
-/// The place of the header among the first records; `None` when the first full record is already a row.
-pub fn header(rows: &[Row], today: NaiveDate) -> Option<usize> {
+/// The place of the header among the first records, by names of columns that are known; `None` when the first full record
+/// is already a row.
+pub fn header(rows: &[Row], today: NaiveDate, is_known: &dyn Fn(&str) -> bool) -> Option<usize> {
     let is_date = |cell: &String| FuzzyDate::from_record(cell, today, DateOrder::DayFirst).is_ok();
     let filled = |row: &Row| {
         row.cells
@@ -56,11 +56,7 @@ pub fn header(rows: &[Row], today: NaiveDate) -> Option<usize> {
             .count()
     };
     let named = |row: &Row| {
-        let known = row
-            .cells
-            .iter()
-            .filter(|cell| role_of_header(cell).is_some())
-            .count();
+        let known = row.cells.iter().filter(|cell| is_known(cell)).count();
         known >= 2 && known * 3 >= filled(row) && !row.cells.iter().any(is_date)
     };
     let mut widths: HashMap<usize, usize> = HashMap::new();

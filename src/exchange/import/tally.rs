@@ -50,6 +50,11 @@ impl Tally {
         self.file.rows
     }
 
+    /// The file's name.
+    pub fn name(&self) -> &str {
+        &self.file.file
+    }
+
     /// Where a row stands.
     pub fn place(&self, record: u32, line: u32) -> RowPlace {
         RowPlace {

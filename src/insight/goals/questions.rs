@@ -47,14 +47,13 @@ fn who(people: &[RecordId], file: &CaseFile) -> String {
 }
 
 fn on_the_next_review(standing: &Standing) -> Option<String> {
-    let goal = &standing.goal.body;
     match standing.next_due {
         Some(due) if standing.is_late => Some(format!(
             "It was to be reviewed on {}, and no review is written down. When will you look at it together?",
             day_in_words(due)
         )),
         Some(_) => None,
-        None if goal.reviews_due.is_empty() => {
+        None if standing.last().is_none() => {
             Some("No day is set to look at it together. When will it be reviewed?".to_owned())
         }
         None => Some("No review is planned after the last one. When is the next?".to_owned()),

@@ -209,7 +209,10 @@ fn each_gap_is_a_question_of_its_own() {
         assert!(asked[0].contains('?'));
     };
     about(&|goal| goal.agreed_on = None, "agreed with Ada");
-    about(&|goal| goal.reviews_due.clear(), "No day is set");
+    about(
+        &|goal| goal.reviews_due.clear(),
+        "No review is planned after",
+    );
     about(
         &|goal| goal.reviews_due = vec![date("2026-09-01")],
         "No review is planned after",
@@ -260,6 +263,8 @@ fn an_old_review_or_one_of_attendance_alone_is_asked_about() {
     assert!(asked(&young).is_empty());
     let never = made(&["2026-12-01"], &[], |_| {});
     assert!(asked(&never)[0].contains("was never reviewed"));
+    let unplanned = made(&[], &[], |_| {});
+    assert!(asked(&unplanned)[0].contains("No day is set"));
     let mut came = made(&["2026-12-01"], &[("2026-09-01", Level::Expected)], |_| {});
     for held in came.file.goal_reviews.values_mut() {
         held.body.shown = vec![Shown::Attendance];

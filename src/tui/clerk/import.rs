@@ -27,6 +27,7 @@ pub fn planned(
         placements: one(&asked.placements)?,
         factors: all(&asked.factors)?,
         zones: all(&asked.zones)?,
+        goals: all(&asked.goals)?,
     };
     let options = Options {
         family: asked.family.clone(),

@@ -9,7 +9,7 @@ use crate::tui::effect::Planned;
 use crate::tui::input::TextField;
 
 /// What is asked, one line each.
-pub const FIELDS: [(&str, &str); 6] = [
+pub const FIELDS: [(&str, &str); 7] = [
     (
         "Family",
         "the family's name; a family that is here already is added to",
@@ -28,6 +28,10 @@ pub const FIELDS: [(&str, &str); 6] = [
         "tables of findings about factors, if there are any",
     ),
     ("Zones", "tables of decisions on zones, if there are any"),
+    (
+        "Goals",
+        "tables of goals with their reviews, if there are any",
+    ),
 ];
 
 /// The field of the family's name.
@@ -43,6 +47,8 @@ pub const PLACEMENTS: usize = 3;
 pub const FACTORS: usize = 4;
 /// The field of the tables of zones.
 pub const ZONES: usize = 5;
+/// The field of the tables of goals.
+pub const GOALS: usize = 6;
 
 /// How far the import has come.
 #[derive(Debug)]
@@ -97,7 +103,7 @@ impl ImportPane {
         let name = case.as_ref().map_or("", |(_, name)| name.as_str());
         let focus = if case.is_some() { FILES } else { FAMILY };
         ImportPane {
-            fields: [name, "", "", "", "", ""].map(TextField::line),
+            fields: [name, "", "", "", "", "", ""].map(TextField::line),
             case: case.map(|(id, _)| id),
             focus,
             completed: None,
@@ -126,14 +132,15 @@ impl ImportPane {
 
     /// The field that keys go to.
     pub fn line_mut(&mut self) -> &mut TextField {
-        let [family, files, people, placements, factors, zones] = &mut self.fields;
+        let [family, files, people, placements, factors, zones, goals] = &mut self.fields;
         match self.focus {
             FAMILY => family,
             FILES => files,
             PEOPLE => people,
             PLACEMENTS => placements,
             FACTORS => factors,
-            _ => zones,
+            ZONES => zones,
+            _ => goals,
         }
     }
 

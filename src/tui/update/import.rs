@@ -5,7 +5,8 @@ use crate::tui::effect::{Effect, ImportAsked, Planned};
 use crate::tui::input::TextField;
 use crate::tui::layout;
 use crate::tui::model::import::{
-    FACTORS, FAMILY, FIELDS, FILES, ImportPane, PEOPLE, PLACEMENTS, Stage, ZONES, lines, paths,
+    FACTORS, FAMILY, FIELDS, FILES, GOALS, ImportPane, PEOPLE, PLACEMENTS, Stage, ZONES, lines,
+    paths,
 };
 use crate::tui::model::list::Place;
 use crate::tui::model::{Layer, Model};
@@ -151,6 +152,7 @@ fn plan(model: &mut Model) -> Vec<Effect> {
         placements: one(PLACEMENTS),
         factors: paths(&pane.typed(FACTORS)),
         zones: paths(&pane.typed(ZONES)),
+        goals: paths(&pane.typed(GOALS)),
         today,
     };
     let missing = match &asked {
@@ -160,7 +162,8 @@ fn plan(model: &mut Model) -> Vec<Effect> {
                 && asked.people.is_none()
                 && asked.placements.is_none()
                 && asked.factors.is_empty()
-                && asked.zones.is_empty() =>
+                && asked.zones.is_empty()
+                && asked.goals.is_empty() =>
         {
             Some((FILES, "Name at least one file."))
         }

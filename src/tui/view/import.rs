@@ -208,8 +208,10 @@ fn summary_lines(report: &Report, existing: &CaseFile) -> Vec<String> {
     };
     let found = more(around.findings, "findings about factors");
     let decided = more(around.decisions, "decisions on zones");
+    let set = more(around.goals, "goals");
+    let reviewed = more(around.goal_reviews, "reviews of goals");
     let mut lines = vec![format!(
-        "{into} {} people, {} bonds, {} homes, {} legal statuses{found}{decided}; {} joined or offered, {} differ, {} gaps.",
+        "{into} {} people, {} bonds, {} homes, {} legal statuses{found}{decided}{set}{reviewed}; {} joined or offered, {} differ, {} gaps.",
         around.people,
         around.bonds,
         around.placements,
@@ -221,7 +223,7 @@ fn summary_lines(report: &Report, existing: &CaseFile) -> Vec<String> {
     lines.extend(report.files.iter().map(|file| {
         let came_in = match file.kind {
             FileKind::Chronology => format!("{} entries + {} joined", file.entries, file.joined),
-            FileKind::Factors | FileKind::Zones => format!("{} in", file.entries),
+            FileKind::Factors | FileKind::Zones | FileKind::Goals => format!("{} in", file.entries),
         };
         format!(
             "{}: {} rows = {came_in} + {} out; questions: {}; {}",

@@ -1,0 +1,304 @@
+//! A table of goals brought in: whose goal, its five levels, when it was set, and as many reviews as the file has.
+//!
+//! A level is never guessed: a review without one is still due. A later export of the same goal brings the reviews that
+//! are new; what stands here already stays as it is, and a difference is said.
+
+mod columns;
+mod row;
+
+use super::fault::ImportFault;
+use super::open_file::{SourceFile, is_usual};
+use super::report::{FileKind, Outcome, PreviewRow};
+use super::row::doubt;
+use super::side_table::SideTable;
+use super::staging::Staging;
+use super::tally::{IN_CASE, Tally};
+use super::who::Who;
+use crate::insight::folding::folded;
+use crate::insight::goals::EARLY_DAYS;
+use crate::practice::columns::plain;
+use crate::practice::goal_columns::{GoalRole, goal_role};
+use crate::record::{
+    Body, CaseFile, Doubt, DoubtKind, FuzzyDate, Goal, GoalReview, Mint, RecordId,
+};
+use chrono::{Days, NaiveDate};
+use columns::{Column, Columns};
+use row::Told;
+
+/// What a table brought.
+pub(super) struct Brought {
+    /// How its rows are accounted for.
+    pub tally: Tally,
+    /// New goals.
+    pub goals: u32,
+    /// New reviews.
+    pub reviews: u32,
+}
+
+/// Lays the goals of a table and their reviews over the case.
+///
+/// # Errors
+/// The file is not a table of goals, or the case has no children.
+pub(super) fn bring_in(
+    file: &SourceFile,
+    staging: &mut Staging,
+    mint: &mut Mint,
+    today: NaiveDate,
+) -> Result<Brought, ImportFault> {
+    let columns = Columns::default();
+    let goal = Column::of(GoalRole::Goal);
+    let is_known = |name: &str| goal_role(name).is_some() || is_usual(name);
+    let table = SideTable::read_named(file, today, |name| columns.next(name), goal, &is_known)?;
+    let has = |role: GoalRole| table.has(Column::of(role));
+    table.must_have(has(GoalRole::Person), "whose goal it is")?;
+    table.must_have(has(GoalRole::Goal), "the goal")?;
+    table.must_have(has(GoalRole::Set), "the day on which it was set")?;
+    if staging.file.children().is_empty() {
+        let file = table.file.clone();
+        return Err(ImportFault::NobodyToMatch { file });
+    }
+    let who = Who::of(&staging.file);
+    let mut brought = Brought {
+        tally: table.tally(FileKind::Goals),
+        goals: 0,
+        reviews: 0,
+    };
+    for row in &table.rows {
+        let told = row::read(
+            row,
+            &table.file,
+            columns.reviews(),
+            &staging.file,
+            &who,
+            today,
+        );
+        let told = match told {
+            Ok(told) => told,
+            Err(why) => {
+                brought.tally.set_aside(row.aside(why));
+                continue;
+            }
+        };
+        let shown = Shown::of(&told, &staging.file);
+        match lay_over(told, staging, mint, &mut brought) {
+            Laid::In(outcome, asked) => brought.tally.come_in(PreviewRow {
+                place: brought.tally.place(row.record, row.line),
+                outcome,
+                date: shown.date,
+                children: shown.children,
+                source: String::new(),
+                text: shown.text,
+                doubts: row.doubts.iter().cloned().chain(asked).collect(),
+            }),
+            Laid::Known(why) => brought.tally.set_aside(row.aside(why)),
+        }
+    }
+    Ok(brought)
+}
+
+/// A row as a preview shows it.
+struct Shown {
+    date: String,
+    children: Vec<RecordId>,
+    text: String,
+}
+
+impl Shown {
+    fn of(told: &Told, case: &CaseFile) -> Shown {
+        let is_child = |id: &&RecordId| case.people.get(id).is_some_and(|one| one.body.is_child);
+        Shown {
+            date: told.goal.set_on.written().to_owned(),
+            children: told.goal.people.iter().filter(is_child).copied().collect(),
+            text: told.goal.words.clone(),
+        }
+    }
+}
+
+/// What became of a row.
+enum Laid {
+    /// It brought something, with what is open about it.
+    In(Outcome, Vec<Doubt>),
+    /// The case has all of it, or says it otherwise: in words.
+    Known(String),
+}
+
+fn lay_over(told: Told, staging: &mut Staging, mint: &mut Mint, brought: &mut Brought) -> Laid {
+    let Told {
+        goal,
+        reviews,
+        stay_out,
+        mut doubts,
+    } = told;
+    let Some((id, known)) = known_goal(&goal, &staging.file) else {
+        if let Some(other) = same_reference(&goal, &staging.file) {
+            doubts.push(doubt(
+                DoubtKind::Unreadable,
+                format!(
+                    "There is another goal of theirs with the reference {}: \"{}\". Both are kept. Are they two?",
+                    goal.reference, other.words
+                ),
+            ));
+        }
+        let id = mint.next_id();
+        staging.put(id, Body::Goal(goal));
+        brought.goals += 1;
+        for review in reviews {
+            put_review(id, review, staging, mint, brought);
+        }
+        return Laid::In(Outcome::Entry(id), doubts);
+    };
+    let mut otherwise = differences(&known, &goal);
+    let mut new = Vec::new();
+    for review in reviews {
+        match known_review(id, &review, &staging.file) {
+            Some(known) if known.level != review.level => otherwise.push(format!(
+                "the level of {} ({} here, {} in the file)",
+                review.on,
+                known.level.signed(),
+                review.level.signed()
+            )),
+            Some(_) => {}
+            None => new.push(review),
+        }
+    }
+    let brings_reviews = !new.is_empty();
+    for review in new {
+        put_review(id, review, staging, mint, brought);
+    }
+    let mut changed = known.clone();
+    changed.reviews_due = due_now(id, &known, &goal, &staging.file);
+    for (day, words) in stay_out {
+        let is_held = day.is_some_and(|day| is_reviewed(id, &day, &staging.file));
+        if !is_held && !changed.how_reviewed.contains(&words) {
+            changed.how_reviewed = format!("{} {words}", changed.how_reviewed)
+                .trim()
+                .to_owned();
+        }
+    }
+    let is_changed = changed != known;
+    if is_changed {
+        staging.put(id, Body::Goal(changed));
+    }
+    let differs = (!otherwise.is_empty()).then(|| {
+        format!(
+            "The goal is in the case, and the file has otherwise: {}. What is here stays; if the file is right, change it here.",
+            otherwise.join("; ")
+        )
+    });
+    if !brings_reviews && !is_changed {
+        return Laid::Known(differs.unwrap_or_else(|| IN_CASE.to_owned()));
+    }
+    doubts.extend(differs.map(|asks| doubt(DoubtKind::Unreadable, asks)));
+    Laid::In(Outcome::Entry(id), doubts)
+}
+
+fn put_review(
+    goal: RecordId,
+    review: GoalReview,
+    staging: &mut Staging,
+    mint: &mut Mint,
+    brought: &mut Brought,
+) {
+    let review = GoalReview { goal, ..review };
+    staging.put(mint.next_id(), Body::GoalReview(review));
+    brought.reviews += 1;
+}
+
+fn same_people(one: &Goal, other: &Goal) -> bool {
+    let sorted = |goal: &Goal| {
+        let mut people = goal.people.clone();
+        people.sort_unstable();
+        people
+    };
+    sorted(one) == sorted(other)
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    folded(&plain(one)) == folded(&plain(other))
+}
+
+/// The goal of the case that this one is: of the same people, and with the same reference or in the same words. A
+/// reference alone is not enough where both the words and the day differ: agencies count their goals from one.
+fn known_goal(new: &Goal, case: &CaseFile) -> Option<(RecordId, Goal)> {
+    let referred = |known: &Goal| !new.reference.is_empty() && known.reference == new.reference;
+    let fits = |known: &Goal| {
+        let words = same_words(&known.words, &new.words);
+        let other = !new.reference.is_empty() && !known.reference.is_empty() && !referred(known);
+        same_people(known, new)
+            && (words && !other
+                || referred(known) && known.set_on.reading() == new.set_on.reading())
+    };
+    let mut goals = case.goals.values().filter(|known| fits(&known.body));
+    let first = goals.next()?;
+    let best = std::iter::once(first)
+        .chain(goals)
+        .find(|known| referred(&known.body));
+    let found = best.unwrap_or(first);
+    Some((found.id(), found.body.clone()))
+}
+
+/// Another goal of the same people that goes by the same reference.
+fn same_reference<'a>(new: &Goal, case: &'a CaseFile) -> Option<&'a Goal> {
+    let mut goals = case.goals.values().map(|known| &known.body);
+    goals.find(|known| {
+        !new.reference.is_empty() && known.reference == new.reference && same_people(known, new)
+    })
+}
+
+/// What the file has otherwise than the case, in words.
+fn differences(known: &Goal, new: &Goal) -> Vec<String> {
+    let levels = known.levels.iter().zip(new.levels.iter());
+    let levels = levels.filter(|(known, new)| !new.is_empty() && !same_words(known, new));
+    let mut found = Vec::new();
+    if !same_words(&known.words, &new.words) {
+        found.push(format!("its words (\"{}\")", new.words));
+    }
+    if known.set_on.reading() != new.set_on.reading() {
+        found.push(format!("the day set ({})", new.set_on));
+    }
+    found.extend(levels.map(|(_, new)| format!("a level (\"{new}\")")));
+    found
+}
+
+/// The review of the case that this one is: of the same goal and day, rather the one at the same level.
+fn known_review<'a>(
+    goal: RecordId,
+    new: &GoalReview,
+    case: &'a CaseFile,
+) -> Option<&'a GoalReview> {
+    let reviews = case.goal_reviews.values().map(|review| &review.body);
+    let same = reviews.filter(|known| known.goal == goal && known.on.reading() == new.on.reading());
+    same.max_by_key(|known| known.level == new.level)
+}
+
+/// Whether a goal was reviewed on a day.
+fn is_reviewed(goal: RecordId, day: &FuzzyDate, case: &CaseFile) -> bool {
+    let mut reviews = case.goal_reviews.values().map(|review| &review.body);
+    reviews.any(|known| known.goal == goal && known.on.reading() == day.reading())
+}
+
+/// The days on which a known goal is to be reviewed, once its new reviews are there: without those days on which it was
+/// reviewed now, and with those that the file adds.
+fn due_now(id: RecordId, known: &Goal, new: &Goal, case: &CaseFile) -> Vec<FuzzyDate> {
+    let reviews = case.goal_reviews.values().map(|review| &review.body);
+    let last = reviews
+        .filter(|review| review.goal == id)
+        .filter_map(|review| review.on.anchor())
+        .max();
+    let is_past = |due: &FuzzyDate| {
+        let from = due.anchor()?.checked_sub_days(Days::new(EARLY_DAYS))?;
+        last.map(|last| last >= from)
+    };
+    let stays = known
+        .reviews_due
+        .iter()
+        .filter(|due| !is_reviewed(id, due, case));
+    let mut due: Vec<FuzzyDate> = stays.cloned().collect();
+    for added in &new.reviews_due {
+        let is_there = due.iter().any(|due| due.reading() == added.reading());
+        if !is_there && is_past(added) != Some(true) {
+            due.push(added.clone());
+        }
+    }
+    due
+}

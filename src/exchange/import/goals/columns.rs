@@ -1,0 +1,99 @@
+//! Which column of a table of goals tells what, and of which review: by number, or by the order in which they stand.
+
+use crate::practice::goal_columns::{GoalRole, goal_role};
+use std::cell::RefCell;
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    /// What it tells.
+    pub role: GoalRole,
+    /// Of which review; 0 for the goal itself.
+    pub review: u8,
+}
+
+impl Column {
+    /// A column about the goal itself.
+    pub fn of(role: GoalRole) -> Column {
+        Column { role, review: 0 }
+    }
+}
+
+/// The columns found so far.
+#[derive(Default)]
+pub(super) struct Columns(RefCell<Vec<Column>>);
+
+impl Columns {
+    /// What the next column is by its header.
+    pub fn next(&self, header: &str) -> Option<Column> {
+        let (role, number) = goal_role(header)?;
+        let mut found = self.0.borrow_mut();
+        let last = |role: GoalRole| {
+            let of_role = found.iter().filter(|column| column.role == role);
+            of_role.map(|column| column.review).max().unwrap_or(0)
+        };
+        let column = match (role.is_of_a_review(), number) {
+            (false, _) => Column::of(role),
+            (true, Some(review)) => Column { role, review },
+            // "Level" after the second "Review date" is of the second review, though the first had none.
+            (true, None) => Column {
+                role,
+                review: match role {
+                    GoalRole::Review | GoalRole::NextReview => last(role).saturating_add(1),
+                    _ => last(role).saturating_add(1).max(last(GoalRole::Review)),
+                },
+            },
+        };
+        found.push(column);
+        Some(column)
+    }
+
+    /// The numbers of the reviews, in order.
+    pub fn reviews(&self) -> Vec<u8> {
+        let found = self.0.borrow();
+        let of_reviews = found.iter().filter(|column| column.role.is_of_a_review());
+        let mut numbers: Vec<u8> = of_reviews.map(|column| column.review).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbered(headers: &[&str]) -> Vec<u8> {
+        let columns = Columns::default();
+        let found = headers.iter().filter_map(|header| columns.next(header));
+        found.map(|column| column.review).collect()
+    }
+
+    #[test]
+    fn columns_without_numbers_belong_to_the_review_before_them() {
+        let repeated = [
+            "Goal",
+            "Review date",
+            "Level",
+            "Evidence",
+            "Review date",
+            "Level",
+            "Review date",
+            "Level",
+            "Evidence",
+        ];
+        assert_eq!(numbered(&repeated), [0, 1, 1, 1, 2, 2, 3, 3, 3]);
+        assert_eq!(
+            numbered(&["Level", "Review date", "Level", "Review date"]),
+            [1, 1, 2, 2]
+        );
+        assert_eq!(
+            numbered(&["review 1", "level 1", "review 2", "level 2", "Evidence 2"]),
+            [1, 1, 2, 2, 2]
+        );
+        assert_eq!(
+            numbered(&["Review date", "Level achieved", "Next review"]),
+            [1, 1, 1]
+        );
+    }
+}
