@@ -283,6 +283,8 @@ fn every_view_has_lines_and_json() {
         "contradictions",
         "doubts",
         "factors",
+        "analysis",
+        "plan",
     ] {
         assert!(
             office.says(&["show", "Lyle", view]).starts_with("Lyle\n"),
