@@ -111,18 +111,20 @@ impl SupportShown {
         lines.heading(format!("Support{}", over(self.over, "over")));
         lines.item(&self.answers.text);
         lines.fact("For", &self.people);
-        let from = match self.own_network {
-            true => "the family's own people",
-            false => "a service",
-        };
-        match self.provider.as_str() {
-            "" => lines.fact("Provided by", from),
-            provider => lines.fact("Provided by", format!("{provider} ({from})")),
+        match (self.provider.as_str(), self.own_network) {
+            ("", true) => lines.fact("Provided by", "the family's own people"),
+            (provider, true) => {
+                lines.fact(
+                    "Provided by",
+                    format!("{provider} (the family's own people)"),
+                );
+            }
+            (provider, false) => lines.fact("Provided by", provider),
         }
         lines.fact("How it is reached", &self.how_reached);
-        lines.fact("Put in place?", self.answers.in_place);
-        lines.fact("Used?", self.answers.used);
-        lines.fact("Does it work?", self.answers.works);
+        lines.fact("Put in place", self.answers.in_place);
+        lines.fact("Used", self.answers.used);
+        lines.fact("Works", self.answers.works);
         lines.fact("What shows it", &self.how_it_goes);
         write(lines, "Helps with", &self.challenges);
         write(lines, "Need that it meets", &self.needs);

@@ -74,7 +74,7 @@ impl Since {
     /// As plain lines.
     pub fn write(&self, lines: &mut Lines) {
         let Some(agreed_on) = &self.agreed_on else {
-            lines.heading("Changed since");
+            lines.heading("What changed in the plan");
             let asked = day_in_words(self.asked);
             match &self.first_agreed_on {
                 None => lines.item("No version of this plan was agreed yet."),
