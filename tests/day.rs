@@ -77,6 +77,8 @@ mod matrix_journey;
 mod open_questions;
 #[path = "day/plain.rs"]
 mod plain;
+#[path = "day/plain_thinking.rs"]
+mod plain_thinking;
 #[path = "day/seeing.rs"]
 mod seeing;
 #[path = "day/stages.rs"]

@@ -196,6 +196,9 @@ pub struct Show {
     /// What was known on this day, without hindsight, such as 2022-05-01
     #[arg(long, value_name = "DATE")]
     pub as_at: Option<String>,
+    /// With `plan`: what changed since the version agreed on this day, or the last one before it
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<String>,
     /// Print the view as JSON
     #[arg(long)]
     pub json: bool,
@@ -261,6 +264,10 @@ pub enum View {
     Stages,
     /// Goals with their five levels, how far each has come, and when it is reviewed next
     Goals,
+    /// Stories, working hypotheses with what speaks for and against them, needs, what to find out
+    Analysis,
+    /// Challenges, support, bottom lines, and the versions of the plan that were agreed
+    Plan,
 }
 
 /// Where a backup is.

@@ -30,7 +30,11 @@ pub fn run(options: &Options, args: &Demo, folder: &Path) -> Result<ExitCode> {
     let holder = options.writer(demo::WORKER);
     let store = Store::create(&Place::at(folder), &passphrase, &holder, Cost::Full)?;
     let written = match (args.cases, args.entries) {
-        (None, _) => fill(&store, demo::caseload()?.into_iter(), 0)?,
+        (None, _) => {
+            let written = fill(&store, demo::caseload()?.into_iter(), 0)?;
+            store.save_together(&demo::thought_again()?)?;
+            written
+        }
         (Some(cases), entries) => {
             let entries = entries.unwrap_or_else(|| cases.saturating_mul(100));
             fill(

@@ -12,6 +12,9 @@ pub enum Fault {
     /// A day that cannot be read.
     #[error("“{0}” is not a day that I can read; write it as 2026-11-23 or 23/11/2026.")]
     NotADay(String),
+    /// A view that knows no versions was asked what changed.
+    #[error("Only the plan has versions to look back to; `show CASE plan --since DATE` does it.")]
+    OnlyThePlan,
     /// JSON that is no reading of the matrix.
     #[error(
         "This is not a reading that I understand: {0}. `throughline indicate --schema` shows how one is written."

@@ -11,23 +11,24 @@ use throughline::store::{Cost, Passphrase, Place, Store};
 const PROGRAM: &str = env!("CARGO_BIN_EXE_throughline");
 
 /// A store on disk with the demo's families.
-struct Office {
+pub struct Office {
     _folder: TempDir,
     store: PathBuf,
     passphrase: PathBuf,
 }
 
 impl Office {
-    fn open() -> Office {
+    pub fn open() -> Office {
         let folder = tempfile::tempdir().unwrap();
         let store = folder.path().join("store");
         let passphrase = folder.path().join("passphrase");
         std::fs::write(&passphrase, "three green bottles\n").unwrap();
         let read = Passphrase::from_file(&passphrase).unwrap();
         let fresh = Store::create(&Place::at(&store), &read, "M Clarke", Cost::Cheap).unwrap();
-        for change in demo::caseload().unwrap() {
-            fresh.save(&change).unwrap();
-        }
+        fresh.save_together(&demo::caseload().unwrap()).unwrap();
+        fresh
+            .save_together(&demo::thought_again().unwrap())
+            .unwrap();
         Office {
             _folder: folder,
             store,
@@ -47,7 +48,7 @@ impl Office {
         command.output().unwrap()
     }
 
-    fn says(&self, words: &[&str]) -> String {
+    pub fn says(&self, words: &[&str]) -> String {
         let output = self.run(words);
         let said = String::from_utf8(output.stdout).unwrap();
         assert!(
@@ -58,12 +59,12 @@ impl Office {
         said
     }
 
-    fn json(&self, words: &[&str]) -> Value {
+    pub fn json(&self, words: &[&str]) -> Value {
         serde_json::from_str(&self.says(&[words, &["--json"]].concat())).unwrap()
     }
 
     /// The one sentence with which it refuses.
-    fn refuses(&self, words: &[&str]) -> String {
+    pub fn refuses(&self, words: &[&str]) -> String {
         let output = self.run(words);
         assert_eq!(output.status.code(), Some(1), "{words:?}");
         assert!(output.stdout.is_empty());
@@ -284,6 +285,8 @@ fn every_view_has_lines_and_json() {
         "doubts",
         "factors",
         "goals",
+        "analysis",
+        "plan",
     ] {
         assert!(
             office.says(&["show", "Lyle", view]).starts_with("Lyle\n"),

@@ -2,6 +2,7 @@
 //!
 //! Each view is a page that can be written in both ways, so that lines and JSON never tell different things.
 
+mod analysis;
 mod chronology;
 mod differences;
 mod doubts;
@@ -10,8 +11,10 @@ mod factors;
 mod family;
 mod gaps;
 mod goals;
+mod linked;
 mod matrix;
 mod matrix_for_family;
+mod plan;
 mod stages;
 mod story;
 mod summary;
@@ -24,7 +27,7 @@ use super::options::{Options, read_day};
 use super::output::{say, say_json};
 use crate::insight::as_at::as_at;
 use crate::insight::family::Family;
-use crate::record::{CaseFile, RecordId};
+use crate::record::{Body, CaseFile, Record, RecordId};
 use chrono::NaiveDate;
 use color_eyre::Result;
 use serde::Serialize;
@@ -39,13 +42,25 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         return Err(Fault::ScoreOfGoals.into());
     }
     let as_at_day = args.as_at.as_deref().map(read_day).transpose()?;
+    let since = args.since.as_deref().map(read_day).transpose()?;
+    if since.is_some() && args.view != View::Plan {
+        return Err(Fault::OnlyThePlan.into());
+    }
     let store = options.open_store()?;
     let case = find(&store.caseload()?, &args.case)?;
+    let looks_back = as_at_day.is_some() || matches!(args.view, View::Analysis | View::Plan);
+    let revisions = match looks_back {
+        true => store.revisions(case)?,
+        false => Vec::new(),
+    };
     let file = match as_at_day {
-        Some(day) => as_at(&store.revisions(case)?, day),
+        Some(day) => as_at(&revisions, day),
         None => store.case_file(case)?,
     };
-    let shown = Shown::new(&file, as_at_day, options.today());
+    let shown = Shown {
+        revisions: &revisions,
+        ..Shown::new(&file, as_at_day, options.today())
+    };
     match args.view {
         View::Summary => put(&shown, &summary::page(&shown), args.json),
         View::Chronology => put(&shown, &chronology::page(&shown), args.json),
@@ -59,6 +74,8 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         View::MatrixForFamily => put(&shown, &matrix_for_family::page(&shown), args.json),
         View::Stages => put(&shown, &stages::page(&shown), args.json),
         View::Goals => put(&shown, &goals::page(&shown, args.score), args.json),
+        View::Analysis => put(&shown, &analysis::page(&shown), args.json),
+        View::Plan => put(&shown, &plan::page(&shown, since), args.json),
     }
 }
 
@@ -106,6 +123,8 @@ struct Shown<'a> {
     as_at: Option<NaiveDate>,
     /// The day on which "now" is: the day of "as at", else today.
     now: NaiveDate,
+    /// All revisions of the case, for views that tell how something was before; else none.
+    revisions: &'a [Record<Body>],
 }
 
 impl<'a> Shown<'a> {
@@ -115,6 +134,7 @@ impl<'a> Shown<'a> {
             names: Family::of_case(file),
             as_at,
             now: as_at.unwrap_or(today),
+            revisions: &[],
         }
     }
 

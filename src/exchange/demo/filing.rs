@@ -1,20 +1,23 @@
 //! Turns a family's file into the change that puts it into a store.
 
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow, Source};
-use super::{DemoFault, Known, matrix, stages, stamped};
+use super::thinking::{self, Thinking};
+use super::{DemoFault, Known, at, goals, matrix, plan, stages, stamped, stamped_on};
+use crate::insight::plan::parts_today;
 use crate::record::{
-    Account, Body, Bond, BondKind, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Person,
-    Placement, RecordId,
+    Account, Body, Bond, BondKind, Case, CaseFile, Change, Entry, FuzzyDate, LegalStatus, Meta,
+    Mint, Person, Placement, Record, RecordId,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// The change that writes a family.
+/// The change that writes a family, and one for what was thought again later.
 pub(super) fn change(
     family: &Family,
+    thinking: &Thinking,
     today: NaiveDate,
     mint: &mut Mint,
-) -> Result<Change, DemoFault> {
+) -> Result<(Change, Option<Change>), DemoFault> {
     let people = family
         .person
         .iter()
@@ -23,10 +26,12 @@ pub(super) fn change(
         family,
         today,
         people: people.collect(),
+        keys: BTreeMap::new(),
         written: Vec::new(),
+        again: Vec::new(),
         mint,
     };
-    filing.whole()
+    filing.whole(thinking)
 }
 
 /// A family being written down.
@@ -34,12 +39,16 @@ pub(super) struct Filing<'a> {
     pub(super) family: &'a Family,
     today: NaiveDate,
     people: BTreeMap<&'a str, RecordId>,
+    /// Records of the thinking by their keys.
+    keys: BTreeMap<String, RecordId>,
     written: Vec<Known>,
+    /// Second revisions.
+    again: Vec<Known>,
     mint: &'a mut Mint,
 }
 
 impl Filing<'_> {
-    fn whole(&mut self) -> Result<Change, DemoFault> {
+    fn whole(&mut self, thinking: &Thinking) -> Result<(Change, Option<Change>), DemoFault> {
         let family = self.family;
         let case = self.mint.next_id();
         let opened = self.date(&family.case.opened)?;
@@ -84,11 +93,18 @@ impl Filing<'_> {
         }
         matrix::file(self, first_day)?;
         stages::file(self, first_day)?;
-        Ok(stamped(
-            case,
-            &family.case.worker,
-            std::mem::take(&mut self.written),
-        ))
+        thinking::mint_keys(self, thinking)?;
+        thinking::file(self, thinking)?;
+        goals::file(self, thinking)?;
+        plan::file(self, thinking)?;
+        let author = &family.case.worker;
+        let again = std::mem::take(&mut self.again);
+        let first = stamped(case, author, std::mem::take(&mut self.written));
+        let later = (!again.is_empty()).then(|| {
+            let file = CaseFile::of(first.records.iter().cloned());
+            stamped_on(&file, case, author, "think again", again)
+        });
+        Ok((first, later))
     }
 
     /// When somebody came into the family's life as a foster carer; `None` of everybody else.
@@ -103,8 +119,56 @@ impl Filing<'_> {
         self.write(id, body, known);
     }
 
-    fn write(&mut self, id: RecordId, body: Body, known: NaiveDate) {
+    pub(super) fn write(&mut self, id: RecordId, body: Body, known: NaiveDate) {
         self.written.push((id, body, known.min(self.today)));
+    }
+
+    pub(super) fn write_again(&mut self, id: RecordId, body: Body, known: NaiveDate) {
+        self.again.push((id, body, known.min(self.today)));
+    }
+
+    /// The parts of the plan as they stood on a day, with the revision of each.
+    pub(super) fn parts_on(&self, day: NaiveDate) -> Vec<(RecordId, u32)> {
+        let first = self.written.iter().map(|known| (1, known));
+        let again = self.again.iter().map(|known| (2, known));
+        let by_then = first.chain(again).filter(|(_, (.., known))| *known <= day);
+        let records = by_then.map(|(revision, (id, body, known))| Record {
+            meta: Meta {
+                id: *id,
+                case: *id,
+                author: String::new(),
+                recorded_at: at(*known),
+                revision,
+                removed: None,
+            },
+            body: body.clone(),
+        });
+        parts_today(&CaseFile::of(records), day)
+    }
+
+    /// A new id under which a key is known.
+    pub(super) fn mint_key(&mut self, key: &str) -> Result<(), DemoFault> {
+        let id = self.mint.next_id();
+        match self.keys.insert(key.to_owned(), id) {
+            Some(_) => Err(self.fault(format!("two things have the key “{key}”"))),
+            None => Ok(()),
+        }
+    }
+
+    /// The record of a key.
+    pub(super) fn keyed(&self, key: &str) -> Result<RecordId, DemoFault> {
+        let known = self.keys.get(key).copied();
+        known.ok_or_else(|| self.fault(format!("nothing has the key “{key}”")))
+    }
+
+    /// The records of these keys.
+    pub(super) fn all_keyed(&self, keys: &[String]) -> Result<Vec<RecordId>, DemoFault> {
+        keys.iter().map(|key| self.keyed(key)).collect()
+    }
+
+    /// An id for what has no key.
+    pub(super) fn next_id(&mut self) -> RecordId {
+        self.mint.next_id()
     }
 
     fn case(&self, opened: FuzzyDate) -> Body {
@@ -259,7 +323,7 @@ impl Filing<'_> {
         days.iter().map(|when| self.entry_of(when)).collect()
     }
 
-    fn fault(&self, why: String) -> DemoFault {
+    pub(super) fn fault(&self, why: String) -> DemoFault {
         DemoFault::Family {
             family: self.family.case.name.clone(),
             why,

@@ -6,17 +6,22 @@
 mod chance;
 mod family;
 mod filing;
+mod goals;
 mod made_up;
 mod made_up_matrix;
 mod matrix;
+mod plan;
 mod sample;
 mod stages;
+mod thinking;
 
 use crate::record::{Body, CaseFile, CaseId, Change, Mint, RecordId, Write};
 use crate::store::{Store, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use family::Family;
 use made_up::MadeUp;
+use serde::de::DeserializeOwned;
+use thinking::Thinking;
 
 /// Why the demo could not be put together.
 #[derive(Debug, thiserror::Error)]
@@ -36,16 +41,29 @@ pub enum DemoFault {
     Store(#[from] StoreError),
 }
 
-const FAMILIES: [(&str, &str); 9] = [
-    ("Delaney", include_str!("families/delaney.toml")),
-    ("Osei and Whitlock", include_str!("families/osei.toml")),
-    ("Sharma", include_str!("families/sharma.toml")),
-    ("Haddad", include_str!("families/haddad.toml")),
-    ("Ferreira", include_str!("families/ferreira.toml")),
-    ("Lyle", include_str!("families/lyle.toml")),
-    ("Tesfay", include_str!("families/tesfay.toml")),
-    ("Whitcombe", include_str!("families/whitcombe.toml")),
-    ("Lin", include_str!("families/lin.toml")),
+/// The families: their names, their files, and for some what is thought about them and planned with them.
+const FAMILIES: [(&str, &str, &str); 9] = [
+    ("Delaney", include_str!("families/delaney.toml"), ""),
+    (
+        "Osei and Whitlock",
+        include_str!("families/osei.toml"),
+        include_str!("families/osei_thinking.toml"),
+    ),
+    (
+        "Sharma",
+        include_str!("families/sharma.toml"),
+        include_str!("families/sharma_thinking.toml"),
+    ),
+    (
+        "Haddad",
+        include_str!("families/haddad.toml"),
+        include_str!("families/haddad_thinking.toml"),
+    ),
+    ("Ferreira", include_str!("families/ferreira.toml"), ""),
+    ("Lyle", include_str!("families/lyle.toml"), ""),
+    ("Tesfay", include_str!("families/tesfay.toml"), ""),
+    ("Whitcombe", include_str!("families/whitcombe.toml"), ""),
+    ("Lin", include_str!("families/lin.toml"), ""),
 ];
 
 /// The name under which the demo's own worker writes.
@@ -61,7 +79,16 @@ pub fn last_day() -> NaiveDate {
 /// # Errors
 /// [`DemoFault`] when a family's file has a mistake; the tests see to it that none has.
 pub fn caseload() -> Result<Vec<Change>, DemoFault> {
-    written(&mut Mint::seeded(0))
+    Ok(written(&mut Mint::seeded(0))?.0)
+}
+
+/// What was thought again later about families of [`caseload`]: second revisions, one change for a family. They are saved
+/// after it.
+///
+/// # Errors
+/// As [`caseload`].
+pub fn thought_again() -> Result<Vec<Change>, DemoFault> {
+    Ok(written(&mut Mint::seeded(0))?.1)
 }
 
 /// The demo's caseload in a store that nothing keeps.
@@ -70,7 +97,9 @@ pub fn caseload() -> Result<Vec<Change>, DemoFault> {
 /// As [`caseload`], and when the system gives no randomness.
 pub fn store() -> Result<Store, DemoFault> {
     let store = Store::in_memory("Demo")?;
-    store.save_together(&caseload()?)?;
+    let (first, again) = written(&mut Mint::seeded(0))?;
+    store.save_together(&first)?;
+    store.save_together(&again)?;
     Ok(store)
 }
 
@@ -85,7 +114,7 @@ pub fn large_caseload(
     seed: u64,
 ) -> Result<impl Iterator<Item = Change>, DemoFault> {
     let mut mint = Mint::seeded(seed);
-    let mut written = written(&mut mint)?;
+    let (mut written, _) = written(&mut mint)?;
     written.truncate(usize::try_from(cases).unwrap_or(usize::MAX));
     let told = written
         .iter()
@@ -97,20 +126,25 @@ pub fn large_caseload(
     Ok(written.into_iter().chain(made_up))
 }
 
-fn written(mint: &mut Mint) -> Result<Vec<Change>, DemoFault> {
+/// First what was written of each family, then what was thought again.
+fn written(mint: &mut Mint) -> Result<(Vec<Change>, Vec<Change>), DemoFault> {
     let mut changes = vec![sample::change(mint)?];
-    for (name, text) in FAMILIES {
-        changes.push(read(name, text, mint)?);
+    let mut again = Vec::new();
+    for (name, facts, thinking) in FAMILIES {
+        let family: Family = read(name, facts)?;
+        let thinking: Thinking = read(name, thinking)?;
+        let (first, later) = filing::change(&family, &thinking, last_day(), mint)?;
+        changes.push(first);
+        again.extend(later);
     }
-    Ok(changes)
+    Ok((changes, again))
 }
 
-fn read(name: &str, text: &str, mint: &mut Mint) -> Result<Change, DemoFault> {
-    let family: Family = toml::from_str(text).map_err(|fault| DemoFault::Family {
+fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DemoFault> {
+    toml::from_str(text).map_err(|fault| DemoFault::Family {
         family: name.to_owned(),
         why: fault.to_string(),
-    })?;
-    filing::change(&family, last_day(), mint)
+    })
 }
 
 /// What is written, with the day on which the team came to know it.
@@ -119,14 +153,25 @@ type Known = (RecordId, Body, NaiveDate);
 /// One change for a whole family. Each record is stamped with the day on which it was known, so that "as at" a date
 /// has something to tell.
 fn stamped(case: CaseId, author: &str, written: Vec<Known>) -> Change {
+    let nothing = CaseFile::default();
+    stamped_on(&nothing, case, author, "make up a family", written)
+}
+
+/// The same on top of what stands there.
+fn stamped_on(
+    file: &CaseFile,
+    case: CaseId,
+    author: &str,
+    label: &str,
+    written: Vec<Known>,
+) -> Change {
     let days: Vec<NaiveDate> = written.iter().map(|(_, _, day)| *day).collect();
     let last = days.iter().max().copied().unwrap_or_default();
     let writes = written
         .into_iter()
         .map(|(id, body, _)| Write::Put(id, Box::new(body)))
         .collect();
-    let nothing = CaseFile::default();
-    let mut change = Change::of(&nothing, case, author, "make up a family", at(last), writes);
+    let mut change = Change::of(file, case, author, label, at(last), writes);
     for (record, day) in change.records.iter_mut().zip(days) {
         record.meta.recorded_at = at(day);
     }

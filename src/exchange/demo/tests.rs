@@ -7,6 +7,8 @@ use crate::practice::matrix::months::full_months;
 use crate::practice::{Zone, source_kinds, themes};
 use crate::record::{Body, CaseFile};
 
+mod thinking;
+
 fn files() -> Vec<CaseFile> {
     caseload()
         .unwrap()
