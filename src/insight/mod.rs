@@ -32,5 +32,6 @@ pub mod search;
 pub mod spans;
 pub mod stages;
 pub mod told;
+pub mod wording;
 pub mod words;
 pub mod zones;
