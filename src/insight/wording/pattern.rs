@@ -38,8 +38,13 @@ pub enum Piece {
     Class(Arc<[Vec<Piece>]>),
     /// These, or nothing.
     Optional(Vec<Piece>),
-    /// Up to so many words of any kind.
-    Gap(usize),
+    /// Up to so many words.
+    Gap {
+        /// So many.
+        most: usize,
+        /// Whether it steps across every word.
+        wide: bool,
+    },
     /// A word with a capital.
     Name,
     /// A sentence begins or ends here.
@@ -63,9 +68,15 @@ fn pieces<'w>(parts: &mut dyn Iterator<Item = &'w str>, classes: &Classes) -> Ve
             "[" => Piece::Optional(pieces(parts, classes)),
             "^" | "$" => Piece::Edge,
             "Name" => Piece::Name,
-            part => match (part.strip_prefix('@'), part.strip_prefix("..")) {
+            part => match (
+                part.strip_prefix('@'),
+                part.trim_start_matches(['.', '~']).parse(),
+            ) {
                 (Some(name), _) => Piece::Class(classes.get(name).cloned().unwrap_or_default()),
-                (_, Some(most)) => Piece::Gap(most.parse().unwrap_or(1)),
+                (_, Ok(most)) => Piece::Gap {
+                    most,
+                    wide: part.starts_with('~'),
+                },
                 _ => Piece::Words(part.split('|').map(Letters::of).collect()),
             },
         });
@@ -90,7 +101,7 @@ pub fn first_words(pieces: &[Piece]) -> Option<Vec<&Letters>> {
             }
             Piece::Optional(pieces) => words.extend(first_words(pieces)?),
             Piece::Edge => {}
-            Piece::Gap(_) | Piece::Name => return None,
+            Piece::Gap { .. } | Piece::Name => return None,
         }
     }
     // Nothing but what may be left out: a part of a pattern, whose next part begins it too.

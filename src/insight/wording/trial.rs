@@ -109,7 +109,7 @@ impl Trial<'_> {
                 let without = self.longest(&next, place, (behind, until));
                 inside(pieces).max(without)
             }
-            Piece::Gap(most) => {
+            Piece::Gap { most, wide } => {
                 // A gap of no words leaves the first word of a pattern its first.
                 let gap = |at: usize| match behind {
                     Behind::Nothing if at == place => Behind::Nothing,
@@ -117,7 +117,8 @@ impl Trial<'_> {
                 };
                 let across = |at: &usize| {
                     let word = self.text.word(*at);
-                    self.goes_on(*at, gap(*at)) && !self.no_gap.iter().any(|one| one.is(word))
+                    self.goes_on(*at, gap(*at))
+                        && (*wide || !self.no_gap.iter().any(|one| one.is(word)))
                 };
                 let last = (place..place + most).take_while(across).count() + place;
                 let ends = (place..=last).map(|at| self.longest(&next, at, (gap(at), until)));
