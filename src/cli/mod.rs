@@ -22,6 +22,7 @@ pub mod options;
 pub mod output;
 mod restore;
 mod show;
+mod words;
 
 use args::Command;
 use color_eyre::Result;
@@ -40,6 +41,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
         Command::List(list) => list::run(options, list),
         Command::Show(show) => show::run(options, show),
         Command::Indicate(indicate) => indicate::run(options, indicate),
+        Command::Words(words) => words::run(words),
         Command::Check => check::run(options),
         Command::Backup(backup) => backup::run(options, backup),
         Command::Restore(backup) => restore::run(options, backup),

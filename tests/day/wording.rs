@@ -2,7 +2,9 @@
 //! command that reads a text.
 
 use proptest::prelude::*;
+use std::io::Write;
 use std::path::Path;
+use std::process::{Command, Output, Stdio};
 use throughline::exchange::import::encoding::decode;
 use throughline::insight::wording::{TextOf, flags, open_flags, tells_only_of_attendance};
 use throughline::record::CaseFile;
@@ -166,6 +168,83 @@ fn letters_of_any_kind_are_flagged_where_they_stand() {
     assert_eq!(flags[0].phrase(text), "NEEDS\r\n  COUNSELLING");
     assert_eq!(flags[0].key(text), "needs counselling");
     assert_eq!(open_flags(text, TextOf::Other, &CaseFile::default()), flags);
+}
+
+fn words(arguments: &[&str], input: &str) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_throughline"))
+        .arg("words")
+        .args(arguments)
+        .current_dir(SAMPLES)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = program.stdin.take().unwrap();
+    // A program that reads only files may be done before it could be told anything.
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    program.wait_with_output().unwrap()
+}
+
+#[test]
+fn the_command_reads_texts_and_says_phrase_reason_and_question() {
+    let output = words(&["supervision.md", "-"], "Fine.\n\nA\nresistant mother.\n");
+    let said = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(output.status.success() && output.stderr.is_empty());
+    assert_eq!(lines.len(), 3, "{said}");
+    assert!(lines[0].starts_with(
+        "supervision.md:17: \"needs a parenting assessment\": A need phrased as an assessment. "
+    ));
+    assert!(lines[1].starts_with("-:4: \"resistant mother\": A label for a person. "));
+    assert!(lines[0].ends_with('?') && lines[1].ends_with('?'));
+    assert_eq!(lines[2], "2 phrases to think about; nothing was changed.");
+}
+
+#[test]
+fn the_command_takes_each_paragraph_for_what_it_is_said_to_be() {
+    let input = "Contact went well.\n\nCounselling\n\nAttended all six sessions.\n";
+    for (of, line) in [("entry", 1), ("need", 3), ("evidence", 5)] {
+        let output = words(&["--as", of, "--json", "-"], input);
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let flags = told["files"][0]["flags"].as_array().unwrap();
+        assert!(
+            flags.iter().any(|flag| flag["line"] == line),
+            "{of}: {told}"
+        );
+    }
+    let output = words(&["-"], input);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(said, "No phrase to think about; nothing was changed.\n");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_said_and_the_others_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = folder.path().join("plan.docx");
+    std::fs::write(&document, b"PK\x03\x04 and more").unwrap();
+    let output = words(
+        &[
+            "nowhere.txt",
+            document.to_str().unwrap(),
+            "health-visitor.csv",
+        ],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said.lines().count(), 2, "{said}");
+    assert!(
+        said.lines()
+            .all(|line| line.ends_with("nothing was changed."))
+    );
+    assert!(said.contains(".docx") && said.contains("save it as plain text"));
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        found.contains("health-visitor.csv:15: \"refuses to engage\""),
+        "{found}"
+    );
 }
 
 proptest! {

@@ -60,7 +60,7 @@ pub fn pattern(written: &str, classes: &Classes) -> Vec<Piece> {
     pieces(&mut spaced.split_whitespace(), classes)
 }
 
-fn pieces<'w>(parts: &mut dyn Iterator<Item = &'w str>, classes: &Classes) -> Vec<Piece> {
+fn pieces<'w>(parts: &mut impl Iterator<Item = &'w str>, classes: &Classes) -> Vec<Piece> {
     let mut read = Vec::new();
     while let Some(part) = parts.next() {
         read.push(match part {
