@@ -31,7 +31,7 @@ fn main() {
             let about = |rule: &&&str| asked == "all" || ***rule == asked;
             if found
                 .symmetric_difference(&row.expected)
-                .any(|rule| about(&&rule))
+                .any(|rule| about(&rule))
             {
                 println!("{:?} {:?}: {}", row.expected, found, row.text);
             }

@@ -44,6 +44,9 @@ pub struct Text {
     pub whole: Range<usize>,
 }
 
+/// Of a sentence without end (a pasted list) no more than this is looked at on either side of a word.
+const LONG: usize = 60;
+
 /// Words whose full stop does not end a sentence.
 const SHORTENED: [&str; 9] = ["mr", "mrs", "ms", "dr", "st", "prof", "no", "approx", "eg"];
 
@@ -170,11 +173,13 @@ impl Text {
             .is_none_or(|word| word.pause == Pause::Sentence)
     }
 
-    /// The words of the sentence around a place.
+    /// The words of the sentence around a place; of a very long one those that are near.
     pub fn sentence(&self, place: usize) -> Range<usize> {
-        let start = (0..=place).rev().find(|at| self.begins_sentence(*at));
-        let end = (place + 1..self.len()).find(|at| self.begins_sentence(*at));
-        start.unwrap_or(0)..end.unwrap_or(self.len())
+        let first = place.saturating_sub(LONG);
+        let last = (place + LONG).min(self.len());
+        let start = (first..=place).rev().find(|at| self.begins_sentence(*at));
+        let end = (place + 1..last).find(|at| self.begins_sentence(*at));
+        start.unwrap_or(first)..end.unwrap_or(last)
     }
 
     /// Whether a sentence asks something.
