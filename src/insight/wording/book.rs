@@ -1,14 +1,14 @@
 //! The rules made ready: patterns by the letters with which they can begin, so that most words of a text cost one look.
 
-use super::pattern::{Classes, Letters, Piece, first_words, pattern};
+use super::letters::{Letters, PAIRS, pair};
+use super::pattern::{Class, Classes, Piece, first_words, pattern};
 use super::text::Text;
 use super::trial::Trial;
 use super::whole::Wholly;
 use super::{Rule, TextOf};
 use crate::practice::wording::{Wording, wording};
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// The class of words for "needs", which a text that states a need leaves out.
 const NEED: &str = "@need ";
@@ -17,7 +17,8 @@ const NEED: &str = "@need ";
 pub struct Book {
     rules: Vec<Ready>,
     finders: Vec<Finder>,
-    starts: HashMap<[u8; 2], Vec<Start>>,
+    /// What can begin with a word, by its first letters.
+    starts: Vec<Vec<Start>>,
     /// Finders without their word for "needs".
     bare: Vec<Finder>,
     bare_not_after: Vec<Vec<Piece>>,
@@ -52,19 +53,13 @@ pub fn book() -> &'static Book {
     &BOOK
 }
 
-/// The first two letters, by which patterns are looked up.
-fn key(word: &str) -> [u8; 2] {
-    let mut letters = word.bytes();
-    [letters.next().unwrap_or(0), letters.next().unwrap_or(0)]
-}
-
 impl Book {
     fn of(file: &'static Wording) -> Book {
         let mut classes = Classes::new();
         for class in &file.class {
             let words = class.words.iter().map(|words| pattern(words, &classes));
             let words: Vec<_> = words.collect();
-            classes.insert(class.name.clone(), words.into());
+            classes.insert(class.name.clone(), Arc::new(Class::of(words)));
         }
         let read = |patterns: &[String]| -> Vec<Vec<Piece>> {
             let patterns = patterns.iter();
@@ -76,7 +71,7 @@ impl Book {
         let mut book = Book {
             rules: Vec::new(),
             finders: Vec::new(),
-            starts: HashMap::new(),
+            starts: std::iter::repeat_with(Vec::new).take(PAIRS).collect(),
             bare: Vec::new(),
             bare_not_after: read(&file.passed_over.bare_after),
             passed_before: read(&file.passed_over.before),
@@ -114,9 +109,9 @@ impl Book {
     fn add(&mut self, rule: usize, pieces: Vec<Piece>) {
         let finder = self.finders.len();
         for word in first_words(&pieces).unwrap_or_default() {
-            let starts = self.starts.entry(key(&word.letters)).or_default();
             let known = |start: &Start| start.finder == finder && start.word == *word;
-            if !starts.iter().any(known) {
+            let starts = self.starts.get_mut(pair(&word.letters));
+            if let Some(starts) = starts.filter(|starts| !starts.iter().any(known)) {
                 let word = word.clone();
                 starts.push(Start { word, finder });
             }
@@ -138,8 +133,9 @@ impl Book {
         let mut found = Vec::new();
         for place in 0..text.len() {
             let word = text.word(place);
+            let first = text.get(place).map_or(PAIRS, |word| word.pair);
             let mut tried = None;
-            for start in self.starts.get(&key(word)).into_iter().flatten() {
+            for start in self.starts.get(first).into_iter().flatten() {
                 if tried != Some(start.finder) && start.word.is(word) {
                     tried = Some(start.finder);
                     found.extend(self.try_at(&trial, self.finders.get(start.finder), place));
@@ -218,17 +214,16 @@ mod tests {
         assert!(book.finders.len() > 60 && book.bare.len() > 10);
         for finder in &book.finders {
             let id = &book.rules[finder.rule].rule.id;
-            assert!(
-                first_words(&finder.pieces).is_some(),
-                "{id}: {:?}",
-                finder.pieces
-            );
+            assert!(first_words(&finder.pieces).is_some(), "{id}");
         }
         fn whole(pieces: &[Piece]) -> bool {
             pieces.iter().all(|piece| match piece {
-                Piece::Class(patterns) => {
-                    !patterns.is_empty() && patterns.iter().all(|one| whole(one))
+                Piece::Class(class) => {
+                    !class.patterns.is_empty() && class.patterns.iter().all(|one| whole(one))
                 }
+                Piece::Words(words, _) => words
+                    .iter()
+                    .all(|word| !word.open || word.letters.len() > 1),
                 Piece::Optional(pieces) => whole(pieces),
                 _ => true,
             })
@@ -256,7 +251,10 @@ mod tests {
             .chain(over)
             .chain(&book.bare_not_after)
         {
-            assert!(whole(pieces), "a class is not there: {pieces:?}");
+            assert!(
+                whole(pieces),
+                "a class is not there, or one letter is left open"
+            );
         }
     }
 

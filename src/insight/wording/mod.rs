@@ -5,6 +5,7 @@
 //! tried where their first word stands ([`book`], [`pattern`], [`trial`]), and two rules look at texts as a whole ([`whole`]).
 
 mod book;
+mod letters;
 mod pattern;
 mod quotes;
 mod text;

@@ -1,41 +1,16 @@
 //! Patterns over the words of a text, as they are written: the head of `practice/content/wording.toml` tells how.
 
-use crate::insight::folding::folded;
+use super::letters::{Firsts, Letters};
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// A word of a pattern, or the beginning of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letters {
-    /// Folded.
-    pub letters: String,
-    /// Whether more letters may follow.
-    pub open: bool,
-}
-
-impl Letters {
-    /// A word as it is written in a pattern: a star behind it leaves its end open.
-    pub fn of(written: &str) -> Letters {
-        let letters = written.strip_suffix('*');
-        Letters {
-            letters: folded(letters.unwrap_or(written)),
-            open: letters.is_some(),
-        }
-    }
-
-    /// Whether a folded word is this one.
-    pub fn is(&self, word: &str) -> bool {
-        word == self.letters || self.open && word.starts_with(&self.letters)
-    }
-}
 
 /// A part of a pattern.
 #[derive(Clone, Debug)]
 pub enum Piece {
     /// One of these words.
-    Words(Vec<Letters>),
+    Words(Vec<Letters>, Firsts),
     /// One of these patterns.
-    Class(Arc<[Vec<Piece>]>),
+    Class(Arc<Class>),
     /// These, or nothing.
     Optional(Vec<Piece>),
     /// Up to so many words.
@@ -51,8 +26,29 @@ pub enum Piece {
     Edge,
 }
 
+/// Patterns that stand for each other.
+#[derive(Debug)]
+pub struct Class {
+    /// The patterns.
+    pub patterns: Vec<Vec<Piece>>,
+    /// With what they begin; `None` when that can be anything.
+    pub firsts: Option<Firsts>,
+}
+
+impl Class {
+    /// Of these patterns.
+    pub fn of(patterns: Vec<Vec<Piece>>) -> Class {
+        let firsts = patterns.iter().map(|pattern| first_words(pattern));
+        let firsts: Option<Vec<_>> = firsts.collect();
+        Class {
+            firsts: firsts.map(|words| Firsts::of(words.into_iter().flatten())),
+            patterns,
+        }
+    }
+}
+
 /// The classes by name.
-pub type Classes = HashMap<String, Arc<[Vec<Piece>]>>;
+pub type Classes = HashMap<String, Arc<Class>>;
 
 /// Reads a pattern. A class that is not there fits nothing; a test of the content file holds that all are.
 pub fn pattern(written: &str, classes: &Classes) -> Vec<Piece> {
@@ -72,12 +68,19 @@ fn pieces<'w>(parts: &mut impl Iterator<Item = &'w str>, classes: &Classes) -> V
                 part.strip_prefix('@'),
                 part.trim_start_matches(['.', '~']).parse(),
             ) {
-                (Some(name), _) => Piece::Class(classes.get(name).cloned().unwrap_or_default()),
+                (Some(name), _) => {
+                    let none = || Arc::new(Class::of(Vec::new()));
+                    Piece::Class(classes.get(name).cloned().unwrap_or_else(none))
+                }
                 (_, Ok(most)) => Piece::Gap {
                     most,
                     wide: part.starts_with('~'),
                 },
-                _ => Piece::Words(part.split('|').map(Letters::of).collect()),
+                _ => {
+                    let words: Vec<_> = part.split('|').map(Letters::of).collect();
+                    let firsts = Firsts::of(&words);
+                    Piece::Words(words, firsts)
+                }
             },
         });
     }
@@ -89,12 +92,12 @@ pub fn first_words(pieces: &[Piece]) -> Option<Vec<&Letters>> {
     let mut words = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Words(these) => {
+            Piece::Words(these, _) => {
                 words.extend(these);
                 return Some(words);
             }
-            Piece::Class(patterns) => {
-                for pattern in patterns.iter() {
+            Piece::Class(class) => {
+                for pattern in &class.patterns {
                     words.extend(first_words(pattern)?);
                 }
                 return Some(words);
@@ -104,6 +107,6 @@ pub fn first_words(pieces: &[Piece]) -> Option<Vec<&Letters>> {
             Piece::Gap { .. } | Piece::Name => return None,
         }
     }
-    // Nothing but what may be left out: a part of a pattern, whose next part begins it too.
-    Some(words)
+    // Nothing but what may be left out.
+    None
 }

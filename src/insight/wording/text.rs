@@ -1,5 +1,6 @@
 //! A text in folded words that know where they stand: in which sentence, behind which marks, in whose words.
 
+use super::letters::pair;
 use super::quotes::quoted;
 use crate::insight::folding::fold;
 use std::ops::Range;
@@ -21,6 +22,8 @@ pub enum Pause {
 #[derive(Clone, Debug)]
 pub struct Word {
     letters: Range<usize>,
+    /// Its first letters, by which patterns are looked up.
+    pub pair: usize,
     /// Where it stands, in bytes of the text.
     pub at: Range<usize>,
     /// What stands before it.
@@ -133,7 +136,9 @@ impl Text {
             self.letters.extend(two);
         }
         let capital = written.starts_with(char::is_uppercase);
+        let pair = pair(self.letters.get(start..).unwrap_or(""));
         self.words.push(Word {
+            pair,
             letters: start..self.letters.len(),
             at,
             pause,

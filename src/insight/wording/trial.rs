@@ -1,6 +1,7 @@
 //! Patterns tried on the words of a text.
 
-use super::pattern::{Letters, Piece};
+use super::letters::{Letters, PAIRS};
+use super::pattern::Piece;
 use super::text::{Pause, Text};
 use std::ops::Range;
 
@@ -98,13 +99,18 @@ impl Trial<'_> {
             true => self.longest(&next, place + 1, (Behind::Word, until)),
             false => None,
         };
+        let pair = self.text.get(place).map_or(PAIRS, |word| word.pair);
         match piece {
-            Piece::Words(words) => {
-                let word = self.text.word(place);
-                step(words.iter().any(|one| one.is(word)))
+            Piece::Words(words, firsts) => {
+                let word = || self.text.word(place);
+                step(firsts.may(pair) && words.iter().any(|one| one.is(word())))
             }
             Piece::Name => step(self.is_name(place)),
-            Piece::Class(patterns) => patterns.iter().filter_map(|one| inside(one)).max(),
+            Piece::Class(class) => {
+                let may = class.firsts.as_ref().is_none_or(|firsts| firsts.may(pair));
+                let patterns = class.patterns.iter().filter(|_| may);
+                patterns.filter_map(|one| inside(one)).max()
+            }
             Piece::Optional(pieces) => {
                 let without = self.longest(&next, place, (behind, until));
                 inside(pieces).max(without)
