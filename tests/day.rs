@@ -99,3 +99,5 @@ mod store_kills;
 mod store_seal;
 #[path = "day/terminal.rs"]
 mod terminal;
+#[path = "day/wording.rs"]
+mod wording;

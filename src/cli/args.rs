@@ -76,6 +76,8 @@ pub enum Command {
     Certificate(Certificate),
     /// Read a reading of the matrix as JSON, and print what it indicates
     Indicate(Indicate),
+    /// Read texts, and print the wording in them that deserves a second look
+    Words(Words),
     /// Read every record and the journal, and say whether all is whole
     Check,
     /// Write everything into one sealed file, and read it back to be sure
@@ -175,6 +177,34 @@ pub struct Indicate {
     /// Print what goes in and what comes out, and stop
     #[arg(long)]
     pub schema: bool,
+}
+
+/// Wording to think about.
+#[derive(Debug, ClapArgs)]
+pub struct Words {
+    /// The texts, in any encoding; - reads standard input
+    #[arg(value_name = "FILE", required = true, value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+    /// What each paragraph is; some rules only speak of some texts
+    #[arg(long = "as", value_enum, value_name = "KIND", default_value_t)]
+    pub of: WordsAre,
+    /// Print what is found as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum WordsAre {
+    /// An entry of a chronology, whole
+    Entry,
+    /// A need, stated as such
+    Need,
+    /// Evidence of change, such as a review of a goal
+    Evidence,
+    /// Anything else
+    #[default]
+    Other,
 }
 
 /// The caseload as lines.

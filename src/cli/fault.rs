@@ -44,6 +44,17 @@ pub enum Fault {
         /// Why.
         source: std::io::Error,
     },
+    /// A text that cannot be read.
+    #[error(
+        "{} cannot be read: {why}. Look at its name, or save it as plain text and try again; nothing was changed.",
+        file.display()
+    )]
+    TextNotRead {
+        /// The file.
+        file: std::path::PathBuf,
+        /// Why.
+        why: String,
+    },
     /// A file that cannot be written.
     #[error("{} cannot be written ({source}); nothing was brought in.", file.display())]
     FileNotWritten {

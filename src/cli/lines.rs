@@ -21,6 +21,11 @@ impl Lines {
         self.line(2, &text.to_string());
     }
 
+    /// A line at the margin, with no empty line before it.
+    pub fn plain(&mut self, text: impl Display) {
+        self.line(0, &text.to_string());
+    }
+
     /// A named fact under a heading; nothing when there is nothing to say.
     pub fn fact(&mut self, name: &str, text: impl Display) {
         let text = text.to_string();

@@ -23,6 +23,7 @@ pub mod options;
 pub mod output;
 mod restore;
 mod show;
+mod words;
 
 use args::Command;
 use color_eyre::Result;
@@ -42,6 +43,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
         Command::Show(show) => show::run(options, show),
         Command::Certificate(asked) => certificate::run(options, asked),
         Command::Indicate(indicate) => indicate::run(options, indicate),
+        Command::Words(words) => words::run(words),
         Command::Check => check::run(options),
         Command::Backup(backup) => backup::run(options, backup),
         Command::Restore(backup) => restore::run(options, backup),

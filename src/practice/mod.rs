@@ -21,6 +21,7 @@ pub mod sources;
 pub mod stages;
 pub mod story;
 pub mod themes;
+pub mod wording;
 
 pub use attention::{Attention, attention};
 pub use factors::{Factor, Polarity, factor, factor_name, factors};
