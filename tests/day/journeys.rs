@@ -102,7 +102,7 @@ fn a_day(start: impl Fn(&Path) -> Start) {
     unlock(&mut terminal)
         .wait_for("Lowri")
         .press("enter")
-        .wait_for("Chronology")
+        .wait_for("3 Chron")
         .press("3")
         .wait_for("162 entries")
         .press("/")

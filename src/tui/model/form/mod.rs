@@ -8,6 +8,7 @@ pub mod choice;
 pub mod drafts;
 pub mod field;
 pub mod kinds;
+pub mod wording;
 
 use super::chronology::Findings;
 use super::stages::StagesPane;

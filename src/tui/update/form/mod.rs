@@ -3,13 +3,14 @@
 pub mod drafts;
 pub mod save;
 
-use super::Effect;
+use super::{Effect, records};
 use crate::insight::thinking::Offer;
-use crate::record::{CaseFile, RecordId};
+use crate::record::{Body, CaseFile, RecordId, WordingKept, Write};
 use crate::tui::command::Command;
 use crate::tui::input::{Key, KeyName, Took};
 use crate::tui::layout::parts;
 use crate::tui::model::chronology::Findings;
+use crate::tui::model::form::wording::flagged;
 use crate::tui::model::form::{Around, Form, Input, Kind, Layout};
 use crate::tui::model::{Layer, Model, Tab};
 use crate::tui::view::form::page::{page, text_width};
@@ -166,10 +167,35 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::FormSave => return save::save(model),
         Command::FieldEditor => return editor(model),
+        Command::WordingKeep => return keep_wording(model),
         Command::DraftDrop => return drafts::throw_away(model),
         _ => {}
     }
     touched(model, Took::Moved)
+}
+
+/// Keeps the first phrase of the field that is asked about: it stays as it is and is not asked about again in this case.
+fn keep_wording(model: &mut Model) -> Vec<Effect> {
+    let file = file_around(model);
+    let form = on_top(model);
+    let flagged = form.and_then(|form| flagged(form, form.field()?, &file));
+    let first = flagged.and_then(|(text, flags)| Some((flags.first()?.clone(), text)));
+    let Some((flag, text)) = first else {
+        model.say("No wording is asked about in this field.");
+        return Vec::new();
+    };
+    if file.id().is_none() {
+        model.say("A wording is kept in a case; save the family first.");
+        return Vec::new();
+    }
+    let kept = WordingKept {
+        rule: flag.rule.id.clone(),
+        phrase: flag.key(&text),
+        why: String::new(),
+    };
+    let id = model.mint.next_id();
+    let writes = vec![Write::Put(id, Box::new(Body::WordingKept(kept)))];
+    records::save(model, "keep a wording", writes)
 }
 
 /// Hands the text of a field to the user's own editor. What is typed so far is kept first.

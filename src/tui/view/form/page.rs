@@ -3,6 +3,7 @@
 use super::options;
 use super::reading::{Read, reading};
 use crate::tui::input::TextField;
+use crate::tui::model::form::wording::flagged;
 use crate::tui::model::form::{Around, Field, Form, Input};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
@@ -77,7 +78,8 @@ pub fn page(form: &Form, around: Around<'_>, width: usize, ascii: bool) -> Page 
             };
             row.label = Some((field.words.label.clone(), role));
         }
-        page.rows.extend(under(form, field, around, width));
+        page.rows
+            .extend(under(form, field, is_focused, around, width));
         if is_focused {
             page.field = start..page.rows.len();
             page.caret = (first + caret.0, caret.1);
@@ -135,7 +137,13 @@ fn typed_rows(
 }
 
 /// What stands under a field: how its date is read, what somebody else saved, what it needs.
-fn under(form: &Form, field: &Field, around: Around<'_>, width: usize) -> Vec<Row> {
+fn under(
+    form: &Form,
+    field: &Field,
+    is_focused: bool,
+    around: Around<'_>,
+    width: usize,
+) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut say = |words: &str, role: Role| {
         rows.extend(
@@ -149,6 +157,30 @@ fn under(form: &Form, field: &Field, around: Around<'_>, width: usize) -> Vec<Ro
             Some(Read::As(words)) => say(&words, Role::Quiet),
             Some(Read::Question(words)) => say(&words, Role::Attention),
             None => {}
+        }
+    }
+    if let Some((text, flags)) = flagged(form, field, around.file) {
+        match (flags.as_slice(), is_focused) {
+            ([], _) => {}
+            ([flag, rest @ ..], true) => {
+                let more = match rest.len() {
+                    0 => String::new(),
+                    more => format!(" (and {more} more below it)"),
+                };
+                let phrase = flag.phrase(&text);
+                say(
+                    &format!("\"{phrase}\": {}. {}{more}", flag.rule.title, flag.rule.why),
+                    Role::Quiet,
+                );
+                say(&flag.rule.question, Role::Attention);
+            }
+            ([_], false) => say("1 phrase to think about", Role::Quiet),
+            (several, false) => {
+                say(
+                    &format!("{} phrases to think about", several.len()),
+                    Role::Quiet,
+                );
+            }
         }
     }
     if let Some(theirs) = &field.meanwhile {
