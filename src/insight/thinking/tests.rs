@@ -327,7 +327,7 @@ fn a_hypothesis_is_told_as_it_was_thought_again_whatever_the_order() {
         said,
         [
             "2026-01-01 first written: She is tired.",
-            "2026-02-01 a first thought before, now possible; one entry more for it",
+            "2026-02-01 first thought before, now possible; one entry more for it",
             "2026-03-01 set aside: She slept and it went on.",
             "2026-03-02 written again",
             "2026-03-03 removed: written twice",
