@@ -99,5 +99,7 @@ mod store_kills;
 mod store_seal;
 #[path = "day/terminal.rs"]
 mod terminal;
+#[path = "day/thinking_journey.rs"]
+mod thinking_journey;
 #[path = "day/wording.rs"]
 mod wording;

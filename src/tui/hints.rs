@@ -100,6 +100,7 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::Back, "keep draft"),
             (Command::DraftDrop, "throw away"),
             (Command::FieldEditor, "editor"),
+            (Command::WordingKeep, "keep wording"),
         ],
         Scope::Drafts => &[
             (Command::Open, "go on with it"),
