@@ -99,6 +99,8 @@ mod store_kills;
 mod store_seal;
 #[path = "day/terminal.rs"]
 mod terminal;
+#[path = "day/thinking.rs"]
+mod thinking;
 #[path = "day/thinking_journey.rs"]
 mod thinking_journey;
 #[path = "day/wording.rs"]

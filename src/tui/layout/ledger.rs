@@ -42,7 +42,16 @@ pub fn frames(model: &Model, ledger: &Ledger) -> (Vec<Frame>, Frame) {
         Some(Alone::Second) => return (vec![Frame::default(); count], Frame::of(body)),
         None => {}
     }
-    let tall = body.height * 3 / 5;
+    let columns = if count == 4 && body.width < FOUR {
+        2
+    } else {
+        count
+    };
+    let longest = ledger.lists.iter().map(|list| list.rows.len()).max();
+    let wanted = (longest.unwrap_or(0).max(2) + 1) * count.div_ceil(columns);
+    // What the lists do not need is left to the chosen line.
+    let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
+    let tall = wanted.min(body.height * 3 / 5);
     let top = Rect {
         height: tall,
         ..body
@@ -51,11 +60,6 @@ pub fn frames(model: &Model, ledger: &Ledger) -> (Vec<Frame>, Frame) {
         y: body.y + tall,
         height: body.height - tall,
         ..body
-    };
-    let columns = if count == 4 && body.width < FOUR {
-        2
-    } else {
-        count
     };
     (grid(top, count, columns), Frame::of(below))
 }

@@ -105,7 +105,7 @@ fn spread(words: &str, room: usize, tall: usize) -> Vec<String> {
 /// Columns for what leads a row: as wide as the widest, a third of the part at most.
 fn lead_columns(rows: &[Row], part: Part, area: Rect) -> usize {
     let most = match part {
-        Part::Who => usize::from(area.width) / 3,
+        Part::Who | Part::Goals => usize::from(area.width) / 3,
         _ => usize::from(area.width) / 4,
     };
     let widest = rows.iter().map(|row| text::columns(&row.lead)).max();
