@@ -37,6 +37,10 @@
 //!    thread performs those that need the store, and one frame is drawn when the inbox is empty. Without a screen:
 //!    [`cli`] prints the same facts as plain lines or JSON.
 //!
+//! Thinking goes the same way too: [`insight::thinking`] orders stories, hypotheses, needs and curiosities and offers what the
+//! chronology leaves open, [`insight::plan`] sets challenge beside support and compares versions, [`insight::goals`] tells how
+//! goals stand; the three panes share one [`ledger`](tui::model::ledger). [`insight::wording`] reads any text while it is typed.
+//!
 //! Decisions go the same way: [`insight::zones`] reads what each says ([`insight::zones::read`]), asks
 //! [`practice::matrix`] what follows, and sets the two beside each other ([`insight::zones::replay`]). The matrix
 //! indicates; people decide, and a difference is told with their reason.

@@ -1,8 +1,8 @@
 //! Wording to think about in a free text: found, explained, with a question instead. It flags; it never blocks, and
 //! what stands in somebody's own words, is denied, or is taken up to be put right is passed over.
 //!
-//! The rules are data: [`crate::practice::wording`]. A text is read into words ([`text`]), the phrases of the rules are
-//! tried where their first word stands ([`book`], [`pattern`], [`trial`]), and two rules look at texts as a whole ([`whole`]).
+//! The rules are data: [`crate::practice::wording`]. A text is read into words (`text`), the phrases of the rules are
+//! tried where their first word stands (`book`, `pattern`, `trial`), and two rules look at texts as a whole (`whole`).
 
 mod book;
 mod letters;
