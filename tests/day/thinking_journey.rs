@@ -99,8 +99,7 @@ fn writes_a_goal(terminal: &mut Terminal) {
     }
     save(terminal);
     terminal
-        .wait_for("Siân: Mornings")
-        .wait_for("no review day")
+        .wait_for("Siân, no review day: Mornings")
         .press("r")
         .wait_for("Its levels")
         .press("tab")
@@ -177,7 +176,7 @@ fn thinking_planning_and_goals_by_keyboard_on_a_small_screen() {
         .press("@ ctrl-u")
         .send("1 may 2035")
         .press("enter")
-        .wait_for("Siân: Mornings")
+        .wait_for("Siân, no review day: Mornings")
         .press("4")
         .wait_for("Working hypotheses, 1 live")
         .wait_for("Needs, 1 open")

@@ -29,7 +29,7 @@ impl GoalsPane {
     }
 }
 
-/// The five steps of the ladder with the level in brackets: "-2 -1 [0] +1 +2"; without brackets before the first review.
+/// The five steps of the ladder with the level in brackets: `-2 -1 [0] +1 +2`; without brackets before the first review.
 pub fn ladder(level: Option<Level>) -> String {
     let steps = Level::ALL.map(|step| match level == Some(step) {
         true => format!("[{}]", step.signed()),
@@ -47,11 +47,9 @@ pub fn in_a_line(file: &CaseFile, standing: &Standing, day: NaiveDate) -> String
         (false, Some(due)) if standing.is_late => format!("review late, {}", ago(due, day)),
         (false, Some(due)) => format!("review {}", ago(due, day)),
     };
-    format!(
-        "{}: {} ({when})",
-        short_names(file, &goal.people),
-        goal.words
-    )
+    // What is due stands before the words: a narrow screen cuts their end.
+    let whose = short_names(file, &goal.people);
+    format!("{whose}, {when}: {}", goal.words)
 }
 
 fn goals(file: &CaseFile, day: NaiveDate) -> List {

@@ -116,10 +116,13 @@ fn levels(goal: &Goal, reached: Option<Level>, page: &mut Page<RecordId>) {
         };
         let (line, role) = match reached == Some(level) {
             true => (
-                format!("[{}] {words} (reached at the last review)", level.signed()),
+                format!(
+                    "[{:>2}] {words} (reached at the last review)",
+                    level.signed()
+                ),
                 Role::Text,
             ),
-            false => (format!(" {}  {words}", level.signed()), Role::Quiet),
+            false => (format!(" {:>2}  {words}", level.signed()), Role::Quiet),
         };
         page.set_in(1, &line, role);
     }
