@@ -143,7 +143,10 @@ impl Ledger {
     pub fn take(&mut self, mut lists: Vec<List>, file: &Arc<CaseFile>, day: NaiveDate) {
         for (list, was) in lists.iter_mut().zip(&self.lists) {
             let chosen = was.rows.get(was.place.chosen).map(|row| row.about);
-            let same = list.rows.iter().position(|row| Some(row.about) == chosen);
+            // One record may stand in two rows, so the same place comes first.
+            let is_it = |at: &usize| list.rows.get(*at).map(|row| row.about) == chosen;
+            let mut places = [was.place.chosen].into_iter().chain(0..list.rows.len());
+            let same = places.find(is_it);
             list.place = was.place;
             list.place.chosen = match same.filter(|_| chosen != Some(About::Nothing)) {
                 Some(at) => at,

@@ -135,7 +135,7 @@ pub fn back(model: &mut Model) -> bool {
         ledger.guide = false;
         return true;
     }
-    case.plan.since.take().is_some()
+    case.tab == Tab::Plan && case.plan.since.take().is_some()
 }
 
 fn copy(model: &mut Model, detail: &Detail) -> Vec<Effect> {

@@ -146,7 +146,7 @@ fn way(file: &CaseFile, standing: &Standing, page: &mut Page<RecordId>) {
             Role::Text,
         );
         if let Some(review) = file.goal_reviews.get(&step.from) {
-            of_review(file, review, standing.goal.meta.revision, page);
+            of_review(file, review, standing.goal, page);
         }
     }
 }
@@ -154,7 +154,7 @@ fn way(file: &CaseFile, standing: &Standing, page: &mut Page<RecordId>) {
 fn of_review(
     file: &CaseFile,
     review: &Record<GoalReview>,
-    revision: u32,
+    goal: &Record<Goal>,
     page: &mut Page<RecordId>,
 ) {
     let body = &review.body;
@@ -171,7 +171,7 @@ fn of_review(
     fact(page, "In the way", &body.barriers);
     fact(page, "If it slipped", &body.relapse);
     fact(page, "What follows", &body.what_next);
-    if body.goal_revision < revision && !body.analysis.is_empty() {
+    if body.goal_revision < goal.meta.revision && !goal.body.why_changed.is_empty() {
         page.set_in(
             4,
             "Measured against the goal as it was recorded then.",
