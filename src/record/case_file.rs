@@ -131,7 +131,9 @@ impl CaseFile {
         }
         find!(people Person, bonds Bond, placements Placement, legal LegalStatus, entries Entry, imports Import,
             verdicts Verdict, factors FactorFinding, decisions ZoneDecision, capacities ShownCapacity, lapses Lapse,
-            marks StageMark, roles NamedRole, stories Story, recognitions Recognition, hypotheses Hypothesis, needs Need, curiosities Curiosity, plan_steps PlanStep, supports Support, bottom_lines BottomLine, plan_versions PlanVersion, purposes Purpose, goals Goal, goal_reviews GoalReview, wordings_kept WordingKept);
+            marks StageMark, roles NamedRole, stories Story, recognitions Recognition, hypotheses Hypothesis, needs Need,
+            curiosities Curiosity, plan_steps PlanStep, supports Support, bottom_lines BottomLine,
+            plan_versions PlanVersion, purposes Purpose, goals Goal, goal_reviews GoalReview, wordings_kept WordingKept);
         let case = self.case.as_ref().filter(|case| case.meta.id == id)?;
         Some(Record {
             meta: case.meta.clone(),

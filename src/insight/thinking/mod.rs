@@ -66,6 +66,56 @@ pub fn short_names(file: &CaseFile, people: &[RecordId]) -> String {
     listed(&people.iter().map(name).collect::<Vec<_>>())
 }
 
+/// Whether a story, a need, a goal, the plan or another thought speaks of somebody.
+pub fn speaks_of(file: &CaseFile, person: RecordId) -> bool {
+    let among = |people: &[RecordId]| people.contains(&person);
+    let told = |teller: &Teller| match teller {
+        Teller::Person(one) => *one == person,
+        Teller::Together(people) => among(people),
+        Teller::WiderFamily | Teller::Professionals => false,
+    };
+    let needs = |of: &Subject| match of {
+        Subject::Person(one) => *one == person,
+        Subject::Together(people) => among(people),
+        Subject::Family => false,
+    };
+    file.stories.values().any(|story| told(&story.body.teller))
+        || file
+            .recognitions
+            .values()
+            .any(|seen| seen.body.of == person)
+        || file
+            .hypotheses
+            .values()
+            .any(|thought| among(&thought.body.people))
+        || file.needs.values().any(|need| needs(&need.body.of))
+        || file
+            .curiosities
+            .values()
+            .any(|asked| among(&asked.body.people))
+        || file
+            .plan_steps
+            .values()
+            .any(|step| among(&step.body.people))
+        || file
+            .supports
+            .values()
+            .any(|support| among(&support.body.people))
+        || file
+            .bottom_lines
+            .values()
+            .any(|line| among(&line.body.people))
+        || file
+            .plan_versions
+            .values()
+            .any(|version| among(&version.body.with))
+        || file
+            .purposes
+            .values()
+            .any(|purpose| among(&purpose.body.people))
+        || file.goals.values().any(|goal| among(&goal.body.people))
+}
+
 /// The place of people in the order of the family; the closest of several counts.
 fn rank(file: &CaseFile, people: &[RecordId]) -> (Circle, usize) {
     let order = people_in_order(file);

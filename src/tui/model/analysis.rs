@@ -12,13 +12,11 @@ use crate::tui::theme::Role;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-/// The places of the four headings.
-pub const STORY: usize = 0;
-/// Working hypotheses.
+/// The place of working hypotheses among the four headings; the story comes before them.
 pub const HYPOTHESES: usize = 1;
-/// Needs.
+/// The place of needs.
 pub const NEEDS: usize = 2;
-/// What we are curious about.
+/// The place of what we are curious about.
 pub const CURIOUS: usize = 3;
 
 /// The state of the analysis pane.

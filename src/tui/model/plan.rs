@@ -10,9 +10,7 @@ use crate::tui::theme::Role;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-/// The place of challenges and bottom lines.
-pub const CHALLENGE: usize = 0;
-/// The place of support.
+/// The place of support; challenges and bottom lines come before it.
 pub const SUPPORT: usize = 1;
 
 /// The state of the plan pane.

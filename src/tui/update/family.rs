@@ -1,6 +1,7 @@
 //! The family pane: choosing a person, reading what is recorded.
 
 use super::records;
+use crate::insight::thinking::speaks_of;
 use crate::record::{RecordId, Subject, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -132,8 +133,8 @@ fn remove(model: &mut Model) -> Vec<Effect> {
             Subject::Together(people) => people.contains(&record),
             Subject::Family => false,
         });
-    if lived || told || found {
-        let words = "Entries, homes or findings speak of this person. Change those first, so that they do not lose whom they are about.";
+    if lived || told || found || speaks_of(file, record) {
+        let words = "Entries, homes, findings, thoughts or goals speak of this person. Change those first, so that they keep whom they are about.";
         model.say(words);
         return Vec::new();
     }
