@@ -134,3 +134,30 @@ fn what_changed_since_an_agreed_plan_is_told_field_by_field() {
         .shows("Changed since the plan of")
         .shows("Agreed with");
 }
+
+#[test]
+fn escape_in_the_goals_leads_out_at_once_after_changes_of_the_plan_were_read() {
+    let mut desk = osei();
+    desk.press("7 v").shows("Changed since the plan of");
+    desk.press("8 esc").shows("Caseload");
+}
+
+#[test]
+fn somebody_of_whom_only_a_goal_speaks_is_not_removed() {
+    let mut desk = osei();
+    desk.press("2 a")
+        .type_text("Maud Farrow")
+        .press("ctrl-s")
+        .shows("Maud Farrow");
+    desk.press("8 P")
+        .type_text("A quiet November.")
+        .press("tab");
+    desk.type_text("maud")
+        .press("ctrl-s")
+        .shows("Saved: add a purpose");
+    desk.press("2 /")
+        .type_text("maud")
+        .press("enter")
+        .shows("[2 Family]");
+    desk.press("x").shows("speak of this person");
+}

@@ -1,5 +1,7 @@
 //! Forms as they are filled in: fields, drafts, what is saved.
 
+mod thinking;
+
 use super::*;
 use crate::practice::field_words;
 use crate::record::*;
