@@ -90,11 +90,7 @@ fn hypothesis(file: &CaseFile, thought: &Record<Hypothesis>, page: &mut Page<Rec
     }
     let before = file.hypotheses.values();
     let before = before.filter(|other| other.body.replaced_by == Some(thought.id()));
-    records(
-        page,
-        "It took the place of",
-        before.map(|other| (other.id(), other.body.words.as_str())),
-    );
+    records(page, file, "It took the place of", before.map(Record::id));
     fact(page, "About", &short_names(file, &body.people));
     let question = match body.question.as_str() {
         "" => "",
@@ -109,18 +105,10 @@ fn hypothesis(file: &CaseFile, thought: &Record<Hypothesis>, page: &mut Page<Rec
     fact(page, "The family's view", &body.family_view);
     let needs = file.needs.values();
     let needs = needs.filter(|need| need.body.hypotheses.contains(&thought.id()));
-    records(
-        page,
-        "Needs that follow",
-        needs.map(|need| (need.id(), need.body.words.as_str())),
-    );
+    records(page, file, "Needs that follow", needs.map(Record::id));
     let asked = file.curiosities.values();
     let asked = asked.filter(|asked| asked.body.hypotheses.contains(&thought.id()));
-    records(
-        page,
-        "Curious about",
-        asked.map(|asked| (asked.id(), asked.body.words.as_str())),
-    );
+    records(page, file, "Curious about", asked.map(Record::id));
     asks(page, &of_hypothesis(body));
 }
 
@@ -171,28 +159,17 @@ fn need(file: &CaseFile, need: &Record<Need>, page: &mut Page<RecordId>) -> Stri
     fact(page, "What shows it", &body.met_how);
     entries(page, file, "Entries", &body.entries);
     let linked = linked_needs(file, need.id()).into_iter();
-    records(
-        page,
-        "Linked needs",
-        linked.map(|other| (other.id(), other.body.words.as_str())),
-    );
-    let thoughts = body
-        .hypotheses
-        .iter()
-        .filter_map(|id| file.hypotheses.get(id));
-    records(
-        page,
-        "Follows from",
-        thoughts.map(|thought| (thought.id(), thought.body.words.as_str())),
-    );
+    records(page, file, "Linked needs", linked.map(Record::id));
+    records(page, file, "Follows from", body.hypotheses.iter().copied());
     let steps = file
         .plan_steps
         .values()
         .filter(|step| step.body.needs.contains(&need.id()));
     records(
         page,
+        file,
         "Challenges that answer it",
-        steps.map(|step| (step.id(), step.body.challenge.as_str())),
+        steps.map(Record::id),
     );
     let supports = file
         .supports
@@ -200,18 +177,15 @@ fn need(file: &CaseFile, need: &Record<Need>, page: &mut Page<RecordId>) -> Stri
         .filter(|one| one.body.needs.contains(&need.id()));
     records(
         page,
+        file,
         "Support that meets it",
-        supports.map(|one| (one.id(), one.body.what.as_str())),
+        supports.map(Record::id),
     );
     let goals = file
         .goals
         .values()
         .filter(|goal| goal.body.needs.contains(&need.id()));
-    records(
-        page,
-        "Goals",
-        goals.map(|goal| (goal.id(), goal.body.words.as_str())),
-    );
+    records(page, file, "Goals", goals.map(Record::id));
     asks(page, &of_need(file, need.id(), body));
     format!("Need of {}", whose_words(file, &body.of))
 }
@@ -228,15 +202,7 @@ fn curiosity(file: &CaseFile, asked: &Record<Curiosity>, page: &mut Page<RecordI
     fact(page, "No longer asked", &body.let_go);
     entries(page, file, "Answered by", &body.answered_by);
     entries(page, file, "What made us ask", &body.entries);
-    let thoughts = body
-        .hypotheses
-        .iter()
-        .filter_map(|id| file.hypotheses.get(id));
-    records(
-        page,
-        "Speaks to",
-        thoughts.map(|thought| (thought.id(), thought.body.words.as_str())),
-    );
+    records(page, file, "Speaks to", body.hypotheses.iter().copied());
     if !body.offered.is_empty() {
         fact(page, "Offered by", Offer::from_where(&body.offered));
     }

@@ -1,5 +1,6 @@
 //! Facts in the lines of what is chosen: a name with its words, entries of the chronology and other records that lead there.
 
+use crate::insight::in_a_line::words_of;
 use crate::record::{CaseFile, RecordId};
 use crate::tui::theme::Role;
 use crate::tui::widget::page::Page;
@@ -39,18 +40,25 @@ pub fn leads(page: &mut Page<RecordId>, file: &CaseFile, linked: &[RecordId]) {
     }
 }
 
-/// Records under a heading, each leading to its place; nothing when there are none.
-pub fn records<'a>(
+/// Records under a heading, each leading to its place; nothing when there are none. What is no longer in the case is passed
+/// over.
+pub fn records(
     page: &mut Page<RecordId>,
+    file: &CaseFile,
     name: &str,
-    all: impl Iterator<Item = (RecordId, &'a str)>,
+    ids: impl Iterator<Item = RecordId>,
 ) {
-    let mut all = all.peekable();
-    if all.peek().is_some() {
+    let found: Vec<_> = ids.filter_map(|id| file.record(id)).collect();
+    if !found.is_empty() {
         page.words(name, Role::Heading);
     }
-    for (id, words) in all {
-        page.leading(2, &beginning(words), Role::Text, id);
+    for record in found {
+        page.leading(
+            2,
+            &beginning(words_of(&record.body)),
+            Role::Text,
+            record.id(),
+        );
     }
 }
 

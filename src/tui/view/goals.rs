@@ -37,11 +37,7 @@ fn chosen(
         fact(page, "Since", &on.unwrap_or_default());
         let goals = file.goals.values();
         let goals = goals.filter(|goal| goal.body.purpose == Some(purpose.id()));
-        records(
-            page,
-            "Stages towards it",
-            goals.map(|goal| (goal.id(), goal.body.words.as_str())),
-        );
+        records(page, file, "Stages towards it", goals.map(Record::id));
         return "Purpose".to_owned();
     }
     let all = standings(file, day);
@@ -89,18 +85,19 @@ fn goal(file: &CaseFile, standing: &Standing, page: &mut Page<RecordId>) {
         page.words("A stage towards", Role::Heading);
         page.leading(2, &purpose.body.words, Role::Text, purpose.id());
     }
-    let needs = body.needs.iter().filter_map(|id| file.needs.get(id));
     records(
         page,
+        file,
         "Needs that it answers",
-        needs.map(|need| (need.id(), need.body.words.as_str())),
+        body.needs.iter().copied(),
     );
     let steps = file.plan_steps.values();
     let steps = steps.filter(|step| step.body.goals.contains(&standing.goal.id()));
     records(
         page,
+        file,
         "Challenges that it measures",
-        steps.map(|step| (step.id(), step.body.challenge.as_str())),
+        steps.map(Record::id),
     );
 }
 

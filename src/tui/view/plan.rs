@@ -69,22 +69,18 @@ fn of_the_step(
         page.leading(2, &words, Role::Text, support.id());
     }
     let lines = bounds(file, id, day).into_iter();
+    records(page, file, "Bottom lines", lines.map(Record::id));
     records(
         page,
-        "Bottom lines",
-        lines.map(|line| (line.id(), line.body.words.as_str())),
-    );
-    let needs = body.needs.iter().filter_map(|id| file.needs.get(id));
-    records(
-        page,
+        file,
         "Needs that it answers",
-        needs.map(|need| (need.id(), need.body.words.as_str())),
+        body.needs.iter().copied(),
     );
-    let goals = body.goals.iter().filter_map(|id| file.goals.get(id));
     records(
         page,
+        file,
         "Goals that measure it",
-        goals.map(|goal| (goal.id(), goal.body.words.as_str())),
+        body.goals.iter().copied(),
     );
     let factors: Vec<&str> = body.factors.iter().map(|id| factor_name(id)).collect();
     fact(page, "Factors", &factors.join("; "));
@@ -129,17 +125,12 @@ fn of_the_support(
     fact(page, "Does it work?", holds_words(body.works));
     fact(page, "What shows it", &body.how_it_goes);
     fact(page, "Since", &span(body.from.as_ref(), body.to.as_ref()));
-    let steps = body.steps.iter().filter_map(|id| file.plan_steps.get(id));
+    records(page, file, "Helps with", body.steps.iter().copied());
     records(
         page,
-        "Helps with",
-        steps.map(|step| (step.id(), step.body.challenge.as_str())),
-    );
-    let needs = body.needs.iter().filter_map(|id| file.needs.get(id));
-    records(
-        page,
+        file,
         "Needs that it meets",
-        needs.map(|need| (need.id(), need.body.words.as_str())),
+        body.needs.iter().copied(),
     );
     asks(page, &of_support(body, day));
     "Support".to_owned()
@@ -158,12 +149,7 @@ fn of_the_line(
     fact(page, "If it is crossed", &body.if_crossed);
     fact(page, "Said to the family", &body.said_to_family);
     fact(page, "Since", &span(body.from.as_ref(), body.to.as_ref()));
-    let steps = body.steps.iter().filter_map(|id| file.plan_steps.get(id));
-    records(
-        page,
-        "Belongs to",
-        steps.map(|step| (step.id(), step.body.challenge.as_str())),
-    );
+    records(page, file, "Belongs to", body.steps.iter().copied());
     asks(page, &of_bottom_line(body, day));
     "Bottom line".to_owned()
 }
