@@ -190,7 +190,6 @@ impl Who {
     }
 
     /// Whether words stand for all children; the inner number is how many they say there are.
-    #[allow(clippy::option_option)]
     fn all_children(&self, plain: &str) -> Option<Option<usize>> {
         const NUMBERS: [&str; 9] = [
             "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

@@ -122,16 +122,9 @@ fn weigh(ready: &[Ready], lexicon: &Lexicon) -> Vec<f32> {
             }
         }
     }
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "weights do not need more than a few digits"
-    )]
+    // Weights do not need more than a few digits, so counts may lose some here and below.
     let all = (ready.len() as f32).max(FEWEST);
     let weight = |(place, count): (usize, &u32)| {
-        #[allow(
-            clippy::cast_precision_loss,
-            reason = "weights do not need more than a few digits"
-        )]
         let rare = ((all + 1.0) / (*count as f32 + 0.5)).ln() / (all + 1.0).ln();
         let term = Term::try_from(place).unwrap_or(Term::MAX);
         let by_class = match lexicon.class(term) {

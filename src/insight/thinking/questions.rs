@@ -9,7 +9,7 @@ pub fn of_hypotheses(file: &CaseFile) -> Vec<&'static str> {
         .filter(|thought| thought.body.state == HypothesisState::Live)
         .count()
     {
-        1 => vec!["One explanation only. What else could explain it?"],
+        1 => vec!["What else could explain it?"],
         _ => Vec::new(),
     }
 }

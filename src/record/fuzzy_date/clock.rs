@@ -38,7 +38,6 @@ fn cut(text: &str, words: usize) -> Option<(&str, &str)> {
 }
 
 /// A time of day; the inner `None` is a midnight that means "no time".
-#[allow(clippy::option_option)]
 fn read(clock: &str) -> Option<Option<NaiveTime>> {
     let clock = clock
         .trim()

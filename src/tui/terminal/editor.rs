@@ -66,7 +66,7 @@ fn lent() -> std::sync::MutexGuard<'static, Option<PathBuf>> {
 /// Makes a new folder that only its owner can enter; `None` where it would lie on a disk.
 fn private_folder(place: &Path) -> Option<PathBuf> {
     // The width of the number differs between machines; its value does not.
-    #[allow(clippy::unnecessary_cast, clippy::cast_lossless)]
+    #[allow(clippy::unnecessary_cast)]
     let kind = statfs(place).ok()?.f_type as i64;
     if !IN_MEMORY.contains(&kind) {
         return None;
