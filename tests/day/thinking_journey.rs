@@ -97,11 +97,14 @@ fn writes_a_goal(terminal: &mut Terminal) {
     ] {
         terminal.send(words).press("tab");
     }
+    terminal.press("tab ctrl-u").send("1 mar 2035");
     save(terminal);
     terminal
         .wait_for("Siân, no review day: Mornings")
         .press("r")
         .wait_for("Its levels")
+        .press("ctrl-u")
+        .send("1 apr 2035")
         .press("tab")
         .send("as")
         .press("tab")
@@ -177,6 +180,7 @@ fn thinking_planning_and_goals_by_keyboard_on_a_small_screen() {
         .send("1 may 2035")
         .press("enter")
         .wait_for("Siân, no review day: Mornings")
+        .wait_for("[0]")
         .press("4")
         .wait_for("Working hypotheses, 1 live")
         .wait_for("Needs, 1 open")
