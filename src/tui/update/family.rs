@@ -134,7 +134,7 @@ fn remove(model: &mut Model) -> Vec<Effect> {
             Subject::Family => false,
         });
     if lived || told || found || speaks_of(file, record) {
-        let words = "Entries, homes, findings, thoughts or goals speak of this person. Change those first, so that they keep whom they are about.";
+        let words = "Entries, homes, thoughts, goals or findings speak of this person. Change those first, so that they keep whom they are about.";
         model.say(words);
         return Vec::new();
     }
