@@ -187,6 +187,17 @@ impl<'a> History<'a> {
                 open_until(&mut line.to, day);
                 written_then
             }
+            Body::Action(action) => {
+                if action
+                    .done_on
+                    .as_ref()
+                    .is_some_and(|done| !has_begun(done, day))
+                {
+                    action.outcome.clear();
+                }
+                open_until(&mut action.done_on, day);
+                written_then
+            }
             Body::Import(_)
             | Body::Verdict(_)
             | Body::Lapse(_)
@@ -197,7 +208,10 @@ impl<'a> History<'a> {
             | Body::Curiosity(_)
             | Body::PlanVersion(_)
             | Body::Purpose(_)
-            | Body::WordingKept(_) => written_then,
+            | Body::WordingKept(_)
+            | Body::Supervision(_)
+            | Body::CaseDecision(_)
+            | Body::Occasion(_) => written_then,
         };
         known.then_some(record)
     }

@@ -32,6 +32,10 @@ pub fn kind_words(body: &Body) -> &'static str {
         Body::Goal(_) => "goal",
         Body::GoalReview(_) => "review",
         Body::WordingKept(_) => "wording",
+        Body::Supervision(_) => "supervision",
+        Body::Action(_) => "action",
+        Body::CaseDecision(_) => "decided",
+        Body::Occasion(_) => "visit or meeting",
     }
 }
 
@@ -55,6 +59,10 @@ pub fn day_of(body: &Body) -> Option<&FuzzyDate> {
         Body::Purpose(purpose) => purpose.on.as_ref(),
         Body::Goal(goal) => Some(&goal.set_on),
         Body::GoalReview(review) => Some(&review.on),
+        Body::Supervision(session) => Some(&session.on),
+        Body::Action(action) => action.due.as_ref(),
+        Body::CaseDecision(decision) => Some(&decision.on),
+        Body::Occasion(occasion) => Some(&occasion.on),
         _ => None,
     }
 }
@@ -76,6 +84,10 @@ pub fn words_of(body: &Body) -> &str {
         Body::Purpose(purpose) => &purpose.words,
         Body::Goal(goal) => &goal.words,
         Body::GoalReview(review) => &review.evidence,
+        Body::Supervision(session) => &session.analysis,
+        Body::Action(action) => &action.what,
+        Body::CaseDecision(decision) => &decision.what,
+        Body::Occasion(occasion) => &occasion.outcome,
         _ => "",
     }
 }

@@ -51,7 +51,9 @@ pub fn lately(file: &CaseFile) -> Vec<Written> {
         supports "a support" "supports", bottom_lines "a bottom line" "bottom lines",
         plan_versions "a version of the plan" "versions of the plan", purposes "a purpose" "purposes",
         goals "a goal" "goals", goal_reviews "a review of a goal" "reviews of goals",
-        wordings_kept "a wording that stays" "wordings that stay");
+        wordings_kept "a wording that stays" "wordings that stay",
+        supervisions "a supervision" "supervisions", actions "an action" "actions",
+        case_decisions "a decision" "decisions", occasions "a visit or meeting" "visits and meetings");
     all.extend(
         file.case
             .iter()
@@ -83,7 +85,7 @@ pub fn lately(file: &CaseFile) -> Vec<Written> {
 
 /// The kinds that [`lately`] tells are all kinds that there are; a new kind must be named there.
 const _: u8 = {
-    assert!(Body::KINDS == 27);
+    assert!(Body::KINDS == 31);
     0
 };
 

@@ -60,6 +60,14 @@ pub struct CaseFile {
     pub goal_reviews: BTreeMap<RecordId, Record<GoalReview>>,
     /// Wordings that were looked at and kept.
     pub wordings_kept: BTreeMap<RecordId, Record<WordingKept>>,
+    /// Sessions of supervision.
+    pub supervisions: BTreeMap<RecordId, Record<Supervision>>,
+    /// What people are to do.
+    pub actions: BTreeMap<RecordId, Record<Action>>,
+    /// Decisions about the case.
+    pub case_decisions: BTreeMap<RecordId, Record<CaseDecision>>,
+    /// Visits, reviews and formal steps.
+    pub occasions: BTreeMap<RecordId, Record<Occasion>>,
     /// The current revision of every record ever written, removed ones included.
     pub revisions: BTreeMap<RecordId, u32>,
 }
@@ -117,6 +125,10 @@ impl CaseFile {
             Body::Goal(body) => keep!(self.goals, body),
             Body::GoalReview(body) => keep!(self.goal_reviews, body),
             Body::WordingKept(body) => keep!(self.wordings_kept, body),
+            Body::Supervision(body) => keep!(self.supervisions, body),
+            Body::Action(body) => keep!(self.actions, body),
+            Body::CaseDecision(body) => keep!(self.case_decisions, body),
+            Body::Occasion(body) => keep!(self.occasions, body),
         }
     }
 
@@ -133,12 +145,25 @@ impl CaseFile {
             verdicts Verdict, factors FactorFinding, decisions ZoneDecision, capacities ShownCapacity, lapses Lapse,
             marks StageMark, roles NamedRole, stories Story, recognitions Recognition, hypotheses Hypothesis, needs Need,
             curiosities Curiosity, plan_steps PlanStep, supports Support, bottom_lines BottomLine,
-            plan_versions PlanVersion, purposes Purpose, goals Goal, goal_reviews GoalReview, wordings_kept WordingKept);
+            plan_versions PlanVersion, purposes Purpose, goals Goal, goal_reviews GoalReview, wordings_kept WordingKept,
+            supervisions Supervision, actions Action, case_decisions CaseDecision, occasions Occasion);
         let case = self.case.as_ref().filter(|case| case.meta.id == id)?;
         Some(Record {
             meta: case.meta.clone(),
             body: Body::Case(case.body.clone()),
         })
+    }
+
+    /// Who wrote what stands now, and when, of every record that was not removed.
+    pub fn metas(&self) -> impl Iterator<Item = &Meta> {
+        macro_rules! metas {
+            ($($map:ident)*) => {
+                self.case.iter().map(|case| &case.meta)$(.chain(self.$map.values().map(|record| &record.meta)))*
+            };
+        }
+        metas!(people bonds placements legal entries imports verdicts factors decisions capacities lapses marks roles
+            stories recognitions hypotheses needs curiosities plan_steps supports bottom_lines plan_versions purposes
+            goals goal_reviews wordings_kept supervisions actions case_decisions occasions)
     }
 
     /// The case's id.

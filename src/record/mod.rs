@@ -4,9 +4,11 @@
 //! undo writes the earlier state back as a newer revision. [`CaseFile`] holds everything of one family in memory;
 //! [`Change`] is what a save does to it. This floor does not know how records are stored or drawn.
 
+pub mod action;
 pub mod bond;
 pub mod capacity;
 pub mod case;
+pub mod case_decision;
 pub mod case_file;
 pub mod case_line;
 pub mod change;
@@ -20,11 +22,13 @@ pub mod id;
 pub mod import;
 pub mod legal_status;
 pub mod need;
+pub mod occasion;
 pub mod person;
 pub mod placement;
 pub mod plan;
 pub mod stage_mark;
 pub mod story;
+pub mod supervision;
 pub mod verdict;
 pub mod wording_kept;
 pub mod zone_decision;
@@ -33,11 +37,13 @@ pub mod zone_spell;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use action::Action;
 pub use bond::{Bond, BondKind};
 pub use capacity::{Lapse, ShownCapacity};
 pub use case::Case;
+pub use case_decision::CaseDecision;
 pub use case_file::CaseFile;
-pub use case_line::{CaseLine, ChildLine};
+pub use case_line::{CaseLine, ChildLine, DueDay};
 pub use change::{Change, Write};
 pub use curiosity::Curiosity;
 pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance, most_exact};
@@ -50,11 +56,13 @@ pub use id::{AccountId, CaseId, Mint, RecordId};
 pub use import::{Import, ImportedFile, SetAside};
 pub use legal_status::LegalStatus;
 pub use need::Need;
+pub use occasion::Occasion;
 pub use person::{Person, Sex};
 pub use placement::Placement;
 pub use plan::{BottomLine, Holds, Horizon, PlanStep, PlanVersion, Support};
 pub use stage_mark::{NamedRole, Progress, StageMark};
 pub use story::{Recognition, Story, Teller};
+pub use supervision::{Supervision, SupervisionKind};
 pub use verdict::Verdict;
 pub use wording_kept::WordingKept;
 pub use zone_decision::{Period, View, Voice, VoiceOf, ZoneDecision};
@@ -150,11 +158,19 @@ pub enum Body {
     GoalReview(GoalReview),
     /// A wording that somebody looked at and kept.
     WordingKept(WordingKept),
+    /// A session of supervision.
+    Supervision(Supervision),
+    /// What somebody is to do.
+    Action(Action),
+    /// A decision about the case.
+    CaseDecision(CaseDecision),
+    /// A visit, review or formal step.
+    Occasion(Occasion),
 }
 
 impl Body {
     /// The highest number of a kind.
-    pub const KINDS: u8 = 27;
+    pub const KINDS: u8 = 31;
 
     /// The kind's number: part of the key in the store and never used for another kind.
     pub fn kind(&self) -> u8 {
@@ -186,6 +202,10 @@ impl Body {
             Body::Goal(_) => 25,
             Body::GoalReview(_) => 26,
             Body::WordingKept(_) => 27,
+            Body::Supervision(_) => 28,
+            Body::Action(_) => 29,
+            Body::CaseDecision(_) => 30,
+            Body::Occasion(_) => 31,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Everything comes from the lines kept beside the cases, so that ten thousand cases are sorted without being opened.
 //! A rank is never a score: the reasons stand beside it in words.
 
+mod line;
 mod reasons;
 
 pub use reasons::{Reason, reasons};

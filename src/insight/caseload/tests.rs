@@ -37,6 +37,9 @@ fn case(name: &str, last: &str, doubts: u32, children: Vec<ChildLine>) -> CaseLi
         open_doubts: doubts,
         written_at: Utc.timestamp_opt(1_795_000_000, 0).unwrap(),
         closed: false,
+        supervised_on: None,
+        dues: Vec::new(),
+        recent: Vec::new(),
     }
 }
 

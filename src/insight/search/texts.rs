@@ -6,7 +6,7 @@ use crate::record::Body;
 /// Whether a search over all cases looks through records of a kind; people, homes and the family are found by the caseload's
 /// own lines, imports and what was settled are not looked for.
 pub fn is_searched(kind: u8) -> bool {
-    matches!(kind, 6 | 9..=12 | 15..=26)
+    matches!(kind, 6 | 9..=12 | 15..=26 | 28..=31)
 }
 
 /// Every text of a record with the name of its field.
@@ -154,6 +154,36 @@ pub fn texts(body: &Body) -> Vec<(&'static str, &str)> {
             ("in the way", &review.barriers),
             ("if it slipped", &review.relapse),
             ("what follows", &review.what_next),
+        ],
+        Body::Supervision(session) => vec![
+            ("experience", &session.experience),
+            ("reflection", &session.reflection),
+            ("in action", &session.in_action),
+            ("on action", &session.on_action),
+            ("analysis", &session.analysis),
+            ("action", &session.action),
+            ("worker", &session.worker),
+            ("supervisor", &session.supervisor),
+            ("others", &session.others),
+        ],
+        Body::Action(action) => vec![
+            ("action", &action.what),
+            ("what for", &action.why),
+            ("who", &action.owner),
+            ("what came of it", &action.outcome),
+            ("why let go", &action.let_go),
+        ],
+        Body::CaseDecision(decision) => vec![
+            ("decision", &decision.what),
+            ("why", &decision.why),
+            ("decided by", &decision.decided_by),
+            ("views", &decision.views),
+            ("what would change it", &decision.change_mind),
+        ],
+        Body::Occasion(occasion) => vec![
+            ("what came of it", &occasion.outcome),
+            ("why not alone", &occasion.why_not_alone),
+            ("by", &occasion.by),
         ],
         Body::Bond(_)
         | Body::Import(_)

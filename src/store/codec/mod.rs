@@ -9,6 +9,7 @@
 #[cfg(test)]
 mod tests;
 mod v1;
+mod v2;
 
 use super::StoreError;
 use crate::record::*;
@@ -34,11 +35,12 @@ pub(super) trait Stored: Serialize + DeserializeOwned {
 
 impl Stored for CaseLine {
     const KIND: u8 = 64;
-    const VERSION: u8 = 2;
+    const VERSION: u8 = 3;
 
     fn read_earlier(version: u8, content: &[u8]) -> Result<CaseLine, StoreError> {
         match version {
             1 => Ok(read::<v1::CaseLine>(content)?.into()),
+            2 => Ok(read::<v2::CaseLine>(content)?.into()),
             _ => Err(unreadable()),
         }
     }
@@ -109,7 +111,8 @@ pub(super) fn encode_record(record: &Record<Body>) -> Result<Vec<u8>, StoreError
         };
     }
     arms!(Case Person Bond Placement LegalStatus Entry Import Verdict FactorFinding ZoneDecision ShownCapacity Lapse
-        StageMark NamedRole Story Recognition Hypothesis Need Curiosity PlanStep Support BottomLine PlanVersion Purpose Goal GoalReview WordingKept)
+        StageMark NamedRole Story Recognition Hypothesis Need Curiosity PlanStep Support BottomLine PlanVersion Purpose Goal GoalReview WordingKept
+        Supervision Action CaseDecision Occasion)
 }
 
 /// Takes a record out of its envelope.
@@ -130,5 +133,6 @@ pub(super) fn decode_record(bytes: &[u8]) -> Result<Record<Body>, StoreError> {
         };
     }
     arms!(1 Case 2 Person 3 Bond 4 Placement 5 LegalStatus 6 Entry 7 Import 8 Verdict 9 FactorFinding 10 ZoneDecision
-        11 ShownCapacity 12 Lapse 13 StageMark 14 NamedRole 15 Story 16 Recognition 17 Hypothesis 18 Need 19 Curiosity 20 PlanStep 21 Support 22 BottomLine 23 PlanVersion 24 Purpose 25 Goal 26 GoalReview 27 WordingKept)
+        11 ShownCapacity 12 Lapse 13 StageMark 14 NamedRole 15 Story 16 Recognition 17 Hypothesis 18 Need 19 Curiosity 20 PlanStep 21 Support 22 BottomLine 23 PlanVersion 24 Purpose 25 Goal 26 GoalReview 27 WordingKept
+        28 Supervision 29 Action 30 CaseDecision 31 Occasion)
 }

@@ -98,28 +98,38 @@ fn golden_values_that_are_no_records_open_and_are_written_the_same() {
 }
 
 #[test]
-fn golden_a_caseload_line_of_version_1_opens_and_knows_of_no_zone() {
-    let mut expected = line();
+fn golden_caseload_lines_of_earlier_versions_open_and_know_of_less() {
+    let mut expected = CaseLine {
+        supervised_on: None,
+        dues: Vec::new(),
+        recent: Vec::new(),
+        ..line()
+    };
+    assert_eq!(earlier_line("v2"), expected);
     expected.children[0].zones.clear();
-    let found = std::fs::read_to_string(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/golden/v1/caseload-line.hex"
-    ));
-    let found = found.unwrap();
+    assert_eq!(earlier_line("v1"), expected);
+}
+
+fn earlier_line(version: &str) -> CaseLine {
+    let path = format!(
+        "{}/tests/golden/{version}/caseload-line.hex",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let found = std::fs::read_to_string(path).unwrap();
     let found = found.trim_end();
     let byte = |at: usize| u8::from_str_radix(&found[at..at + 2], 16).unwrap();
     let bytes: Vec<u8> = (0..found.len()).step_by(2).map(byte).collect();
-    assert_eq!(decode::<CaseLine>(&bytes).unwrap(), expected);
+    decode::<CaseLine>(&bytes).unwrap()
 }
 
 #[test]
 fn what_a_newer_version_wrote_is_refused_and_never_guessed_at() {
     let mut bytes = encode(&line()).unwrap();
-    bytes[1] = 3;
+    bytes[1] = 4;
     let refused = decode::<CaseLine>(&bytes);
     assert!(matches!(
         refused,
-        Err(StoreError::Newer { found: 3, known: 2 })
+        Err(StoreError::Newer { found: 4, known: 3 })
     ));
     let mut bytes = encode_record(&record(Body::Entry(entry()))).unwrap();
     bytes[1] = 2;
@@ -231,5 +241,13 @@ fn golden_choices_keep_their_numbers() {
     );
     let bytes = write(0, 1, &of_thinking).unwrap();
     let found = golden("choices-of-thinking", &bytes);
+    assert_eq!(found, bytes);
+    let of_supervision = [
+        SupervisionKind::Individual,
+        SupervisionKind::Group,
+        SupervisionKind::AdHoc,
+    ];
+    let bytes = write(0, 1, &of_supervision).unwrap();
+    let found = golden("choices-of-supervision", &bytes);
     assert_eq!(found, bytes);
 }

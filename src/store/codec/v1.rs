@@ -42,6 +42,9 @@ impl From<CaseLine> for record::CaseLine {
             open_doubts: line.open_doubts,
             written_at: line.written_at,
             closed: line.closed,
+            supervised_on: None,
+            dues: Vec::new(),
+            recent: Vec::new(),
         }
     }
 }

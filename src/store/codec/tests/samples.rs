@@ -1,5 +1,6 @@
 //! One value of every kind, with nothing left empty: what the golden files hold.
 
+mod supervision;
 mod thinking;
 
 use crate::practice::Zone;
@@ -237,6 +238,7 @@ pub(super) fn records() -> Vec<(&'static str, Body)> {
         ),
     ];
     records.extend(thinking::records());
+    records.extend(supervision::records());
     records
 }
 
@@ -328,6 +330,13 @@ pub(super) fn line() -> CaseLine {
         open_doubts: 2,
         written_at: moment(),
         closed: true,
+        supervised_on: Some(day(8)),
+        dues: vec![DueDay {
+            day: day(9),
+            what: "Review".into(),
+            child: Some(id(5)),
+        }],
+        recent: vec![(day(9), 300)],
     }
 }
 

@@ -1,0 +1,37 @@
+//! What somebody is to do by a day.
+
+use super::fuzzy_date::FuzzyDate;
+use super::id::RecordId;
+use serde::{Deserialize, Serialize};
+
+/// Something that somebody took on (inventory S0H, handbook p17).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// What is to be done.
+    pub what: String,
+    /// What it is for: the difference that it should make.
+    pub why: String,
+    /// Who does it, by name.
+    pub owner: String,
+    /// By when.
+    pub due: Option<FuzzyDate>,
+    /// Whom it is about.
+    pub people: Vec<RecordId>,
+    /// The supervision in which it was taken on.
+    pub supervision: Option<RecordId>,
+    /// What it serves: goals, needs, hypotheses, curiosities, steps of the plan, zone decisions.
+    pub serves: Vec<RecordId>,
+    /// On which day it was done.
+    pub done_on: Option<FuzzyDate>,
+    /// What came of it.
+    pub outcome: String,
+    /// Why it is no longer to be done, where nobody did it.
+    pub let_go: String,
+}
+
+impl Action {
+    /// Whether somebody still is to do it.
+    pub fn is_open(&self) -> bool {
+        self.done_on.is_none() && self.let_go.is_empty()
+    }
+}
