@@ -84,7 +84,7 @@ pub fn words_of(body: &Body) -> &str {
         Body::Purpose(purpose) => &purpose.words,
         Body::Goal(goal) => &goal.words,
         Body::GoalReview(review) => &review.evidence,
-        Body::Supervision(session) => &session.analysis,
+        Body::Supervision(session) => session.in_short(),
         Body::Action(action) => &action.what,
         Body::CaseDecision(decision) => &decision.what,
         Body::Occasion(occasion) => &occasion.outcome,

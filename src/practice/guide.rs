@@ -118,6 +118,13 @@ mod tests {
             ("S3H", 3),
             ("S3I", 1),
             ("S3N", 5),
+            ("S0A", 2),
+            ("S0B", 3),
+            ("S0E", 3),
+            ("S0F", 2),
+            ("S0G", 5),
+            ("S0H", 4),
+            ("S0I", 3),
         ];
         for (group, count) in groups {
             for number in 1..=count {

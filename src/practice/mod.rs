@@ -21,6 +21,8 @@ pub mod sources;
 pub mod stages;
 pub mod story;
 pub mod themes;
+pub mod timescales;
+pub mod walk;
 pub mod wording;
 
 pub use attention::{Attention, attention};

@@ -62,7 +62,7 @@ pub use placement::Placement;
 pub use plan::{BottomLine, Holds, Horizon, PlanStep, PlanVersion, Support};
 pub use stage_mark::{NamedRole, Progress, StageMark};
 pub use story::{Recognition, Story, Teller};
-pub use supervision::{Supervision, SupervisionKind};
+pub use supervision::{Quadrant, Supervision, SupervisionKind};
 pub use verdict::Verdict;
 pub use wording_kept::WordingKept;
 pub use zone_decision::{Period, View, Voice, VoiceOf, ZoneDecision};

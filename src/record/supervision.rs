@@ -54,8 +54,77 @@ pub struct Supervision {
     pub principles: Vec<String>,
     /// Which restorative facets it served, by their ids (S0D).
     pub facets: Vec<String>,
+    /// The decisions on zones that were taken in it.
+    pub zones_decided: Vec<RecordId>,
     /// Steps of the walk that were put off to the next session, by their ids in `practice/content/walk.toml`.
     pub parked: Vec<String>,
     /// When the next session is.
     pub next_on: Option<FuzzyDate>,
+}
+
+impl Supervision {
+    /// The four quadrants with the words of each, in the order in which the circle is gone round (Table 3, p17).
+    pub fn quadrants(&self) -> [(Quadrant, &str); 4] {
+        [
+            (Quadrant::Experience, &self.experience),
+            (Quadrant::Reflection, &self.reflection),
+            (Quadrant::Analysis, &self.analysis),
+            (Quadrant::Action, &self.action),
+        ]
+    }
+
+    /// The words by which people know it: what it came to, else the first thing that was said.
+    pub fn in_short(&self) -> &str {
+        let parts = [
+            &self.analysis,
+            &self.reflection,
+            &self.experience,
+            &self.action,
+        ];
+        let said = parts.into_iter().find(|words| !words.is_empty());
+        said.map_or("", String::as_str)
+    }
+}
+
+/// A quadrant of the reflective cycle (Table 3, p17).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quadrant {
+    /// What happened.
+    Experience,
+    /// What it stirs, what is assumed.
+    Reflection,
+    /// What it means.
+    Analysis,
+    /// What follows.
+    Action,
+}
+
+impl Quadrant {
+    /// All of them, in the order of the cycle.
+    pub const ALL: [Quadrant; 4] = [
+        Quadrant::Experience,
+        Quadrant::Reflection,
+        Quadrant::Analysis,
+        Quadrant::Action,
+    ];
+
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Quadrant::Experience => "Experience",
+            Quadrant::Reflection => "Reflection",
+            Quadrant::Analysis => "Analysis",
+            Quadrant::Action => "Action",
+        }
+    }
+
+    /// The next one, round and round.
+    pub fn next(self) -> Quadrant {
+        match self {
+            Quadrant::Experience => Quadrant::Reflection,
+            Quadrant::Reflection => Quadrant::Analysis,
+            Quadrant::Analysis => Quadrant::Action,
+            Quadrant::Action => Quadrant::Experience,
+        }
+    }
 }

@@ -36,6 +36,12 @@ pub enum Scope {
     Plan,
     /// Goals and their reviews.
     Goals,
+    /// Supervision: sessions, actions, what is due, decisions, visits.
+    Supervision,
+    /// The walk through a case in supervision.
+    Walk,
+    /// A note being written in the walk.
+    Note,
     /// Results of a search.
     Search,
     /// The preview of an import.
@@ -69,6 +75,9 @@ impl Scope {
             Scope::Analysis => "analysis",
             Scope::Plan => "plan",
             Scope::Goals => "goals",
+            Scope::Supervision => "supervision",
+            Scope::Walk => "walk",
+            Scope::Note => "note",
             Scope::Search => "search",
             Scope::Import => "import",
             Scope::Form => "form",
@@ -92,10 +101,13 @@ impl Scope {
             Scope::Factors => "Factors",
             Scope::Matrix => "Matrix",
             Scope::Stages => "Stages",
-            Scope::Thinking => "In the analysis, the plan and goals",
+            Scope::Thinking => "In the analysis, the plan, goals and supervision",
             Scope::Analysis => "Analysis",
             Scope::Plan => "Support and Solutions Plan",
             Scope::Goals => "Goals",
+            Scope::Supervision => "Supervision",
+            Scope::Walk => "Walking through a case in supervision",
+            Scope::Note => "Writing a note in the walk",
             Scope::Search => "What a search found",
             Scope::Import => "Bringing a file in",
             Scope::Form => "In a form",
@@ -106,7 +118,7 @@ impl Scope {
     }
 
     /// All scopes, in the order in which the help tells of them.
-    pub const ALL: [Scope; 21] = [
+    pub const ALL: [Scope; 24] = [
         Scope::Everywhere,
         Scope::Caseload,
         Scope::Case,
@@ -118,8 +130,11 @@ impl Scope {
         Scope::Matrix,
         Scope::Plan,
         Scope::Goals,
+        Scope::Supervision,
         Scope::Thinking,
         Scope::Stages,
+        Scope::Walk,
+        Scope::Note,
         Scope::List,
         Scope::Search,
         Scope::Import,
@@ -167,6 +182,7 @@ commands! {
     Lock "lock" Everywhere "Lock the screen until the passphrase is given"
     Undo "undo" Everywhere "Take back the last change"
     Redo "redo" Everywhere "Do again what was taken back"
+    Walk "walk" Everywhere "Walk through the case for supervision, or go on with the walk"
     ThemeNext "theme-next" Everywhere "Use the next theme"
     SearchCaseload "search-caseload" Everywhere "Search every case for words"
     Redraw "redraw" Everywhere "Draw the whole screen again"
@@ -199,6 +215,7 @@ commands! {
     TabMatrix "tab-matrix" Case "Go to the matrix"
     TabPlan "tab-plan" Case "Go to the Support and Solutions Plan"
     TabGoals "tab-goals" Case "Go to the goals"
+    TabSupervision "tab-supervision" Case "Go to supervision"
     TabStages "tab-stages" Case "Go to the stages"
     TabNext "tab-next" Case "Go to the next tab"
     TabPrevious "tab-previous" Case "Go to the tab before"
@@ -269,6 +286,27 @@ commands! {
     GoalReview "goal-review" Goals "Review this goal"
     PurposeAdd "purpose-add" Goals "Add a purpose that goals lead to"
     GoalScore "goal-score" Goals "Show or hide the optional score"
+
+    SupervisionAdd "supervision-add" Supervision "Add to the heading that is chosen: a session, an action, a decision"
+    OccasionAdd "occasion-add" Supervision "Add a visit, a review or another formal step"
+    ActionDone "action-done" Supervision "Say that this action is done, and what came of it"
+    DueMeet "due-meet" Supervision "Write down what meets this date"
+
+    WalkNext "walk-next" Walk "Go on to the next step"
+    WalkBack "walk-back" Walk "Go back to the step before"
+    WalkJump "walk-jump" Walk "Jump to a step by its number or first letters"
+    WalkPark "walk-park" Walk "Put this step off to the next session, or take it up again"
+    WalkNote "walk-note" Walk "Write a note; it lands in the quadrant of this step"
+    WalkAction "walk-action" Walk "Take on an action, with who and by when"
+    WalkDecision "walk-decision" Walk "Write down a decision, with its why"
+    WalkZone "walk-zone" Walk "Decide on the zone of the chosen child"
+    WalkFinish "walk-finish" Walk "Make the record of this session and go on to the next case"
+    WalkSkip "walk-skip" Walk "Leave this case as it is and go on to the next"
+    WalkEnd "walk-end" Walk "End the walk here"
+    Present "present" Walk "Show it large, for two people at one screen; again to come back"
+
+    NoteDone "note-done" Note "Keep the note and go on"
+    NoteQuadrant "note-quadrant" Note "Write in the next quadrant instead"
 
     ImportAccept "import-accept" Import "Bring these rows in"
 

@@ -20,6 +20,7 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
         Scope::List => &[(Command::Open, "open"), (Command::Filter, "filter")],
         Scope::Caseload => &[
             (Command::Open, "open"),
+            (Command::Walk, "walk"),
             (Command::Filter, "filter"),
             (Command::CaseloadSort, "sort"),
             (Command::CaseAdd, "new family"),
@@ -85,6 +86,30 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::GoalAdd, "add"),
             (Command::GoalReview, "review"),
             (Command::PurposeAdd, "purpose"),
+        ],
+        Scope::Supervision => &[
+            (Command::Open, "in full"),
+            (Command::SupervisionAdd, "add"),
+            (Command::OccasionAdd, "visit"),
+            (Command::ActionDone, "done"),
+            (Command::DueMeet, "what meets it"),
+        ],
+        Scope::Walk => &[
+            (Command::WalkNext, "next"),
+            (Command::WalkBack, "before"),
+            (Command::WalkNote, "note"),
+            (Command::WalkAction, "action"),
+            (Command::WalkDecision, "decide"),
+            (Command::Prompts, "prompts"),
+            (Command::WalkFinish, "finish"),
+            (Command::WalkPark, "park"),
+            (Command::WalkJump, "to a step"),
+            (Command::Present, "show large"),
+        ],
+        Scope::Note => &[
+            (Command::NoteDone, "keep it"),
+            (Command::NoteQuadrant, "next quadrant"),
+            (Command::FieldEditor, "editor"),
         ],
         Scope::Search => &[
             (Command::PromptAccept, "go there"),

@@ -7,6 +7,7 @@ pub mod ledger;
 pub mod matrix;
 pub mod split;
 pub mod stages;
+pub mod walk;
 
 use super::model::{Layer, Model, Screen};
 use ratatui::layout::Rect;

@@ -19,7 +19,9 @@ pub mod plan;
 pub mod prompt;
 pub mod search;
 pub mod stages;
+pub mod supervision;
 pub mod unlock;
+pub mod walk;
 
 use super::command::Scope;
 use super::input::Key;
@@ -97,6 +99,10 @@ pub struct Model {
     pub asked_number: u64,
     /// Drafts that wait to be finished.
     pub drafts: Vec<Draft>,
+    /// The walk through cases in supervision, until its last case or until it is ended.
+    pub walk: Option<walk::Walk>,
+    /// Whether it is shown large, without keys and notes, for two people at one screen.
+    pub presenting: bool,
     /// Whether the store can be locked and opened again (not the demo's).
     pub can_lock: bool,
     /// Lock after this many minutes without a key; `None` for never.
@@ -136,6 +142,8 @@ impl Model {
             searched: String::new(),
             asked_number: 0,
             drafts: Vec::new(),
+            walk: None,
+            presenting: false,
             can_lock: true,
             idle_minutes: None,
             last_key: now,
@@ -149,9 +157,18 @@ impl Model {
         Some(self.last_key + Duration::minutes(minutes.into()))
     }
 
-    /// When what is typed in a form must be kept as a draft.
+    /// When what is typed in a form, or noted in a walk, must be kept as a draft.
     pub fn keep_by(&self) -> Option<DateTime<Utc>> {
-        self.form().and_then(|form| form.keep_by)
+        let of_form = self.form().and_then(|form| form.keep_by);
+        let of_walk = self.walk.as_ref().and_then(|walk| walk.keep_by);
+        of_form.into_iter().chain(of_walk).min()
+    }
+
+    /// The walk, while it is what is seen under the layers: its case is open, and nobody went into that case.
+    pub fn walk_seen(&self) -> Option<&walk::Walk> {
+        let open = self.case()?.file.id();
+        let walk = self.walk.as_ref().filter(|walk| !walk.is_away);
+        walk.filter(|walk| walk.case() == open)
     }
 
     /// The form that is open, also while something lies over it.
@@ -193,6 +210,11 @@ impl Model {
         if let Some(layer) = self.layers.last() {
             return layer.scopes();
         }
+        match self.walk_seen().map(|walk| walk.writing) {
+            Some(Some(_)) => return vec![Scope::Note, Scope::Everywhere],
+            Some(None) => return vec![Scope::Walk, Scope::List, Scope::Everywhere],
+            None => {}
+        }
         match &self.screen {
             Screen::Unlock(_) => vec![Scope::Unlock, Scope::Everywhere],
             Screen::Caseload => vec![Scope::Caseload, Scope::List, Scope::Everywhere],
@@ -209,7 +231,10 @@ impl Model {
     pub fn takes_text(&self) -> bool {
         match self.layers.last() {
             Some(layer) => layer.takes_text(),
-            None => matches!(self.screen, Screen::Unlock(_)),
+            None => {
+                let writes = self.walk_seen().is_some_and(|walk| walk.writing.is_some());
+                writes || matches!(self.screen, Screen::Unlock(_))
+            }
         }
     }
 

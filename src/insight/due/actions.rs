@@ -37,6 +37,7 @@ pub fn dues(file: &CaseFile, today: NaiveDate) -> Vec<Due> {
             source: "Agreed in this case".to_owned(),
             check: String::new(),
             met_by: "Say what came of it, or why it is let go.".to_owned(),
+            occasion: None,
             record: Some(action.id()),
         })
     });

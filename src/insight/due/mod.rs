@@ -64,6 +64,8 @@ pub struct Due {
     pub check: String,
     /// What would meet it.
     pub met_by: String,
+    /// The kind of visit or formal step that would meet it, by its id.
+    pub occasion: Option<String>,
     /// The record that it is about: the goal, the action, the decision.
     pub record: Option<RecordId>,
 }

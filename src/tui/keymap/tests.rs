@@ -29,6 +29,9 @@ fn screens() -> Vec<Vec<Scope>> {
         thinking(Scope::Analysis),
         thinking(Scope::Plan),
         thinking(Scope::Goals),
+        thinking(Scope::Supervision),
+        vec![Scope::Walk, Scope::List, Scope::Everywhere],
+        vec![Scope::Note, Scope::Everywhere],
         vec![Scope::Search, Scope::List, Scope::Everywhere],
         vec![Scope::Import, Scope::List, Scope::Everywhere],
         vec![Scope::Drafts, Scope::List, Scope::Everywhere],
@@ -73,9 +76,12 @@ fn an_inner_key_never_hides_the_way_back_or_out() {
         for scopes in screens() {
             for command in [Command::Back, Command::Quit, Command::Palette] {
                 let keys = keymap.keys_for(&scopes, command);
-                let typed = scopes
-                    .iter()
-                    .any(|scope| matches!(scope, Scope::Form | Scope::Prompt | Scope::Unlock));
+                let typed = scopes.iter().any(|scope| {
+                    matches!(
+                        scope,
+                        Scope::Form | Scope::Prompt | Scope::Unlock | Scope::Note
+                    )
+                });
                 // Where letters are text, a key of one letter is none; the palette is then one of the screens below.
                 let usable = keys.iter().any(|key| !typed || key.chars().count() > 1);
                 assert!(

@@ -10,6 +10,7 @@ use super::ledger::Ledger;
 use super::matrix::MatrixPane;
 use super::plan::PlanPane;
 use super::stages::StagesPane;
+use super::supervision::SupervisionPane;
 use crate::record::{Body, CaseFile, Record, RecordId};
 use crate::tui::command::Scope;
 use chrono::NaiveDate;
@@ -35,13 +36,15 @@ pub enum Tab {
     Plan,
     /// Goals and their reviews.
     Goals,
+    /// Supervision: sessions, actions, what is due, decisions and visits.
+    Supervision,
     /// The stages, their gates and checklists.
     Stages,
 }
 
 impl Tab {
     /// The tabs in their order.
-    pub const ALL: [Tab; 9] = [
+    pub const ALL: [Tab; 10] = [
         Tab::Board,
         Tab::Family,
         Tab::Chronology,
@@ -50,6 +53,7 @@ impl Tab {
         Tab::Matrix,
         Tab::Plan,
         Tab::Goals,
+        Tab::Supervision,
         Tab::Stages,
     ];
 
@@ -64,6 +68,7 @@ impl Tab {
             Tab::Matrix => 6,
             Tab::Plan => 7,
             Tab::Goals => 8,
+            Tab::Supervision => 9,
             Tab::Stages => 0,
         }
     }
@@ -79,6 +84,7 @@ impl Tab {
             Tab::Matrix => "Matrix",
             Tab::Plan => "Plan",
             Tab::Goals => "Goals",
+            Tab::Supervision => "Supervision",
             Tab::Stages => "Stages",
         }
     }
@@ -101,6 +107,7 @@ impl Tab {
             Tab::Matrix => Scope::Matrix,
             Tab::Plan => Scope::Plan,
             Tab::Goals => Scope::Goals,
+            Tab::Supervision => Scope::Supervision,
             Tab::Stages => Scope::Stages,
         }
     }
@@ -140,6 +147,8 @@ pub struct OpenCase {
     pub plan: PlanPane,
     /// The goals pane.
     pub goals: GoalsPane,
+    /// The supervision pane.
+    pub supervision: SupervisionPane,
     /// The stages pane.
     pub stages: StagesPane,
     /// The tabs from which somebody went to a record; going back leads there again, the last first.
@@ -169,6 +178,7 @@ impl OpenCase {
             matrix: MatrixPane::default(),
             plan: PlanPane::default(),
             goals: GoalsPane::default(),
+            supervision: SupervisionPane::default(),
             stages: StagesPane::default(),
             came_from: Vec::new(),
             as_at: None,
@@ -187,12 +197,13 @@ impl OpenCase {
         }
     }
 
-    /// The lists of the tab that is seen, where it is one of thinking, of the plan or of goals.
+    /// The lists of the tab that is seen, where it is one of thinking, of the plan, of goals or of supervision.
     pub fn ledger(&self) -> Option<&Ledger> {
         match self.tab {
             Tab::Analysis => Some(&self.analysis.ledger),
             Tab::Plan => Some(&self.plan.ledger),
             Tab::Goals => Some(&self.goals.ledger),
+            Tab::Supervision => Some(&self.supervision.ledger),
             _ => None,
         }
     }
@@ -203,6 +214,7 @@ impl OpenCase {
             Tab::Analysis => Some(&mut self.analysis.ledger),
             Tab::Plan => Some(&mut self.plan.ledger),
             Tab::Goals => Some(&mut self.goals.ledger),
+            Tab::Supervision => Some(&mut self.supervision.ledger),
             _ => None,
         }
     }

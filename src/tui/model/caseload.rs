@@ -3,6 +3,7 @@
 use super::list::Place;
 use crate::insight::caseload::{Row, Sort};
 use crate::record::{CaseId, CaseLine, ChildLine, RecordId};
+use std::collections::BTreeSet;
 
 /// The caseload as read from the store, and how it is looked at.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub struct Caseload {
     pub place: Place,
     /// Show only rows with these words.
     pub filter: String,
+    /// The cases that are marked, for a walk through them.
+    pub marked: BTreeSet<CaseId>,
     /// The words before the line that is being typed on.
     pub filter_before: String,
 }

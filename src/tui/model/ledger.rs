@@ -13,6 +13,8 @@ pub enum About {
     Record(RecordId),
     /// What the chronology offers, by its place.
     Offer(usize),
+    /// What is due, by its place.
+    Due(usize),
     /// Nothing of its own: a heading, a question about all.
     Nothing,
 }

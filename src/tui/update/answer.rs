@@ -1,6 +1,6 @@
 //! What the store thread answered, taken into the model.
 
-use super::{as_at, case, caseload, chronology, form, import, saved, search};
+use super::{as_at, case, caseload, chronology, form, import, saved, search, walk};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::{Model, OpenCase, Screen};
 
@@ -44,7 +44,10 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
             model.screen = Screen::Case(Box::new(case));
             case::arrived(model);
-            return saved::go_on(model);
+            let mut effects = walk::found_gone(model);
+            walk::arrived(model);
+            effects.extend(saved::go_on(model));
+            return effects;
         }
         Answer::FoundOut(findings) => chronology::found_out(model, findings),
         Answer::Revisions(of, revisions) => as_at::read_back(model, of, revisions),

@@ -136,7 +136,7 @@ fn writes(command: Command) -> bool {
         Command::GoalScore,
     ];
     match command {
-        Command::Undo | Command::Redo | Command::ImportChronology => true,
+        Command::Undo | Command::Redo | Command::ImportChronology | Command::Walk => true,
         _ => {
             matches!(
                 command.scope(),
@@ -148,6 +148,7 @@ fn writes(command: Command) -> bool {
                     | Scope::Analysis
                     | Scope::Plan
                     | Scope::Goals
+                    | Scope::Supervision
             ) && !reads.contains(&command)
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     analysis, as_at, board, chronology, factors, family, goals, import, ledger, matrix, plan,
-    search, stages,
+    search, stages, supervision,
 };
 use crate::record::RecordId;
 use crate::tui::command::Command;
@@ -24,6 +24,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::TabMatrix => Some(Tab::Matrix),
         Command::TabPlan => Some(Tab::Plan),
         Command::TabGoals => Some(Tab::Goals),
+        Command::TabSupervision => Some(Tab::Supervision),
         Command::TabStages => Some(Tab::Stages),
         Command::TabNext => Some(case.tab.step(1)),
         Command::TabPrevious => Some(case.tab.step(Tab::ALL.len() - 1)),
@@ -53,6 +54,7 @@ fn pane(tab: Tab, model: &mut Model, command: Command) -> Vec<Effect> {
         Tab::Analysis => analysis::run(model, command),
         Tab::Plan => plan::run(model, command),
         Tab::Goals => goals::run(model, command),
+        Tab::Supervision => supervision::run(model, command),
         Tab::Stages => stages::run(model, command),
     }
 }
@@ -85,6 +87,7 @@ pub fn refresh(model: &mut Model) {
             }
             Tab::Plan => case.plan.refresh(&file, day),
             Tab::Goals => case.goals.refresh(&file, day),
+            Tab::Supervision => case.supervision.refresh(&file, day),
             Tab::Chronology => {}
         }
     }
@@ -96,7 +99,7 @@ pub fn refresh(model: &mut Model) {
         Tab::Factors => factors::keep_seen(model),
         Tab::Matrix => matrix::keep_seen(model),
         Tab::Stages => stages::keep_seen(model),
-        Tab::Analysis | Tab::Plan | Tab::Goals => ledger::keep_seen(model),
+        Tab::Analysis | Tab::Plan | Tab::Goals | Tab::Supervision => ledger::keep_seen(model),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     as_at, case, caseload, chronology, factors, form, help, leave, ledger, matrix, palette, prompt,
-    saved, search, stages,
+    saved, search, stages, walk,
 };
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -29,6 +29,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redo => return saved::turn(model, Turn::Forth),
         Command::Quit => return leave::quit(model),
         Command::Lock => return leave::lock(model),
+        Command::Walk => return walk::begin(model),
         Command::SearchCaseload => return search::open(model, true),
         Command::Redraw => return vec![Effect::Redraw],
         Command::ThemeNext => {
@@ -50,7 +51,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Some(_) => return Vec::new(),
         None => {}
     }
-    if chronology::back(model)
+    if walk::back(model)
+        || chronology::back(model)
         || stages::back(model)
         || factors::back(model)
         || matrix::back(model)

@@ -5,13 +5,14 @@ use crate::tui::model::caseload::Caseload;
 use crate::tui::model::unlock::Unlock;
 use crate::tui::model::{Layer, Model, Screen};
 
-/// Drafts of the forms that are open, to be kept.
+/// Drafts of the forms that are open and of the walk, to be kept.
 fn drafts(model: &Model) -> Vec<Effect> {
     let forms = model.layers.iter().filter_map(|layer| match layer {
         Layer::Form(form) => form.as_draft(model.now),
         _ => None,
     });
-    forms.map(Effect::PutDraft).collect()
+    let walk = model.walk.as_ref().map(|walk| walk.as_draft(model.now));
+    forms.chain(walk).map(Effect::PutDraft).collect()
 }
 
 /// Locks the screen: the case file, the caseload and what could be undone leave memory; drafts are kept.
@@ -34,6 +35,8 @@ pub fn lock(model: &mut Model) -> Vec<Effect> {
         ..Unlock::default()
     });
     model.layers.clear();
+    model.walk = None;
+    model.presenting = false;
     model.caseload = Caseload::default();
     model.drafts.clear();
     model.done.clear();

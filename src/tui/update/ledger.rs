@@ -190,6 +190,7 @@ pub fn go_to(model: &mut Model, record: RecordId) {
             }
             case.plan.refresh(&file, day);
         }
+        Tab::Supervision => case.supervision.refresh(&file, day),
         _ => case.goals.refresh(&file, day),
     }
     if let Some(ledger) = case.ledger_mut() {
@@ -207,12 +208,18 @@ fn tab_of(file: &CaseFile, id: RecordId) -> Option<Tab> {
         || file.supports.contains_key(&id)
         || file.bottom_lines.contains_key(&id);
     let is_goal = file.goals.contains_key(&id) || file.purposes.contains_key(&id);
-    match (is_thought, is_plan, is_goal) {
-        (true, ..) => Some(Tab::Analysis),
-        (_, true, _) => Some(Tab::Plan),
-        (.., true) => Some(Tab::Goals),
-        _ => None,
-    }
+    let is_supervision = file.supervisions.contains_key(&id)
+        || file.actions.contains_key(&id)
+        || file.case_decisions.contains_key(&id)
+        || file.occasions.contains_key(&id);
+    let tabs = [
+        (is_thought, Tab::Analysis),
+        (is_plan, Tab::Plan),
+        (is_goal, Tab::Goals),
+        (is_supervision, Tab::Supervision),
+    ];
+    let tab = tabs.into_iter().find(|(is_there, _)| *is_there);
+    tab.map(|(_, tab)| tab)
 }
 
 /// Opens the form that changes what is chosen.

@@ -24,8 +24,10 @@ mod records;
 mod saved;
 mod search;
 mod stages;
+mod supervision;
 mod text;
 mod unlock;
+mod walk;
 
 use super::command::{Command, Scope};
 use super::effect::{Effect, Msg};
@@ -38,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = take(model, msg);
     effects.extend(chronology::keep_up(model));
     case::refresh(model);
+    walk::refresh(model);
     effects
 }
 
@@ -56,6 +59,7 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Suspend => vec![Effect::Suspend],
         Msg::Resumed => vec![Effect::Redraw],
         Msg::Clock => clock(model),
+        Msg::Edited(Ok(text)) if walk::edited(model, &text) => Vec::new(),
         Msg::Edited(text) => form::edited(model, text),
     }
 }
@@ -68,7 +72,9 @@ fn clock(model: &mut Model) -> Vec<Effect> {
     if model.locks_at().is_some_and(|when| when <= model.now) {
         return leave::lock(model);
     }
-    form::drafts::keep_due(model)
+    let mut effects = form::drafts::keep_due(model);
+    effects.extend(walk::keep_due(model));
+    effects
 }
 
 fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -78,11 +84,14 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     model.last_key = model.now;
     model.notice = None;
+    if let Some(walk) = &mut model.walk {
+        walk.key_came(model.now);
+    }
     if model.takes_text() && model.pending.is_empty() && key.typed().is_some() {
         return text::key(model, key);
     }
     if model.pending.is_empty()
-        && let Some(effects) = form::key(model, key, false)
+        && let Some(effects) = typed_into(model, key)
     {
         return effects;
     }
@@ -114,6 +123,12 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
+/// Hands a key to the field or the note that is being written, before the keymap is asked.
+fn typed_into(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
+    let plain = !key.ctrl && !key.alt && model.layers.is_empty();
+    form::key(model, key, false).or_else(|| walk::key(model, key).filter(|_| plain))
+}
+
 /// Commands that change or leave what lies under a line being typed; their keys belong to the typing there.
 fn reaches_below(command: Command) -> bool {
     let below = [Command::Undo, Command::Redo, Command::SearchCaseload];
@@ -138,6 +153,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Some(Layer::Import(_)) => import::run(model, command),
         None => match &model.screen {
             Screen::Unlock(_) => unlock::run(model, command),
+            _ if model.walk_seen().is_some() => walk::run(model, command),
             _ if records::is_one(command) => records::run(model, command),
             Screen::Caseload => caseload::run(model, command),
             Screen::Case(_) => case::run(model, command),

@@ -1,7 +1,7 @@
 //! What follows when a change is on the disk, or could not be saved; taking changes back and doing them again.
 
 use super::Effect;
-use super::{case, caseload, form};
+use super::{case, caseload, form, walk};
 use crate::insight::in_a_line::words_of;
 use crate::record::{Body, CaseFile, Change};
 use crate::tui::command::{Command, Scope};
@@ -20,7 +20,7 @@ const TAKEN_BACK: &str = "take back: ";
 
 /// A change is on the disk.
 pub fn saved(model: &mut Model, change: Change) -> Vec<Effect> {
-    let effects = form::save::saved(model).unwrap_or_default();
+    let mut effects = form::save::saved(model).unwrap_or_default();
     take_in(model, &change);
     let words = match model.turning.take() {
         Some(Turn::Back) => {
@@ -48,6 +48,7 @@ pub fn saved(model: &mut Model, change: Change) -> Vec<Effect> {
     let too_many = model.done.len().saturating_sub(CHANGES_KEPT);
     model.done.drain(..too_many);
     model.say(words);
+    effects.extend(walk::saved(model, &change));
     effects
 }
 

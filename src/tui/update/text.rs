@@ -1,6 +1,6 @@
 //! Letters and editing keys, where letters are text.
 
-use super::{form, palette, prompt, search, unlock};
+use super::{form, palette, prompt, search, unlock, walk};
 use crate::tui::effect::Effect;
 use crate::tui::input::{Key, Took};
 use crate::tui::model::{Layer, Model, Screen};
@@ -29,6 +29,9 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Layer::Form(_)) => form::key(model, key, true).unwrap_or_default(),
         Some(Layer::Help(..) | Layer::Drafts(_)) => Vec::new(),
         None => {
+            if let Some(effects) = walk::key(model, key) {
+                return effects;
+            }
             if let Screen::Unlock(unlock) = &mut model.screen {
                 unlock::key(unlock, key);
             }
@@ -60,6 +63,9 @@ pub fn pasted(model: &mut Model, words: &str) -> Vec<Effect> {
         }
         Some(Layer::Form(_)) => form::paste(model, words),
         Some(Layer::Help(..) | Layer::Drafts(_) | Layer::Import(_)) | None => {
+            if model.layers.is_empty() && walk::pasted(model, words) {
+                return Vec::new();
+            }
             match &mut model.screen {
                 Screen::Unlock(unlock) => unlock::pasted(unlock, words),
                 _ => model.say("Nothing was pasted: there is no field to paste into here."),

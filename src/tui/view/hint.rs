@@ -50,6 +50,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
             typed(model, asks, &search.line, frame, area)
         }
         (None, Some(Layer::Palette(palette))) => typed(model, ":", &palette.line, frame, area),
+        (None, _) if model.presenting => {}
         (None, _) => keys(model, frame, area),
     }
 }
@@ -149,6 +150,7 @@ fn here(model: &Model, scopes: &[Scope]) -> Vec<(Command, &'static str)> {
         ],
         // What lies under a layer cannot be reached from it.
         Some(_) => offered(&[], scopes.get(..1).unwrap_or_default()),
+        None if model.walk_seen().is_some() => offered(&[], scopes.get(..1).unwrap_or_default()),
         None => match model.case() {
             Some(case) if case.tab == Tab::Chronology && case.chronology.part == Part::Detail => {
                 offered(READING, scopes.get(1..).unwrap_or_default())

@@ -20,12 +20,15 @@ pub mod ledger;
 pub mod matrix;
 mod palette;
 mod plan;
+mod present;
 mod search;
 mod small;
 pub mod stages;
+mod supervision;
 mod tabs;
 mod title;
 mod unlock;
+pub mod walk;
 
 use super::layout::{self, parts};
 use super::model::{Layer, Model, Screen, Tab};
@@ -38,7 +41,10 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     }
     let parts = parts(model).inside(frame.area());
     title::draw(model, frame, parts.title);
-    tabs::draw(model, frame, parts.tabs);
+    match model.walk_seen() {
+        Some(walk) => walk::steps(model, walk, frame, parts.tabs),
+        None => tabs::draw(model, frame, parts.tabs),
+    }
     match (model.layers.last(), &model.screen) {
         (Some(Layer::Help(scopes, top)), _) => help::draw(model, scopes, *top, frame, parts.body),
         (Some(Layer::Form(form)), _) => form::draw(model, form, frame, parts.body),
@@ -48,6 +54,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
         (_, Screen::Caseload) => caseload::draw(model, frame, parts.body),
         (_, Screen::Case(case)) => match case.tab {
+            _ if let Some(walk) = model.walk_seen() => walk::draw(model, walk, frame),
             Tab::Board => board::draw(model, case, frame),
             Tab::Family => family::draw(model, case, frame),
             Tab::Chronology => chronology::draw(model, case, frame),
@@ -56,6 +63,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
             Tab::Analysis => ledger::draw(model, case, &case.analysis.ledger, frame),
             Tab::Plan => ledger::draw(model, case, &case.plan.ledger, frame),
             Tab::Goals => ledger::draw(model, case, &case.goals.ledger, frame),
+            Tab::Supervision => ledger::draw(model, case, &case.supervision.ledger, frame),
             Tab::Stages => stages::draw(model, case, frame),
         },
     }

@@ -31,6 +31,11 @@ fn right(model: &Model) -> String {
     if let Some((day, _)) = model.case().and_then(|case| case.as_at.as_ref()) {
         return format!("As known on {}", day.format("%a %-d %b %Y"));
     }
+    if let Some(walk) = model.walk_seen() {
+        let minutes = walk.minutes().map(|minutes| format!("{minutes} min  "));
+        let today = model.today.format("%a %-d %b %Y");
+        return format!("{}{today}", minutes.unwrap_or_default());
+    }
     let today = model.today.format("%a %-d %b %Y");
     match (&model.screen, model.author.is_empty()) {
         (Screen::Unlock(_), _) | (_, true) => today.to_string(),
@@ -50,6 +55,10 @@ fn place(model: &Model) -> String {
         Screen::Caseload => form.unwrap_or_else(|| caseload(model)),
         Screen::Case(case) => {
             let step = model.look.step();
+            if let (Some(walk), None) = (model.walk_seen(), &form) {
+                let (at, of) = (walk.at + 1, walk.cases.len());
+                return format!("Supervision {at} of {of} {step} {}", case.seen().name());
+            }
             let here = form.unwrap_or_else(|| who(model, case));
             format!("{} {step} {here}", case.seen().name())
         }

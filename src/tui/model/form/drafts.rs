@@ -5,6 +5,7 @@ use super::{Around, Form, Kind};
 use crate::record::RecordId;
 use crate::store::Draft;
 use crate::tui::model::Model;
+use crate::tui::model::walk::Walk;
 use chrono::{DateTime, Local, Utc};
 
 /// Which form a draft is of: what it adds, or the record that it changes and the revision it started from.
@@ -136,8 +137,11 @@ pub fn describe(model: &Model, draft: &Draft) -> String {
         .filter(|line| Some(line.case) == draft.case)
         .map(|line| line.name.as_str())
         .next();
-    let what =
-        DraftOf::of(draft).map_or_else(|| "a form of a newer version".to_owned(), DraftOf::label);
+    let what = match Walk::from_draft(draft) {
+        Some(walk) => format!("a walk, at family {} of {}", walk.at + 1, walk.cases.len()),
+        None => DraftOf::of(draft)
+            .map_or_else(|| "a form of a newer version".to_owned(), DraftOf::label),
+    };
     let parts = [
         Some(at_time(model, draft.written_at)),
         family.map(str::to_owned),

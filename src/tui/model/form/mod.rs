@@ -12,6 +12,7 @@ pub mod wording;
 
 use super::chronology::Findings;
 use super::stages::StagesPane;
+use super::walk::Walk;
 use super::{Model, Tab};
 use crate::insight::duplicates::Pair;
 use crate::insight::thinking::Offer;
@@ -48,6 +49,12 @@ pub struct Around<'a> {
     pub offer: Option<&'a Offer>,
     /// The record that is being changed; `None` while one is added.
     pub target: Option<RecordId>,
+    /// The walk in which a new record begins, for what was noted in it and who takes part.
+    pub walk: Option<&'a Walk>,
+    /// The session that a walk is going to record: what is taken on and decided meanwhile belongs to it.
+    pub session: Option<RecordId>,
+    /// What a new visit or formal step is to be, by its id.
+    pub occasion: Option<&'a str>,
     /// The column of the table of factors for which a finding is added.
     pub column: Option<usize>,
 }
@@ -81,7 +88,13 @@ impl<'a> Around<'a> {
             item: stages.and_then(|pane| Some(pane.chosen_item()?.item)),
             part: stages.and_then(StagesPane::chosen_part),
             factor: row.map(|row| row.factor),
-            beside: model.case().and_then(|case| case.ledger()?.chosen_record()),
+            beside: match model.walk_seen() {
+                Some(_) => None,
+                None => model.case().and_then(|case| case.ledger()?.chosen_record()),
+            },
+            walk: None,
+            session: model.walk_seen().map(|walk| walk.session),
+            occasion: None,
             offer: None,
             target: None,
             column: factors.and_then(|pane| pane.column),
@@ -96,6 +109,20 @@ impl<'a> Around<'a> {
             offer,
             ..self
         }
+    }
+
+    /// The same, in a walk, with the record that its chosen line is about.
+    pub fn walking(self, walk: Option<&'a Walk>, beside: Option<RecordId>) -> Around<'a> {
+        Around {
+            walk,
+            beside: beside.or(self.beside),
+            ..self
+        }
+    }
+
+    /// The same, for a visit or formal step of a kind.
+    pub fn meeting(self, occasion: Option<&'a str>) -> Around<'a> {
+        Around { occasion, ..self }
     }
 }
 
@@ -219,6 +246,14 @@ impl Form {
             .iter()
             .position(|field| field.words.name == name)
             .unwrap_or(self.at);
+    }
+
+    /// Puts a value into a field of a name, where the form has it.
+    pub fn put(&mut self, name: &str, value: &str) {
+        let mut fields = self.fields.iter_mut();
+        if let Some(field) = fields.find(|field| field.words.name == name) {
+            field.input.set(value);
+        }
     }
 
     /// Ends what was begun in the field that keys stand in, before saving; what it still needs to be clear.

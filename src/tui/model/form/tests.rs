@@ -76,6 +76,9 @@ fn family() -> (CaseFile, Vec<RecordId>) {
 
 fn around(file: &CaseFile) -> Around<'_> {
     Around {
+        walk: None,
+        session: None,
+        occasion: None,
         file,
         today: today(),
         child: None,

@@ -9,6 +9,7 @@ use crate::tui::model::form::{Around, Form};
 use crate::tui::model::list::Place;
 use crate::tui::model::next::Next;
 use crate::tui::model::{Layer, Model};
+use crate::tui::update::walk;
 use chrono::Duration;
 use std::sync::Arc;
 
@@ -139,6 +140,9 @@ pub fn list(model: &mut Model) -> Vec<Effect> {
 
 /// Brings a draft back, reading its case first when another one is open.
 fn go_to(model: &mut Model, draft: Draft) -> Vec<Effect> {
+    if walk::is_walk(&draft) {
+        return walk::begin(model);
+    }
     match draft.case {
         Some(case) if model.case().and_then(|open| open.file.id()) != Some(case) => {
             model.next = Some(Next::Draft(draft));
@@ -178,7 +182,11 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Says which drafts were found when the store was opened.
 pub fn found(model: &mut Model, drafts: Vec<Draft>) {
+    let has_walk = walk::drafts_found(model, &drafts);
     model.drafts = drafts;
+    if has_walk {
+        return;
+    }
     let Some(latest) = model.drafts.iter().max_by_key(|draft| draft.written_at) else {
         return;
     };

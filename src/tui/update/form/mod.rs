@@ -5,13 +5,14 @@ pub mod save;
 
 use super::{Effect, records};
 use crate::insight::thinking::Offer;
-use crate::record::{Body, CaseFile, RecordId, WordingKept, Write};
+use crate::record::{Body, CaseFile, Quadrant, RecordId, WordingKept, Write};
 use crate::tui::command::Command;
 use crate::tui::input::{Key, KeyName, Took};
 use crate::tui::layout::parts;
 use crate::tui::model::chronology::Findings;
 use crate::tui::model::form::wording::flagged;
 use crate::tui::model::form::{Around, Form, Input, Kind, Layout};
+use crate::tui::model::walk::Walk;
 use crate::tui::model::{Layer, Model, Tab};
 use crate::tui::view::form::page::{page, text_width};
 use crate::tui::view::form::rows_seen;
@@ -46,6 +47,68 @@ fn offer_around(model: &Model) -> Option<Offer> {
 
 /// Opens a form for a record, or for a new one. A draft of the same form comes back in it.
 pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effect> {
+    open_with(model, kind, target, &Begins::default())
+}
+
+/// Opens a form for something new that belongs to a record: the review of a goal.
+pub fn open_beside(model: &mut Model, kind: Kind, beside: Option<RecordId>) -> Vec<Effect> {
+    let begins = Begins {
+        beside,
+        ..Begins::default()
+    };
+    open_with(model, kind, None, &begins)
+}
+
+/// Opens a form for a visit or formal step of a kind.
+pub fn open_for_occasion(model: &mut Model, occasion: Option<&str>) -> Vec<Effect> {
+    let begins = Begins {
+        occasion,
+        ..Begins::default()
+    };
+    open_with(model, Kind::Occasion, None, &begins)
+}
+
+/// Opens a form in the walk that is seen: what was noted begins the record of the session, and who sits in it is known.
+pub fn open_in_walk(model: &mut Model, kind: Kind, beside: Option<RecordId>) -> Vec<Effect> {
+    let begins = Begins {
+        beside,
+        in_walk: true,
+        ..Begins::default()
+    };
+    let effects = open_with(model, kind, None, &begins);
+    let noted = model.walk_seen().map(Walk::noted);
+    let form = model.form_mut();
+    if let (Some(noted), Some(form), Kind::Supervision) = (noted, form, kind) {
+        // A draft of the record may be older than the last note.
+        for (quadrant, words) in noted {
+            form.put(&quadrant.word().to_lowercase(), words.trim());
+        }
+        form.go_to(FIRST_IN_WALK);
+    }
+    keep_seen(model);
+    effects
+}
+
+/// Where the form of a session stands when it opens at the end of a walk.
+const FIRST_IN_WALK: &str = "supervisor";
+
+/// What a new record begins with, beside what the pane tells.
+#[derive(Clone, Copy, Default)]
+struct Begins<'a> {
+    /// The record that it belongs to.
+    beside: Option<RecordId>,
+    /// The kind of a visit or formal step.
+    occasion: Option<&'a str>,
+    /// Whether it begins in the walk.
+    in_walk: bool,
+}
+
+fn open_with(
+    model: &mut Model,
+    kind: Kind,
+    target: Option<RecordId>,
+    begins: &Begins<'_>,
+) -> Vec<Effect> {
     if kind != Kind::Case && model.case().is_none() {
         model.say("Open a case first.");
         return Vec::new();
@@ -61,7 +124,11 @@ pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effe
     let draft = model.mint.next_id();
     let findings = findings_around(model);
     let offer = offer_around(model);
-    let around = Around::of(model, &file).offering(findings.as_deref(), offer.as_ref());
+    let walk = model.walk_seen().filter(|_| begins.in_walk);
+    let around = Around::of(model, &file)
+        .offering(findings.as_deref(), offer.as_ref())
+        .walking(walk, begins.beside)
+        .meeting(begins.occasion);
     let form = Form::open(kind, target, draft, around);
     match drafts::of_form(model, &form) {
         Some(draft) => drafts::bring_back(model, &draft),
@@ -237,6 +304,7 @@ pub fn edited(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
 /// Leaves the form; what was typed stays as a draft.
 pub fn leave(model: &mut Model) -> Vec<Effect> {
     let is_changed = on_top(model).is_some_and(Form::is_changed);
+    take_back_notes(model);
     let effects = drafts::keep_now(model);
     model.layers.pop();
     if is_changed {
@@ -251,6 +319,25 @@ pub fn leave(model: &mut Model) -> Vec<Effect> {
         ));
     }
     effects
+}
+
+/// What was written into the record at the end of a walk goes back into its notes, so that the two never differ.
+fn take_back_notes(model: &mut Model) {
+    let noted = on_top(model)
+        .filter(|form| form.kind == Kind::Supervision && form.target.is_none())
+        .map(|form| Quadrant::ALL.map(|quadrant| form.text(&quadrant.word().to_lowercase())));
+    if model.walk_seen().is_none() {
+        return;
+    }
+    let (Some(noted), Some(walk)) = (noted, &mut model.walk) else {
+        return;
+    };
+    for (quadrant, words) in Quadrant::ALL.into_iter().zip(noted) {
+        if let Some(field) = walk.field_mut(quadrant) {
+            field.replace(&words);
+        }
+    }
+    walk.keep_by = Some(model.now);
 }
 
 /// Scrolls so that the field that keys go to is seen, its caret in any case.

@@ -78,7 +78,10 @@ fn writes(form: &Form, around: Around<'_>, mint: &mut Mint) -> Result<Vec<Write>
             if was.is_some_and(|was| was.body == body) {
                 return Ok(Vec::new());
             }
-            let id = form.target.unwrap_or_else(|| mint.next_id());
+            // The record of a walk's session has its id from the walk: what was taken on meanwhile names it.
+            let of_walk = around.session.filter(|_| form.kind == Kind::Supervision);
+            let id = form.target.or(of_walk);
+            let id = id.unwrap_or_else(|| mint.next_id());
             Ok(vec![Write::Put(id, Box::new(body))])
         }
     }

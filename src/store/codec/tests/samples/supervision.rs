@@ -28,6 +28,7 @@ pub(super) fn records() -> Vec<(&'static str, Body)> {
                 action: "c".into(),
                 principles: vec!["S0C.1".into()],
                 facets: vec!["S0D.2".into()],
+                zones_decided: vec![id(21)],
                 parked: vec!["matrix".into()],
                 next_on: later(),
             }),

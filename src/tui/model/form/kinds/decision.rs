@@ -40,7 +40,13 @@ pub(super) fn input(
     if let Some((of, part)) = voice_field(name) {
         let voice =
             decision.and_then(|decision| decision.voices.iter().find(|voice| voice.of == of));
-        return voice_input(part, voice);
+        let named = around.walk.filter(|_| decision.is_none());
+        let named = named.map_or("", |walk| match of {
+            VoiceOf::Practitioner => &walk.worker,
+            VoiceOf::Supervisor => &walk.supervisor,
+            VoiceOf::Independent => "",
+        });
+        return voice_input(part, voice, named);
     }
     match name {
         "child" => one_child(decision.map(|decision| decision.child), around),
@@ -130,9 +136,10 @@ fn voice_field(name: &str) -> Option<(VoiceOf, &str)> {
     Some((*of, part))
 }
 
-fn voice_input(part: &str, voice: Option<&Voice>) -> Option<Input> {
+/// `named` is who speaks where nothing is recorded yet: whoever sits in the session.
+fn voice_input(part: &str, voice: Option<&Voice>, named: &str) -> Option<Input> {
     match part {
-        "" => line(voice.map_or("", |voice| &voice.name)),
+        "" => line(voice.map_or(named, |voice| &voice.name)),
         "view" => {
             let view = voice.map_or(View::NotRecorded, |voice| voice.view);
             let chosen = VIEWS

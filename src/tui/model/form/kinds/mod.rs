@@ -1,5 +1,6 @@
 //! The kinds of form: what each asks, and how its fields and its record become one another.
 
+mod action;
 mod bond;
 mod bottom_line;
 mod capacity;
@@ -14,6 +15,7 @@ mod hypothesis;
 mod inputs;
 mod legal;
 mod need;
+mod occasion;
 mod person;
 mod placement;
 mod plan;
@@ -21,6 +23,7 @@ mod same_event;
 pub mod settle;
 mod stages;
 mod story;
+mod supervision;
 
 use super::{Around, Field, Form, Input, Refusal};
 use crate::practice::field_words;
@@ -169,6 +172,14 @@ forms! {
         Goal "goal" "a goal" Goal goal::input, goal::body;
         /// A review of a goal.
         GoalReview "goal-review" "a review" GoalReview goal_review::input, goal_review::body;
+        /// A session of supervision.
+        Supervision "supervision" "a supervision" Supervision supervision::input, supervision::body;
+        /// What somebody takes on.
+        Action "action" "an action" Action action::input, action::body;
+        /// A decision about the case.
+        CaseDecision "case-decision" "a decision" CaseDecision action::decision_input, action::decision;
+        /// A visit, a review or another formal step.
+        Occasion "occasion" "a visit or meeting" Occasion occasion::input, occasion::body;
     }
     alone {
     /// Two entries that tell one event.

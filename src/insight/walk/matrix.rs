@@ -1,0 +1,172 @@
+//! Where each child stands in the matrix and by when people decide; the factors that ask to be looked at again.
+
+use super::{Seen, Sheet, Tone};
+use crate::insight::factors::{Sheet as Factors, State, Support};
+use crate::insight::words::{day_in_words, listed};
+use crate::insight::zones::clock::Clock;
+use crate::insight::zones::present::present;
+use crate::insight::zones::replay::Indicated;
+use crate::insight::zones::telling::{indicated_in_words, missing_in_words, voices_in_words};
+use crate::practice::Zone;
+use crate::practice::matrix::Outcome;
+use crate::record::{CaseFile, Record, ZoneDecision};
+
+/// The children with the least time left first.
+pub fn matrix(seen: Seen<'_>, sheet: &mut Sheet) {
+    let mut children = seen.file.children();
+    children.sort_by_key(|child| {
+        let clock = Clock::on(&seen.file.zone_spells(child.id()), seen.today);
+        // Orange and Red have a limit that protects the child; they come before the others.
+        let waits = clock.is_none_or(|clock| clock.zone <= Zone::Yellow);
+        (waits, clock.map(|clock| clock.decide_by))
+    });
+    for child in children {
+        let name = child.body.short_name();
+        let present = present(seen.file, child.id(), seen.today);
+        let last = seen.file.decisions_of(child.id()).last().copied();
+        let Some(clock) = present.clock else {
+            sheet.put(name, "No zone was decided yet.", Tone::Heading, None);
+            told(sheet, &present.indicated);
+            continue;
+        };
+        let share = child
+            .body
+            .born
+            .as_ref()
+            .and_then(|born| clock.share_of_life(born));
+        let share = share.map_or(String::new(), |share| {
+            format!(", {share}% of this life so far")
+        });
+        let words = format!(
+            "{} since {} ({}{share})",
+            clock.zone.letter_and_word(),
+            day_in_words(clock.since),
+            clock
+                .time_in_zone()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
+        sheet.put(name, words, Tone::Zone(clock.zone), last.map(Record::id));
+        limit(sheet, name, &clock);
+        told(sheet, &present.indicated);
+        if let Some(last) = last {
+            said(seen.file, sheet, last);
+        }
+    }
+}
+
+/// By when people decide, and on what (rules D1, D6, D7, D12).
+fn limit(sheet: &mut Sheet, name: &str, clock: &Clock) {
+    let days = (clock.decide_by - clock.today).num_days();
+    let day = day_in_words(clock.decide_by);
+    let when = match days {
+        0 => format!("is today, {day}"),
+        1 => format!("is tomorrow, {day}"),
+        ahead @ 2.. => format!("is in {ahead} days, on {day}"),
+        -1 => format!("was yesterday, {day}"),
+        past => format!("was {} days ago, on {day}", -past),
+    };
+    match clock.zone {
+        Zone::Orange => {
+            let words = format!("{name}'s limit in Orange {when} (p31-32).");
+            sheet.put("", words, Tone::Asks, None);
+        }
+        Zone::Red => sheet.ask(format!(
+            "The time-limited work in Red: its end {when} (p32)."
+        )),
+        Zone::Yellow if days <= 0 => {
+            sheet.ask(format!(
+                "The period in Yellow {when}: more time, or Orange (p41)?"
+            ));
+        }
+        Zone::Green if days <= 0 => {
+            sheet.ask(format!(
+                "Six months in Green {when}: closing may be considered (p32)."
+            ));
+        }
+        Zone::Yellow | Zone::Green => sheet.quiet(format!("The period {when}.")),
+    }
+}
+
+/// What the matrix indicates, what it would take to know, and what people should see beside it.
+fn told(sheet: &mut Sheet, indicated: &Indicated) {
+    sheet.say(format!("Indicated: {}", indicated_in_words(indicated)));
+    let missing = match indicated {
+        Indicated::First(first) => missing_in_words(&first.missing),
+        Indicated::Again(_, told) => missing_in_words(&told.missing),
+    };
+    for words in missing {
+        sheet.quiet(words);
+    }
+    let Indicated::Again(_, indication) = indicated else {
+        return;
+    };
+    if let Outcome::Decide { .. } = indicated.outcome() {
+        sheet.ask(format!("To decide: {}.", indicated.outcome().words()));
+    }
+    let changes = indication.dates.iter().take(2);
+    for date in changes {
+        let words = format!("On {}: {}", day_in_words(date.on), date.words);
+        sheet.quiet(words);
+    }
+    for warning in &indication.warnings {
+        sheet.ask(&warning.words);
+    }
+}
+
+/// The last decision: its reason and who had a say.
+fn said(file: &CaseFile, sheet: &mut Sheet, last: &Record<ZoneDecision>) {
+    let body = &last.body;
+    let reason = match body.reason.as_str() {
+        "" => "no reason is written".to_owned(),
+        reason => reason.to_owned(),
+    };
+    let words = format!("Decided {}: {reason}", body.on.in_short());
+    sheet.put("", words, Tone::Quiet, Some(last.id()));
+    let voices = voices_in_words(body);
+    if !voices.is_empty() {
+        sheet.quiet(voices);
+    }
+    let evidence = body.evidence.iter().filter_map(|id| file.entries.get(id));
+    let days: Vec<String> = evidence.map(|entry| entry.body.when.in_short()).collect();
+    if !days.is_empty() {
+        sheet.quiet(format!("It rests on the entries of {}.", listed(&days)));
+    }
+}
+
+/// Present factors without evidence, with one source, gone old, or with a question.
+pub fn factors(seen: Seen<'_>, sheet: &mut Sheet) {
+    let factors = Factors::of(seen.file, seen.today);
+    let mut found = false;
+    for (row, at) in factors.rows.iter().enumerate() {
+        for (column, cell) in at.cells.iter().enumerate() {
+            let Some(coverage) = cell.coverage.as_ref() else {
+                continue;
+            };
+            if cell.state != State::Present && cell.questions.is_empty() {
+                continue;
+            }
+            let asks = cell.questions.iter().map(|question| question.text.clone());
+            let thin = coverage.support != Support::Several || coverage.is_old;
+            let rests = thin.then(|| coverage.in_words());
+            let told: Vec<String> = asks.chain(rests).collect();
+            if told.is_empty() {
+                continue;
+            }
+            found = true;
+            let id = cell.findings.first().copied();
+            sheet.put("", factors.told(row, column), Tone::Heading, id);
+            for words in told {
+                sheet.put("", words, Tone::Asks, id);
+            }
+        }
+    }
+    match (found, seen.file.factors.is_empty()) {
+        (_, true) => sheet.say("No factor is recorded yet. Absent is not the same as not asked."),
+        (false, false) => sheet.say(
+            "Every present factor has more than one source and was looked at in the last six months.",
+        ),
+        _ => {}
+    }
+}

@@ -1,0 +1,107 @@
+//! How a walk begins: a safe place, what the last session left, and the story in a minute.
+
+use super::{Seen, Sheet, Tone};
+use crate::insight::ages::Age;
+use crate::insight::lengths::{Length, of_length};
+use crate::insight::living::{legal_status, lives};
+use crate::insight::spans::{ago, span};
+use crate::insight::supervision::{actions_of, is_late, kind_words};
+use crate::practice::walk::walk_step_title;
+use crate::record::{CaseFile, Person, Record};
+use chrono::NaiveDate;
+
+/// The last session, what it put off, and what became of what was taken on in it.
+pub fn safe_space(seen: Seen<'_>, sheet: &mut Sheet) {
+    let Some(last) = seen.last() else {
+        sheet.say("No supervision of this case is recorded yet.");
+        return;
+    };
+    let body = &last.body;
+    sheet.heading("Last time");
+    let when = body.on.anchor().map(|on| ago(on, seen.today));
+    let with = format!(
+        "{}, {} with {} ({})",
+        body.on.in_short(),
+        body.worker,
+        body.supervisor,
+        kind_words(body.kind)
+    );
+    sheet.of(last.id(), when.unwrap_or_default(), with);
+    if let Some(next) = &body.next_on {
+        let is_past = next.anchor().is_some_and(|next| next < seen.today);
+        let words = format!("The next session was to be on {}.", next.in_short());
+        match is_past {
+            true => sheet.ask(words),
+            false => sheet.quiet(words),
+        }
+    }
+    if !body.parked.is_empty() {
+        let titles: Vec<&str> = body.parked.iter().map(|id| walk_step_title(id)).collect();
+        sheet.ask(format!("Put off to this session: {}.", titles.join("; ")));
+    }
+    let taken_on = actions_of(seen.file, last.id());
+    if !taken_on.is_empty() {
+        sheet.heading("What was taken on");
+    }
+    for action in taken_on {
+        let body = &action.body;
+        let by = body.due.as_ref().map(|due| due.in_short());
+        let by = by.unwrap_or_default();
+        if !body.let_go.is_empty() {
+            let words = format!("{} ({}): {}", body.what, body.owner, body.let_go);
+            sheet.put("let go", words, Tone::Quiet, Some(action.id()));
+        } else if body.done_on.is_some() {
+            let words = format!("{} ({}): {}", body.what, body.owner, body.outcome);
+            sheet.put("done", words, Tone::Quiet, Some(action.id()));
+        } else if is_late(body, seen.today) {
+            let words = format!("{} ({}, by {by})", body.what, body.owner);
+            sheet.asks_of(action.id(), "late", words);
+        } else {
+            let words = format!("{} ({}, by {by})", body.what, body.owner);
+            sheet.of(action.id(), "open", words);
+        }
+    }
+}
+
+/// Who the children are and where they live, then the turning points in one page.
+pub fn story(seen: Seen<'_>, sheet: &mut Sheet) {
+    for child in seen.file.children() {
+        let words = child_now(seen.file, child, seen.today);
+        sheet.of(child.id(), name_and_age(&child.body, seen.today), words);
+    }
+    sheet.heading("The turning points");
+    let chosen = of_length(seen.file, Length::Story);
+    if chosen.is_empty() {
+        sheet.say("The chronology has no entry yet.");
+    }
+    for chosen in chosen {
+        if let Some(entry) = seen.file.entries.get(&chosen.entry) {
+            let body = &entry.body;
+            sheet.of(entry.id(), body.when.in_short(), body.in_short());
+        }
+    }
+}
+
+fn name_and_age(person: &Person, today: NaiveDate) -> String {
+    let age = person.born.as_ref().and_then(|born| Age::on(born, today));
+    match age {
+        Some(age) => format!("{} {}", person.short_name(), age.short(true)),
+        None => person.short_name().to_owned(),
+    }
+}
+
+fn child_now(file: &CaseFile, child: &Record<Person>, today: NaiveDate) -> String {
+    let home = lives(file, child.id()).map(|stay| {
+        let place = stay.last.body.kind_and_carer();
+        match stay.from().anchor() {
+            Some(day) => format!("{place}, {}", span(day, today)),
+            None => place,
+        }
+    });
+    let legal = legal_status(file, child.id()).map(|legal| legal.body.status.clone());
+    let told: Vec<String> = home.into_iter().chain(legal).collect();
+    match told.is_empty() {
+        true => "where the child lives is not recorded".to_owned(),
+        false => told.join("; "),
+    }
+}

@@ -1,0 +1,175 @@
+//! Hypotheses with both their sides, needs and their words, what we are still curious about.
+
+use super::{Seen, Sheet, Tone};
+use crate::insight::supervision::actions_for;
+use crate::insight::thinking::{
+    curiosities, hypotheses, is_late, needs, of_hypotheses, of_hypothesis, of_need, offers,
+    short_names, strength_words, whose_words,
+};
+use crate::insight::wording::{TextOf, open_flags};
+use crate::record::{CaseFile, HypothesisState, RecordId};
+
+/// Live hypotheses, each with what speaks for it and against it.
+pub fn hypotheses_seen(seen: Seen<'_>, sheet: &mut Sheet) {
+    let file = seen.file;
+    let live = hypotheses(file)
+        .into_iter()
+        .filter(|thought| thought.body.state == HypothesisState::Live);
+    for thought in live {
+        let body = &thought.body;
+        let whose = short_names(file, &body.people);
+        let lead = match whose.as_str() {
+            "" => strength_words(body.strength).to_owned(),
+            whose => format!("{whose}, {}", strength_words(body.strength)),
+        };
+        sheet.put(lead, &body.words, Tone::Heading, Some(thought.id()));
+        side(
+            sheet,
+            thought.id(),
+            "for",
+            &body.evidence_for,
+            body.entries_for.len(),
+        );
+        side(
+            sheet,
+            thought.id(),
+            "against",
+            &body.evidence_against,
+            body.entries_against.len(),
+        );
+        for question in of_hypothesis(body) {
+            sheet.asks_of(thought.id(), "?", question);
+        }
+        to_do(seen, sheet, thought.id());
+    }
+    for question in of_hypotheses(file) {
+        sheet.ask(question);
+    }
+}
+
+fn side(sheet: &mut Sheet, id: RecordId, lead: &str, words: &str, entries: usize) {
+    let linked = match entries {
+        0 => String::new(),
+        1 => " (1 entry)".to_owned(),
+        count => format!(" ({count} entries)"),
+    };
+    match words {
+        "" if entries == 0 => sheet.put(lead, "nothing written", Tone::Asks, Some(id)),
+        words => sheet.of(id, lead, format!("{words}{linked}").trim()),
+    }
+}
+
+/// What is already to be done for a record.
+pub(super) fn to_do(seen: Seen<'_>, sheet: &mut Sheet, record: RecordId) {
+    let open = actions_for(seen.file, record);
+    for action in open.into_iter().filter(|action| action.body.is_open()) {
+        let body = &action.body;
+        let by = body
+            .due
+            .as_ref()
+            .map_or(String::new(), |due| format!(", by {}", due.in_short()));
+        sheet.of(
+            action.id(),
+            "to do",
+            format!("{} ({}{by})", body.what, body.owner),
+        );
+    }
+}
+
+/// Open needs: first those whose words ask for another look.
+pub fn needs_seen(seen: Seen<'_>, sheet: &mut Sheet) {
+    let file = seen.file;
+    let open: Vec<_> = needs(file)
+        .into_iter()
+        .filter(|need| need.body.met_on.is_none())
+        .collect();
+    if open.is_empty() {
+        sheet.say("No need is written yet.");
+    }
+    let mut rest = Vec::new();
+    for need in open {
+        let asked = asked_of(file, need.id());
+        if asked.is_empty() {
+            rest.push(need);
+            continue;
+        }
+        let whose = whose_words(file, &need.body.of);
+        sheet.put(whose, &need.body.words, Tone::Heading, Some(need.id()));
+        for words in asked {
+            sheet.asks_of(need.id(), "?", words);
+        }
+        to_do(seen, sheet, need.id());
+    }
+    if !rest.is_empty() {
+        sheet.heading("Worded as needs");
+    }
+    for need in rest {
+        sheet.of(
+            need.id(),
+            whose_words(file, &need.body.of),
+            &need.body.words,
+        );
+        to_do(seen, sheet, need.id());
+    }
+}
+
+/// What is asked of a need: its wording first, then what it lacks.
+fn asked_of(file: &CaseFile, id: RecordId) -> Vec<String> {
+    let Some(need) = file.needs.get(&id) else {
+        return Vec::new();
+    };
+    let words = &need.body.words;
+    let flags = open_flags(words, TextOf::Need, file);
+    let wording = flags.iter().map(|flag| {
+        format!(
+            "\u{201c}{}\u{201d}: {}",
+            flag.phrase(words),
+            flag.rule.question
+        )
+    });
+    let lacks = of_need(file, id, &need.body);
+    wording
+        .chain(lacks.into_iter().map(str::to_owned))
+        .collect()
+}
+
+/// What waits for an answer, and what the chronology leaves open.
+pub fn curious(seen: Seen<'_>, sheet: &mut Sheet) {
+    let file = seen.file;
+    let open: Vec<_> = curiosities(file)
+        .into_iter()
+        .filter(|asked| asked.body.is_open())
+        .collect();
+    for asked in &open {
+        let body = &asked.body;
+        let by = body.by.as_ref().map(|by| by.in_short());
+        let from = match body.from_whom.as_str() {
+            "" => String::new(),
+            from => format!(" ({from})"),
+        };
+        let words = format!("{}{from}", body.words);
+        match (is_late(body, seen.today), by) {
+            (true, by) => {
+                sheet.asks_of(
+                    asked.id(),
+                    format!("late {}", by.unwrap_or_default()),
+                    words,
+                );
+            }
+            (false, Some(by)) => sheet.of(asked.id(), format!("by {by}"), words),
+            (false, None) => sheet.of(asked.id(), "open", words),
+        }
+        to_do(seen, sheet, asked.id());
+    }
+    if open.is_empty() {
+        sheet.ask("Nothing is open. What do we not know yet?");
+    }
+    let offered = offers(file, &[], seen.today);
+    if !offered.is_empty() {
+        sheet.heading("The chronology leaves open");
+    }
+    for offer in offered {
+        let entry = offer.entries.first().copied();
+        sheet.put("", offer.asks, Tone::Quiet, entry);
+    }
+}

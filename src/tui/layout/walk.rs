@@ -1,0 +1,79 @@
+//! Where the parts of a walk stand: what the step shows, the handbook's prompts beside it where there is room, and the note.
+
+use super::parts;
+use super::split::Frame;
+use crate::tui::model::Model;
+use crate::tui::model::walk::Walk;
+use ratatui::layout::Rect;
+
+/// From this width on the prompts stand beside what the step shows.
+const SIDE_BY_SIDE: u16 = 110;
+
+/// Rows of a note that is not being written: its heading and the end of its text.
+const NOTE_SEEN: u16 = 3;
+
+/// The parts of a walk's screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WalkFrames {
+    /// What the step is about, under its name, and its lines.
+    pub lines: Frame,
+    /// The handbook's prompts; without rows where there is no room beside the lines.
+    pub prompts: Frame,
+    /// The note; without rows where nothing is written or nobody may see it.
+    pub note: Frame,
+}
+
+/// The parts of this walk's screen.
+pub fn frames(model: &Model, walk: &Walk) -> WalkFrames {
+    let body = parts(model).body;
+    if model.presenting {
+        return WalkFrames {
+            lines: Frame::of(body),
+            ..WalkFrames::default()
+        };
+    }
+    let beside = body.width >= SIDE_BY_SIDE;
+    let note = match (walk.writing.or(walk.lands_in()), walk.writing.is_some()) {
+        (None, _) => 0,
+        (Some(_), true) => (body.height * 2 / 5).max(5).min(body.height),
+        (Some(_), false) => NOTE_SEEN.min(body.height),
+    };
+    let above = Rect {
+        height: body.height - note,
+        ..body
+    };
+    let note = Rect {
+        y: body.y + above.height,
+        height: note,
+        ..body
+    };
+    if !beside {
+        return WalkFrames {
+            lines: Frame::of(above),
+            prompts: Frame::default(),
+            note: Frame::of(note),
+        };
+    }
+    let left = body.width * 3 / 5;
+    let lines = Rect {
+        width: left,
+        ..above
+    };
+    let prompts = Rect {
+        x: body.x + left + 1,
+        width: body.width - left - 1,
+        ..above
+    };
+    WalkFrames {
+        lines: Frame::of(lines),
+        prompts: Frame::of(prompts),
+        note: Frame::of(note),
+    }
+}
+
+/// How many columns the text of a note has.
+pub fn note_width(frames: &WalkFrames) -> usize {
+    usize::from(frames.note.rows.width)
+        .saturating_sub(3)
+        .clamp(10, 100)
+}

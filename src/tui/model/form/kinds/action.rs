@@ -1,0 +1,168 @@
+//! The forms for what somebody takes on, and for a decision about the case.
+
+use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
+use super::{date, day_of, ids, line, linked, long, several, who};
+use crate::insight::in_a_line::{kind_words, words_of};
+use crate::record::{Action, CaseDecision, RecordId};
+
+pub(super) fn input(name: &str, action: Option<&Action>, around: Around<'_>) -> Option<Input> {
+    let text = |part: fn(&Action) -> &str| action.map_or("", part);
+    match name {
+        "what" => long(text(|action| &action.what)),
+        "why" => long(text(|action| &action.why)),
+        "owner" => {
+            let case = around.file.case.as_ref();
+            let holder = case.map_or("", |case| &case.body.worker);
+            line(action.map_or(holder, |action| &action.owner))
+        }
+        "due" => date(action.and_then(|action| action.due.as_ref())),
+        "people" => who(action.map_or(&[], |action| &action.people), around),
+        "serves" => {
+            let beside = around.beside.into_iter().collect::<Vec<_>>();
+            let chosen = action.map_or(beside.as_slice(), |action| &action.serves);
+            serves(chosen, around)
+        }
+        // Nobody has done yet what is only being taken on.
+        "done-on" => date(action?.done_on.as_ref()),
+        "outcome" => long(&action?.outcome),
+        "let-go" => long(&action?.let_go),
+        _ => None,
+    }
+}
+
+/// What an action can serve: goals, needs, hypotheses, what we are curious about, steps of the plan.
+fn serves(chosen: &[RecordId], around: Around<'_>) -> Option<Input> {
+    let file = around.file;
+    let all = (file.goals.keys())
+        .chain(file.needs.keys())
+        .chain(file.hypotheses.keys())
+        .chain(file.curiosities.keys())
+        .chain(file.plan_steps.keys());
+    let options = all.filter_map(|id| {
+        let body = file.record(*id)?.body;
+        let words: String = words_of(&body).chars().take(120).collect();
+        let line = format!("{}: {words}", kind_words(&body));
+        Some(Choosable::new(id.to_string(), line))
+    });
+    several(options.collect(), &ids(chosen), Layout::List)
+}
+
+/// The session in which something new was taken on or decided: the walk's, else the one that is chosen in the pane.
+fn session(was: Option<RecordId>, is_new: bool, around: Around<'_>) -> Option<RecordId> {
+    let beside = around
+        .beside
+        .filter(|id| around.file.supervisions.contains_key(id));
+    was.or(around.session.or(beside).filter(|_| is_new))
+}
+
+pub(super) fn body(
+    form: &Form,
+    was: Option<Action>,
+    around: Around<'_>,
+) -> Result<Action, Refusal> {
+    let is_new = was.is_none();
+    let (due, done_on, of) = was.map_or((None, None, None), |was| {
+        (was.due, was.done_on, was.supervision)
+    });
+    let action = Action {
+        what: form.text("what"),
+        why: form.text("why"),
+        owner: form.text("owner"),
+        due: form.date("due", due.as_ref(), around.today),
+        people: form.ids("people"),
+        supervision: session(of, is_new, around),
+        serves: form.ids("serves"),
+        done_on: form.date("done-on", done_on.as_ref(), around.today),
+        outcome: form.text("outcome"),
+        let_go: form.text("let-go"),
+    };
+    if action.what.is_empty() {
+        return Err(Refusal::new("what", "Write what is to be done."));
+    }
+    if action.owner.is_empty() {
+        let words = "Write who takes it on: what is everybody's is nobody's.";
+        return Err(Refusal::new("owner", words));
+    }
+    if action.due.is_none() && action.is_open() {
+        let words = "Write by when, such as 30/11/26 or 2 weeks from now; \u{201c}not known\u{201d} where it goes on.";
+        return Err(Refusal::new("due", words));
+    }
+    let is_ahead = |day: chrono::NaiveDate| day > around.today;
+    let done = action.done_on.as_ref().and_then(|done| done.anchor());
+    if done.is_some_and(is_ahead) {
+        let words = "That day is still ahead. Write the day on which it was done.";
+        return Err(Refusal::new("done-on", words));
+    }
+    if action.done_on.is_some() && action.outcome.is_empty() {
+        let words = "Write what came of it; \u{201c}nothing yet\u{201d} is an answer too.";
+        return Err(Refusal::new("outcome", words));
+    }
+    Ok(action)
+}
+
+pub(super) fn decision_input(
+    name: &str,
+    decision: Option<&CaseDecision>,
+    around: Around<'_>,
+) -> Option<Input> {
+    let text = |part: fn(&CaseDecision) -> &str| decision.map_or("", part);
+    match name {
+        "on" => day_of(
+            decision.is_none(),
+            decision.map(|decision| &decision.on),
+            around,
+        ),
+        "what" => long(text(|decision| &decision.what)),
+        "why" => long(text(|decision| &decision.why)),
+        "people" => who(decision.map_or(&[], |decision| &decision.people), around),
+        "decided-by" => {
+            let both = around.walk.map_or(String::new(), |walk| {
+                let names = [walk.worker.trim(), walk.supervisor.trim()];
+                let names = names.into_iter().filter(|name| !name.is_empty());
+                names.collect::<Vec<_>>().join(", ")
+            });
+            line(decision.map_or(&both, |decision| &decision.decided_by))
+        }
+        "views" => long(text(|decision| &decision.views)),
+        "evidence" => linked(decision.map_or(&[], |decision| &decision.evidence), around),
+        "change-mind" => long(text(|decision| &decision.change_mind)),
+        _ => None,
+    }
+}
+
+pub(super) fn decision(
+    form: &Form,
+    was: Option<CaseDecision>,
+    around: Around<'_>,
+) -> Result<CaseDecision, Refusal> {
+    let is_new = was.is_none();
+    let (on, of) = was.map_or((None, None), |was| (Some(was.on), was.supervision));
+    let decision = CaseDecision {
+        on: form.date_or_unknown("on", on.as_ref(), around.today),
+        what: form.text("what"),
+        why: form.text("why"),
+        people: form.ids("people"),
+        supervision: session(of, is_new, around),
+        decided_by: form.text("decided-by"),
+        views: form.text("views"),
+        evidence: form.ids("evidence"),
+        change_mind: form.text("change-mind"),
+    };
+    let missing = [
+        ("what", &decision.what, "Write what was decided."),
+        (
+            "why",
+            &decision.why,
+            "Write why: whoever reads this in a year needs the reason.",
+        ),
+        (
+            "decided-by",
+            &decision.decided_by,
+            "Write who decided: a decision has a name to it.",
+        ),
+    ];
+    match missing.iter().find(|(_, text, _)| text.is_empty()) {
+        Some((field, _, words)) => Err(Refusal::new(*field, *words)),
+        None => Ok(decision),
+    }
+}

@@ -1,0 +1,103 @@
+//! The supervision pane: adding sessions, actions, decisions and visits; saying that something is done; meeting what is due.
+
+use super::{form, ledger, records};
+use crate::insight::due::DueKind;
+use crate::record::RecordId;
+use crate::tui::command::Command;
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::model::form::Kind;
+
+/// Does what a command asks of the supervision pane.
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let due = model.case().and_then(|case| case.supervision.chosen_due());
+    let due_record = due.and_then(|due| due.record);
+    let is_due = due.is_some();
+    match command {
+        Command::PartEdit if is_due => return meet(model),
+        Command::PartRemove if is_due => {
+            model.say("A date that is due goes when something meets it: write that down instead.");
+            return Vec::new();
+        }
+        _ => {}
+    }
+    if let Some(effects) = ledger::run(model, command) {
+        return effects;
+    }
+    match command {
+        Command::SupervisionAdd if is_due => meet(model),
+        Command::SupervisionAdd => {
+            let kind = model.case().map(|case| case.supervision.adds());
+            form::open(model, kind.unwrap_or(Kind::Supervision), None)
+        }
+        Command::OccasionAdd => form::open(model, Kind::Occasion, None),
+        Command::ActionDone => done(model, due_record),
+        Command::DueMeet => meet(model),
+        _ => Vec::new(),
+    }
+}
+
+/// Opens the chosen action where it is said what came of it.
+fn done(model: &mut Model, due: Option<RecordId>) -> Vec<Effect> {
+    let chosen = model
+        .case()
+        .and_then(|case| case.supervision.ledger.chosen_record())
+        .or(due);
+    let action = model.case().zip(chosen).and_then(|(case, id)| {
+        let action = case.file.actions.get(&id)?;
+        Some(action.id())
+    });
+    let Some(action) = action else {
+        model.say("Choose an action first.");
+        return Vec::new();
+    };
+    finish_action(model, action)
+}
+
+/// Opens an action with today as the day on which it was done, at the question what came of it.
+pub fn finish_action(model: &mut Model, action: RecordId) -> Vec<Effect> {
+    let effects = form::open(model, Kind::Action, Some(action));
+    let today = model.today;
+    if let Some(form) = model.form_mut() {
+        let is_open = form.text("done-on").is_empty();
+        if is_open {
+            form.put("done-on", &today.format("%-d/%-m/%Y").to_string());
+        }
+        form.go_to("outcome");
+    }
+    form::keep_seen(model);
+    effects
+}
+
+/// Opens the form that meets what is due: the review of a goal, the action, a session, a visit or formal step.
+fn meet(model: &mut Model) -> Vec<Effect> {
+    let due = model.case().and_then(|case| case.supervision.chosen_due());
+    let Some(due) = due.cloned() else {
+        model.say("Choose something that is due first.");
+        return Vec::new();
+    };
+    match (due.kind, due.record) {
+        (DueKind::Action, Some(action)) => finish_action(model, action),
+        (DueKind::Goal, Some(goal)) => form::open_beside(model, Kind::GoalReview, Some(goal)),
+        (DueKind::Curiosity, Some(asked)) => records::edit(model, asked),
+        (DueKind::Supervision, _) => form::open(model, Kind::Supervision, None),
+        (DueKind::Plan, _) => form::open(model, Kind::PlanVersion, None),
+        (DueKind::Zone, _) => {
+            look_at_child(model, &due.about);
+            form::open(model, Kind::Decision, None)
+        }
+        (DueKind::Visit | DueKind::Formal, _) => {
+            look_at_child(model, &due.about);
+            let kind = due.occasion.clone();
+            form::open_for_occasion(model, kind.as_deref())
+        }
+        (DueKind::Action | DueKind::Goal | DueKind::Curiosity, None) => Vec::new(),
+    }
+}
+
+/// The child whom something due is about becomes the one who is looked at, so that the form begins with them.
+fn look_at_child(model: &mut Model, about: &[RecordId]) {
+    if let (Some(case), [child]) = (model.case_mut(), about) {
+        case.child = Some(*child);
+    }
+}
