@@ -6,9 +6,11 @@ use crate::insight::words::{day_in_words, listed};
 use crate::insight::zones::clock::Clock;
 use crate::insight::zones::present::present;
 use crate::insight::zones::replay::Indicated;
-use crate::insight::zones::telling::{indicated_in_words, missing_in_words, voices_in_words};
+use crate::insight::zones::telling::{
+    first_large, indicated_in_words, missing_in_words, rule_in_short, voices_in_words,
+};
 use crate::practice::Zone;
-use crate::practice::matrix::Outcome;
+use crate::practice::matrix::{Move, Outcome};
 use crate::record::{CaseFile, Record, ZoneDecision};
 
 /// The children with the least time left first.
@@ -113,6 +115,29 @@ fn told(sheet: &mut Sheet, indicated: &Indicated) {
     for warning in &indication.warnings {
         sheet.ask(&warning.words);
     }
+    for step in &indication.moves {
+        conditions(sheet, step);
+    }
+}
+
+/// What a move wants and how that stands: what people would need to see. A move of which nothing holds is not told.
+fn conditions(sheet: &mut Sheet, step: &Move) {
+    if !step.conditions.iter().any(|condition| condition.holds == Some(true)) {
+        return;
+    }
+    let told = step.conditions.iter().map(|condition| {
+        let stands = match (condition.holds, condition.on) {
+            (Some(true), _) => "yes".to_owned(),
+            (Some(false), Some(day)) => format!("not before {}", day_in_words(day)),
+            (Some(false), None) => "not yet".to_owned(),
+            (None, _) => "not known".to_owned(),
+        };
+        format!("{}: {stands}", condition.words)
+    });
+    let told: Vec<String> = told.collect();
+    let to = first_large(&step.to.words());
+    let words = format!("{to} ({}) wants: {}.", rule_in_short(step.rule), told.join("; "));
+    sheet.quiet(words);
 }
 
 /// The last decision: its reason and who had a say.

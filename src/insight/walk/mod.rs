@@ -10,7 +10,7 @@ mod work;
 use crate::insight::due::Due;
 use crate::insight::supervision::last_supervision;
 use crate::practice::Zone;
-use crate::record::{Body, CaseFile, Record, RecordId, Supervision};
+use crate::record::{Body, CaseFile, Quadrant, Record, RecordId, Supervision};
 use chrono::NaiveDate;
 
 /// How a line is meant, before it is given a look.
@@ -100,6 +100,8 @@ pub struct Seen<'a> {
     pub session: Option<RecordId>,
     /// What is due.
     pub dues: &'a [Due],
+    /// What was noted in this session so far, quadrant by quadrant; `None` where there is no session.
+    pub noted: Option<&'a [(Quadrant, String); 4]>,
     /// Every revision of the case, once they were read: what changed follows from them.
     pub revisions: Option<&'a [Record<Body>]>,
 }

@@ -45,6 +45,9 @@ pub fn hypotheses_seen(seen: Seen<'_>, sheet: &mut Sheet) {
     for question in of_hypotheses(file) {
         sheet.ask(question);
     }
+    if file.hypotheses.is_empty() {
+        sheet.ask("No explanation is written yet; more than one is expected (p23).");
+    }
 }
 
 fn side(sheet: &mut Sheet, id: RecordId, lead: &str, words: &str, entries: usize) {

@@ -151,6 +151,11 @@ impl Walk {
         has_words || !self.parked.is_empty() || !self.zones_decided.is_empty()
     }
 
+    /// Whether anything was done in it: a case finished, something written or put off.
+    pub fn is_begun(&self) -> bool {
+        self.at > 0 || self.made > 0 || self.has_notes()
+    }
+
     /// The whole minutes that this case has taken; `None` under one.
     pub fn minutes(&self) -> Option<u32> {
         let minutes = u32::try_from(self.spent.num_minutes()).unwrap_or(u32::MAX);
@@ -223,6 +228,13 @@ impl Walk {
             step: self.step,
             has_revisions: revisions,
         });
+    }
+
+    /// What was noted changed: the last step shows how the circle was gone round.
+    pub fn noted_again(&mut self) {
+        if self.step + 1 == walk_steps().len() {
+            self.made_from = None;
+        }
     }
 
     /// Whether what is due must be worked out again for this file.

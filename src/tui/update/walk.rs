@@ -123,11 +123,13 @@ pub fn refresh(model: &mut Model) {
             if walk.is_of_another(&file) {
                 walk.dues = dues(&file, model.today);
             }
+            let noted = walk.noted();
             let seen = Seen {
                 file: &file,
                 today: model.today,
                 session: Some(walk.session),
                 dues: &walk.dues,
+                noted: Some(&noted),
                 revisions,
             };
             let step = walk.step().map_or("", |step| step.id.as_str());
@@ -144,6 +146,7 @@ fn keep_soon(model: &mut Model) {
     let by = model.now + form::drafts::SOON;
     if let Some(walk) = &mut model.walk {
         walk.keep_by.get_or_insert(by);
+        walk.noted_again();
     }
 }
 

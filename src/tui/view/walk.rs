@@ -24,8 +24,11 @@ pub fn draw(model: &Model, walk: &Walk, frame: &mut Frame) {
         return present::draw(model, walk, frame, frames.lines);
     }
     let lines = lines(model, walk, frames.lines.rows.width);
-    let title = walk.step().map_or("", |step| step.about.as_str());
     let has_keys = walk.writing.is_none();
+    let title = match walk.prompts {
+        true => "The handbook asks",
+        false => "The record shows",
+    };
     listing(model, walk, title, &lines, has_keys, frames.lines, frame);
     if !frames.prompts.rows.is_empty() {
         let asked = prompts(model, walk, frames.prompts.rows.width);
@@ -82,7 +85,7 @@ pub fn lines(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
         return prompts(model, walk, width);
     }
     let mut page = Page::of(usize::from(width.saturating_sub(2)), &model.look);
-    let mut is_first = true;
+    page.words(walk.step().map_or("", |step| step.about.as_str()), Role::Quiet);
     for line in &walk.lines {
         let words = match line.lead.as_str() {
             "" => line.words.clone(),
@@ -93,10 +96,9 @@ pub fn lines(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
             Tone::Heading | Tone::Zone(_) => 0,
             Tone::Plain | Tone::Quiet | Tone::Asks => 2,
         };
-        if by == 0 && !is_first {
+        if by == 0 {
             page.words(" ", Role::Text);
         }
-        is_first = false;
         match line.about {
             Some(id) => page.leading(by, &words, role, id),
             None => page.set_in(by, &words, role),

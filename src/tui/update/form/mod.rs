@@ -83,14 +83,15 @@ pub fn open_in_walk(model: &mut Model, kind: Kind, beside: Option<RecordId>) -> 
         for (quadrant, words) in noted {
             form.put(&quadrant.word().to_lowercase(), words.trim());
         }
-        form.go_to(FIRST_IN_WALK);
+        let open = IN_WALK.iter().find(|name| form.text(name).is_empty());
+        form.go_to(open.unwrap_or(&"on"));
     }
     keep_seen(model);
     effects
 }
 
-/// Where the form of a session stands when it opens at the end of a walk.
-const FIRST_IN_WALK: &str = "supervisor";
+/// What the form of a session is opened at when it is the end of a walk: the first of these in which nothing stands.
+const IN_WALK: [&str; 4] = ["worker", "supervisor", "analysis", "next-on"];
 
 /// What a new record begins with, beside what the pane tells.
 #[derive(Clone, Copy, Default)]

@@ -1,7 +1,7 @@
 //! Which cases a walk goes through: begun or gone on with, the next one, the end, and the draft that keeps all of it.
 
 use super::who;
-use crate::record::{Body, CaseId, Change};
+use crate::record::{Body, CaseId, Change, RecordId};
 use crate::store::Draft;
 use crate::tui::command::{Command, Scope};
 use crate::tui::effect::Effect;
@@ -18,11 +18,21 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let waiting = model.drafts.iter().find_map(Walk::from_draft);
-    if let Some(mut walk) = model.walk.take().or(waiting) {
+    let waiting = model.walk.take().or(waiting);
+    let case = model.case().and_then(|case| case.file.id());
+    // A walk in which nothing was done yet gives way to another case.
+    let gives_way = |walk: &Walk| {
+        !walk.is_begun() && case.is_some_and(|case| walk.case() != Some(case))
+    };
+    let mut effects = Vec::new();
+    if let Some(walk) = waiting.as_ref().filter(|walk| gives_way(walk)) {
+        effects = drop_draft(model, walk.draft);
+    }
+    if let Some(mut walk) = waiting.filter(|walk| !gives_way(walk)) {
         walk.is_away = false;
         let (at, of) = (walk.at + 1, walk.cases.len());
         model.walk = Some(walk);
-        let effects = open(model);
+        effects.extend(open(model));
         model.say(format!("Going on with the walk: family {at} of {of}."));
         return effects;
     }
@@ -34,7 +44,8 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     let (session, draft) = (model.mint.next_id(), model.mint.next_id());
     model.walk = Some(Walk::new(cases, session, draft));
     super::keep_soon(model);
-    open(model)
+    effects.extend(open(model));
+    effects
 }
 
 /// The cases that a new walk goes through, each once, in the order in which they are seen.
@@ -186,10 +197,15 @@ fn over(model: &mut Model) -> Vec<Effect> {
         made => format!("{made} records of supervision were made."),
     };
     model.say(format!("The walk is over. {records}"));
-    let was_kept = model.drafts.iter().any(|draft| draft.id == walk.draft);
-    model.drafts.retain(|draft| draft.id != walk.draft);
+    drop_draft(model, walk.draft)
+}
+
+/// Lets go of the draft of a walk, when it was kept.
+fn drop_draft(model: &mut Model, id: RecordId) -> Vec<Effect> {
+    let was_kept = model.drafts.iter().any(|draft| draft.id == id);
+    model.drafts.retain(|draft| draft.id != id);
     match was_kept {
-        true => vec![Effect::DropDraft(walk.draft)],
+        true => vec![Effect::DropDraft(id)],
         false => Vec::new(),
     }
 }
