@@ -103,5 +103,7 @@ mod terminal;
 mod thinking;
 #[path = "day/thinking_journey.rs"]
 mod thinking_journey;
+#[path = "day/walk.rs"]
+mod walk;
 #[path = "day/wording.rs"]
 mod wording;

@@ -89,12 +89,14 @@ fn go_away(model: &mut Model) {
     model.say(format!("The walk is kept; {key} goes back to it."));
 }
 
-/// How many lines there are, how many are seen, and the record that the chosen one is about.
+/// How many lines there are, how many are seen, and the record that the chosen one is about: its own, or that of the line over
+/// it under which it stands.
 fn place(model: &Model) -> Option<(usize, usize, Option<RecordId>)> {
     let walk = model.walk_seen()?;
     let frames = frames(model, walk);
     let lines = lines(model, walk, frames.lines.rows.width);
-    let chosen = lines.get(walk.place.chosen).and_then(|line| line.leads);
+    let above = lines.get(..=walk.place.chosen).unwrap_or_default();
+    let chosen = above.iter().rev().find_map(|line| line.leads);
     Some((lines.len(), frames.lines.rows.height.into(), chosen))
 }
 
