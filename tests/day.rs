@@ -7,6 +7,10 @@ mod as_at;
 mod board;
 #[path = "day/caseload.rs"]
 mod caseload;
+#[path = "day/changes.rs"]
+mod changes;
+#[path = "day/changes_fields.rs"]
+mod changes_fields;
 #[path = "day/chronology.rs"]
 mod chronology;
 #[path = "day/decisions.rs"]

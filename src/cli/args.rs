@@ -72,6 +72,8 @@ pub enum Command {
     List(List),
     /// Read a case as plain lines of text
     Show(Show),
+    /// Tell what changed in a case since a day or since the last supervision
+    Changes(Changes),
     /// Mark a goal that was reached with a certificate to give to those whose goal it was
     Certificate(Certificate),
     /// Read a reading of the matrix as JSON, and print what it indicates
@@ -235,6 +237,22 @@ pub struct Show {
     /// With the goals: the score of goal attainment scaling, which is not in the handbook
     #[arg(long)]
     pub score: bool,
+}
+
+/// What changed.
+#[derive(Debug, ClapArgs)]
+pub struct Changes {
+    /// The family's name, a child's name, the beginning of either, or the case's id
+    pub case: String,
+    /// What was written after this day, such as 2026-11-12; or `supervision` for the day of the last one
+    #[arg(long, value_name = "DATE", default_value = "supervision")]
+    pub since: String,
+    /// No more than what was written by the end of this day [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+    /// Print what changed as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A certificate.

@@ -15,6 +15,16 @@ pub enum Fault {
     /// A view that knows no versions was asked what changed.
     #[error("Only the plan has versions to look back to; `show CASE plan --since DATE` does it.")]
     OnlyThePlan,
+    /// What changed since the last supervision was asked of a case without one.
+    #[error(
+        "No supervision is recorded in this case; say from which day with --since, such as --since 2026-11-12."
+    )]
+    NoSupervision,
+    /// An end was named that lies before the beginning.
+    #[error(
+        "The day of --until lies before the day of --since; nothing can have changed between them."
+    )]
+    EndsBeforeItBegins,
     /// JSON that is no reading of the matrix.
     #[error(
         "This is not a reading that I understand: {0}. `throughline indicate --schema` shows how one is written."

@@ -6,6 +6,7 @@
 pub mod args;
 mod backup;
 mod certificate;
+mod changes;
 mod check;
 mod completions;
 mod demo;
@@ -41,6 +42,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
         Command::Import(files) => import::run(options, files),
         Command::List(list) => list::run(options, list),
         Command::Show(show) => show::run(options, show),
+        Command::Changes(asked) => changes::run(options, asked),
         Command::Certificate(asked) => certificate::run(options, asked),
         Command::Indicate(indicate) => indicate::run(options, indicate),
         Command::Words(words) => words::run(words),

@@ -132,12 +132,8 @@ impl<'a> History<'a> {
                 open_until(&mut legal.to, day);
                 has_begun(&legal.from, day)
             }
-            Body::FactorFinding(finding) => {
-                let told = finding.on.as_ref().is_some_and(|on| has_begun_by(on, day));
-                written_then || (!finding.origin.is_empty() && told)
-            }
-            Body::ZoneDecision(decision) => {
-                written_then || (!decision.origin.is_empty() && has_begun_by(&decision.on, day))
+            Body::FactorFinding(_) | Body::ZoneDecision(_) | Body::GoalReview(_) => {
+                written_then || was_known_before_it_came(&base.body, day)
             }
             Body::ShownCapacity(capacity) => {
                 if capacity.to.as_ref().is_some_and(|to| !has_begun(to, day)) {
@@ -160,10 +156,7 @@ impl<'a> History<'a> {
                     goal.how_ended.clear();
                 }
                 open_until(&mut goal.ended_on, day);
-                written_then || (!goal.origin.is_empty() && has_begun_by(&goal.set_on, day))
-            }
-            Body::GoalReview(review) => {
-                written_then || (!review.origin.is_empty() && has_begun_by(&review.on, day))
+                written_then || was_known_before_it_came(&base.body, day)
             }
             Body::Need(need) => {
                 if need.met_on.as_ref().is_some_and(|met| !has_begun(met, day)) {
@@ -238,9 +231,7 @@ impl<'a> History<'a> {
         {
             // What was imported since may have been known to its agency even then.
             let since = now.accounts.iter().filter(|account| {
-                account.origin.is_some()
-                    && !placed.contains(&account.id)
-                    && was_known(account, false, day)
+                !placed.contains(&account.id) && account_was_known_before_it_came(account, day)
             });
             entry.accounts.extend(since.cloned());
         }
@@ -260,8 +251,33 @@ impl<'a> History<'a> {
     }
 }
 
+/// Whether an import brought it in and those who tell it knew it by the end of the day, however late it came in. What
+/// was written here, and what names no day, was known when it was written.
+pub fn was_known_before_it_came(body: &Body, day: NaiveDate) -> bool {
+    let imported = |origin: &str, on: &FuzzyDate| !origin.is_empty() && has_begun_by(on, day);
+    match body {
+        Body::Entry(entry) => entry
+            .accounts
+            .iter()
+            .all(|account| account_was_known_before_it_came(account, day)),
+        Body::FactorFinding(finding) => {
+            let on = finding.on.as_ref();
+            on.is_some_and(|on| imported(&finding.origin, on))
+        }
+        Body::ZoneDecision(decision) => imported(&decision.origin, &decision.on),
+        Body::Goal(goal) => imported(&goal.origin, &goal.set_on),
+        Body::GoalReview(review) => imported(&review.origin, &review.on),
+        _ => false,
+    }
+}
+
+/// The same of one account of an entry.
+pub fn account_was_known_before_it_came(account: &Account, day: NaiveDate) -> bool {
+    account.origin.is_some() && was_known(account, false, day)
+}
+
 /// The day on which a revision was written, at Greenwich.
-fn written_on(meta: &Meta) -> NaiveDate {
+pub fn written_on(meta: &Meta) -> NaiveDate {
     meta.recorded_at.date_naive()
 }
 

@@ -1,6 +1,6 @@
-//! A record in a line: what kind of thing it is, of which day, and the words by which people know it.
+//! A record in a line: what kind of thing it is, of which day, about whom, and the words by which people know it.
 
-use crate::record::{Body, FuzzyDate};
+use crate::record::{Body, FuzzyDate, RecordId, Subject, Teller};
 
 /// What kind of thing it is, as it stands before its words ("hypothesis").
 pub fn kind_words(body: &Body) -> &'static str {
@@ -89,5 +89,51 @@ pub fn words_of(body: &Body) -> &str {
         Body::CaseDecision(decision) => &decision.what,
         Body::Occasion(occasion) => &occasion.outcome,
         _ => "",
+    }
+}
+
+/// The people whom it is about; none where it is about the family, or about no one person.
+pub fn people_of(body: &Body) -> Vec<RecordId> {
+    let of_subject = |subject: &Subject| match subject {
+        Subject::Person(person) => vec![*person],
+        Subject::Together(people) => people.clone(),
+        Subject::Family => Vec::new(),
+    };
+    match body {
+        Body::Bond(bond) => vec![bond.from, bond.to],
+        Body::Placement(home) => vec![home.child],
+        Body::LegalStatus(legal) => vec![legal.child],
+        Body::Entry(entry) => entry.children.clone(),
+        Body::FactorFinding(found) => of_subject(&found.subject),
+        Body::ZoneDecision(decision) => vec![decision.child],
+        Body::ShownCapacity(shown) => vec![shown.carer],
+        Body::Lapse(lapse) => vec![lapse.carer],
+        Body::StageMark(mark) => mark.child.into_iter().collect(),
+        Body::NamedRole(role) => role.of.into_iter().collect(),
+        Body::Story(story) => match &story.teller {
+            Teller::Person(person) => vec![*person],
+            Teller::Together(people) => people.clone(),
+            Teller::WiderFamily | Teller::Professionals => Vec::new(),
+        },
+        Body::Recognition(seen) => vec![seen.of],
+        Body::Hypothesis(thought) => thought.people.clone(),
+        Body::Need(need) => of_subject(&need.of),
+        Body::Curiosity(asked) => asked.people.clone(),
+        Body::PlanStep(step) => step.people.clone(),
+        Body::Support(support) => support.people.clone(),
+        Body::BottomLine(line) => line.people.clone(),
+        Body::PlanVersion(version) => version.with.clone(),
+        Body::Purpose(purpose) => purpose.people.clone(),
+        Body::Goal(goal) => goal.people.clone(),
+        Body::Supervision(session) => session.children.clone(),
+        Body::Action(action) => action.people.clone(),
+        Body::CaseDecision(decision) => decision.people.clone(),
+        Body::Occasion(occasion) => occasion.children.clone(),
+        Body::Case(_)
+        | Body::Person(_)
+        | Body::Import(_)
+        | Body::Verdict(_)
+        | Body::GoalReview(_)
+        | Body::WordingKept(_) => Vec::new(),
     }
 }

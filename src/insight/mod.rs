@@ -5,6 +5,7 @@ pub mod as_at;
 pub mod band;
 pub mod bonds;
 pub mod caseload;
+pub mod changes;
 pub mod contradictions;
 pub mod date_doubts;
 pub mod dates_named;

@@ -1,7 +1,7 @@
 //! "What changed since the plan of 4 March": the parts of an agreed version beside the plan as it stands.
 
-use super::{holds_words, horizon_words, parts_today};
-use crate::insight::thinking::short_names;
+use super::parts_today;
+use crate::insight::changes::{Field, differences};
 use crate::record::*;
 use chrono::NaiveDate;
 
@@ -39,7 +39,7 @@ pub struct Difference {
     /// The part in its words, the latest that there are.
     pub words: String,
     /// Field by field: what stood there and what stands there now.
-    pub fields: Vec<(&'static str, String, String)>,
+    pub fields: Vec<Field>,
 }
 
 /// What changed since a version: new parts, changed ones, those that are over. `revisions` are all of the case, in any
@@ -71,9 +71,11 @@ pub fn compare(
             let last = now.as_ref().or(before);
             if let Some(last) = last {
                 let why = why_over(&last.body);
-                let fields = why
-                    .into_iter()
-                    .map(|why| ("how it ended", String::new(), why));
+                let fields = why.into_iter().map(|now| Field {
+                    name: "how it ended",
+                    before: String::new(),
+                    now,
+                });
                 told.push(difference(
                     *id,
                     Happened::Over,
@@ -87,14 +89,7 @@ pub fn compare(
             continue;
         };
         let fields = match before {
-            Some(before) => {
-                let (was, is) = (fields(file, &before.body), fields(file, &now.body));
-                let pairs = was.into_iter().zip(is);
-                let differing = pairs.filter(|((_, was), (_, is))| was != is);
-                differing
-                    .map(|((name, was), (_, is))| (name, was, is))
-                    .collect()
-            }
+            Some(before) => differences(file, &before.body, &now.body),
             None => Vec::new(),
         };
         if before.is_none() || !fields.is_empty() {
@@ -105,12 +100,7 @@ pub fn compare(
     told
 }
 
-fn difference(
-    part: RecordId,
-    happened: Happened,
-    body: &Body,
-    fields: Vec<(&'static str, String, String)>,
-) -> Difference {
+fn difference(part: RecordId, happened: Happened, body: &Body, fields: Vec<Field>) -> Difference {
     let (kind, words) = match body {
         Body::PlanStep(step) => ("challenge", step.challenge.clone()),
         Body::Support(support) => ("support", support.what.clone()),
@@ -135,45 +125,4 @@ fn why_over(body: &Body) -> Option<String> {
         _ => return None,
     };
     Some(why.clone()).filter(|why| !why.is_empty())
-}
-
-/// The fields of a part as people read them, always the same ones for a kind.
-fn fields(file: &CaseFile, body: &Body) -> Vec<(&'static str, String)> {
-    let people = |people: &[RecordId]| short_names(file, people);
-    match body {
-        Body::PlanStep(step) => vec![
-            ("about", people(&step.people)),
-            ("how far ahead", horizon_words(step.horizon).to_owned()),
-            ("challenge", step.challenge.clone()),
-            ("the family's view", step.family_view.clone()),
-            ("solutions", step.solution.clone()),
-        ],
-        Body::Support(support) => vec![
-            ("support", support.what.clone()),
-            ("for", people(&support.people)),
-            ("who provides it", support.provider.clone()),
-            ("how it is reached", support.how_reached.clone()),
-            ("put in place", holds_words(support.in_place).to_owned()),
-            ("used", holds_words(support.used).to_owned()),
-            ("works", holds_words(support.works).to_owned()),
-            ("how it goes", support.how_it_goes.clone()),
-        ],
-        Body::BottomLine(line) => vec![
-            ("bottom line", line.words.clone()),
-            ("binds", people(&line.people)),
-            ("because", line.why.clone()),
-            ("if it is crossed", line.if_crossed.clone()),
-            ("said to the family", line.said_to_family.clone()),
-        ],
-        Body::Goal(goal) => {
-            let mut fields = vec![
-                ("goal", goal.words.clone()),
-                ("whose", people(&goal.people)),
-            ];
-            let names = ["-2", "-1", "0", "+1", "+2"];
-            fields.extend(names.into_iter().zip(goal.levels.iter().cloned()));
-            fields
-        }
-        _ => Vec::new(),
-    }
 }

@@ -195,7 +195,7 @@ fn the_latest_version_stands_first() {
 fn short(all: &[Difference]) -> Vec<String> {
     all.iter()
         .map(|one| {
-            let fields: Vec<_> = one.fields.iter().map(|(name, ..)| *name).collect();
+            let fields: Vec<_> = one.fields.iter().map(|field| field.name).collect();
             let words = format!("{} {}: {}", one.happened.word(), one.kind, one.words);
             format!("{words} [{}]", fields.join(", "))
         })
@@ -226,21 +226,23 @@ fn what_is_new_changed_or_over_since_a_version_is_told_and_the_rest_is_not() {
         ..step("over")
     };
     revisions.push(again(&mut made, over, Body::PlanStep(body)));
-    // Written again, with nothing in it that people read as the plan.
     let body = support("linked", &[same, changed]);
     revisions.push(again(&mut made, linked, Body::Support(body)));
+    // Written again, with nothing in it that is different.
+    revisions.push(again(&mut made, same, Body::PlanStep(step("same"))));
     made.put(Body::BottomLine(line("new", &[])));
     let all = compare(&agreed, &made.file, &revisions, today());
     let told = [
         "new bottom line: new []",
         "changed challenge: changed [how far ahead, solutions]",
+        "changed support: linked [challenges]",
         "over challenge: over [how it ended]",
     ];
     assert_eq!(short(&all), told);
     let solutions = &all[1].fields[1];
-    let was_and_is = (solutions.1.as_str(), solutions.2.as_str());
+    let was_and_is = (solutions.before.as_str(), solutions.now.as_str());
     assert_eq!(was_and_is, ("", "Nan is up first."));
-    assert_eq!(all[2].fields[0].2, "It went well.");
+    assert_eq!(all[3].fields[0].now, "It went well.");
     revisions.reverse();
     assert_eq!(compare(&agreed, &made.file, &revisions, today()), all);
 }

@@ -2,11 +2,11 @@
 //! way, and what to ask; and, for those who ask for it, the score.
 
 use super::facts::{entries, fact, records};
-use crate::insight::goals::{ABOUT, Standing, ladder, questions, score, standings};
+use crate::insight::goals::{ABOUT, Standing, ladder, questions, score, shown_words, standings};
 use crate::insight::thinking::short_names;
 use crate::practice::goals::Level;
 use crate::practice::guide::name_in;
-use crate::record::{CaseFile, Goal, GoalReview, Record, RecordId, Shown};
+use crate::record::{CaseFile, Goal, GoalReview, Record, RecordId};
 use crate::tui::model::goals::ladder as steps;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
@@ -176,16 +176,6 @@ fn of_review(
         );
     }
     entries(page, file, "    Entries", &body.entries);
-}
-
-/// The words of a kind of evidence.
-fn shown_words(shown: Shown) -> &'static str {
-    match shown {
-        Shown::Seen => "seen by somebody",
-        Shown::OwnAccount => "their own account",
-        Shown::OthersAccount => "what others say",
-        Shown::Attendance => "coming, agreeing, taking part",
-    }
 }
 
 /// The score, last of all and only when it was asked for.

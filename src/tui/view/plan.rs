@@ -3,6 +3,7 @@
 
 use super::analysis::asks;
 use super::facts::{fact, records};
+use crate::insight::changes::Field;
 use crate::insight::plan::{
     bounds, compare, helping, holds_words, horizon_words, in_words, of_bottom_line, of_step,
     of_support, versions,
@@ -206,9 +207,13 @@ fn since(
             difference.words
         );
         page.leading(0, &words, Role::Text, difference.part);
-        for (name, was, is) in difference.fields {
-            let before = if was.is_empty() { "nothing" } else { &was };
-            let now = if is.is_empty() { "nothing" } else { &is };
+        for Field { name, before, now } in difference.fields {
+            let before = if before.is_empty() {
+                "nothing"
+            } else {
+                &before
+            };
+            let now = if now.is_empty() { "nothing" } else { &now };
             page.set_in(2, &format!("{name}: {now}"), Role::Text);
             page.set_in(2, &format!("before: {before}"), Role::Quiet);
         }

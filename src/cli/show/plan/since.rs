@@ -1,7 +1,9 @@
 //! `show CASE plan --since DAY`: what changed since the version of the plan that stood on a day.
 
+use crate::cli::changes::write_fields;
 use crate::cli::lines::Lines;
 use crate::cli::show::Shown;
+use crate::insight::changes::Field;
 use crate::insight::plan::{Difference, compare, versions};
 use crate::insight::words::day_in_words;
 use crate::insight::zones::telling::first_large;
@@ -30,13 +32,6 @@ struct Changed {
     fields: Vec<Field>,
 }
 
-#[derive(Serialize)]
-struct Field {
-    name: &'static str,
-    before: String,
-    now: String,
-}
-
 /// What changed since the version agreed on a day, or the last one before it.
 pub fn since(shown: &Shown, asked: NaiveDate) -> Since {
     let all = versions(shown.file);
@@ -58,15 +53,12 @@ pub fn since(shown: &Shown, asked: NaiveDate) -> Since {
 }
 
 fn changed(difference: Difference) -> Changed {
-    let fields = difference.fields.into_iter();
     Changed {
         id: difference.part,
         part: difference.kind,
         happened: difference.happened.word(),
         text: difference.words,
-        fields: fields
-            .map(|(name, before, now)| Field { name, before, now })
-            .collect(),
+        fields: difference.fields,
     }
 }
 
@@ -93,14 +85,7 @@ impl Since {
                 &format!("{} {}", first_large(change.happened), change.part),
                 &change.text,
             );
-            for field in &change.fields {
-                let said = |words: &str| match words {
-                    "" => "nothing".to_owned(),
-                    words => words.to_owned(),
-                };
-                lines.item(format!("- {}, now: {}", field.name, said(&field.now)));
-                lines.item(format!("- {}, before: {}", field.name, said(&field.before)));
-            }
+            write_fields(lines, &change.fields);
         }
     }
 }

@@ -1,0 +1,116 @@
+//! Imports: what tells of earlier times is counted, what does not is told; and how long a large case takes.
+
+use super::*;
+
+#[test]
+fn an_import_is_counted_where_it_tells_of_earlier_times_and_told_where_it_does_not() {
+    let mut notes = Notes::new();
+    let kuba = notes.child("Kuba");
+    let come = |notes: &mut Notes, file: &str, when: &str, text: &str| {
+        let account = notes.made.account(file, "Police", when, text);
+        let entry = Entry::told_by(vec![account], vec![kuba]);
+        (notes.add("2026-11-16", Body::Entry(entry.clone())), entry)
+    };
+    come(&mut notes, "police.csv", "20/2/2021", "long ago");
+    come(&mut notes, "school.csv", "3 May 2024", "not so long ago");
+    come(&mut notes, "school.csv", "12 Nov 2026", "on the day");
+    come(&mut notes, "school.csv", "14 Nov 2026", "since then");
+    come(&mut notes, "school.csv", "tbc", "no day");
+    let (weighed, mut entry) = come(
+        &mut notes,
+        "police.csv",
+        "1 Mar 2020",
+        "long ago, but weighed",
+    );
+    entry.impact = "He waits at the window.".into();
+    notes.write(weighed, "2026-11-18", Body::Entry(entry));
+    let mut late = notes
+        .made
+        .account("sc.csv", "Nerys", "2018", "told only now");
+    late.known_on = Some(day("2026-11-15"));
+    notes.add(
+        "2026-11-16",
+        Body::Entry(Entry::told_by(vec![late], vec![kuba])),
+    );
+    let mut finding = ZoneDecision::new(kuba, date("1 Feb 2025"), Zone::Orange);
+    finding.origin = "zones.csv, row 4".into();
+    notes.add("2026-11-16", Body::ZoneDecision(finding));
+    let changes = notes.since("2026-11-12");
+    assert_eq!(
+        told(&changes),
+        [
+            "Zones and decisions: 1 decision on a zone about earlier times came in, from 1 file",
+            "Entries: 3 entries about earlier times came in, from 2 files",
+            "Entries: new: told only now []",
+            "Entries: new: long ago, but weighed []",
+            "Entries: new: since then []",
+            "Entries: new: no day []",
+        ]
+    );
+    assert_eq!(changes.summary(), "+4 events, 3 of earlier times");
+}
+
+#[test]
+fn a_row_that_joins_an_event_is_counted_unless_somebody_wrote_about_it_too() {
+    let mut notes = Notes::new();
+    let kuba = notes.child("Kuba");
+    let mut joined = |impact: &str| {
+        let first = notes
+            .made
+            .account("sc.csv", "Social care", "Mar 2021", "a visit");
+        let second = notes
+            .made
+            .account("police.csv", "Police", "4 Mar 2021", "a visit");
+        let entry = Entry::told_by(vec![first.clone()], vec![kuba]);
+        let id = notes.add("2026-10-01", Body::Entry(entry));
+        let mut both = Entry::told_by(vec![first, second], vec![kuba]);
+        both.impact = impact.into();
+        notes.write(id, "2026-11-16", Body::Entry(both));
+    };
+    joined("");
+    joined("He was at home.");
+    assert_eq!(
+        told(&notes.since("2026-11-12")),
+        [
+            "Entries: 1 entry got a further account about earlier times, from 2 files",
+            "Entries: changed: a visit [\"when\", \"told by\", \"impact\"]",
+        ]
+    );
+}
+
+/// Run by hand, in release: `cargo test --release --lib changes::tests::imports::how_long -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures, and proves nothing"]
+fn how_long_a_case_of_five_thousand_entries_takes() {
+    let mut notes = Notes::new();
+    let kuba = notes.child("Kuba");
+    for at in 0..5000 {
+        let on = if at % 50 == 0 {
+            "2026-11-14"
+        } else {
+            "2026-06-01"
+        };
+        let text = format!(
+            "Visit {at}. {}",
+            "She opened the door and he was behind her. ".repeat(6)
+        );
+        let account = notes
+            .made
+            .account("sc.csv", "Social care", "3 May 2024", &text);
+        let mut entry = Entry::told_by(vec![account], vec![kuba]);
+        let id = notes.made.mint.next_id();
+        let first = notes.made.written(id, on, 1, Body::Entry(entry.clone()));
+        notes.revisions.push(first);
+        if at % 20 == 0 {
+            entry.impact = "He listens for the door.".into();
+            let again = notes.made.written(id, "2026-11-15", 2, Body::Entry(entry));
+            notes.revisions.push(again);
+        }
+    }
+    for since in ["2026-11-12", "2026-01-01"] {
+        let before = std::time::Instant::now();
+        let changes = notes.since(since);
+        let took = before.elapsed();
+        println!("since {since}: {} in {took:?}", changes.summary());
+    }
+}
