@@ -1,5 +1,8 @@
 //! Sessions of supervision: the last one, how the circle was gone round, what they left open.
 
+use crate::practice::guide::name_in;
+use crate::practice::stages::stage_item;
+use crate::practice::walk::walk_step_title;
 use crate::record::{
     Action, CaseDecision, CaseFile, Quadrant, Record, RecordId, Supervision, SupervisionKind,
 };
@@ -16,6 +19,27 @@ pub const KINDS: [(SupervisionKind, &str, &str); 3] = [
 pub fn kind_words(kind: SupervisionKind) -> &'static str {
     let known = KINDS.iter().find(|(known, ..)| *known == kind);
     known.map_or("", |(.., words)| words)
+}
+
+/// Principles and facets, by their ids in Stage Zero, in words; an id that is not known any more stands as it is.
+pub fn items_in_words(ids: &[String]) -> String {
+    let words: Vec<&str> = ids
+        .iter()
+        .map(|id| stage_item(id).map_or(id.as_str(), |(_, item)| &item.words))
+        .collect();
+    words.join("; ")
+}
+
+/// Conditions of a session in words.
+pub fn conditions_in_words(ids: &[String]) -> String {
+    let words: Vec<&str> = ids.iter().map(|id| name_in("condition", id)).collect();
+    words.join("; ")
+}
+
+/// Steps of the walk that were put off, in words.
+pub fn parked_in_words(ids: &[String]) -> String {
+    let words: Vec<&str> = ids.iter().map(|id| walk_step_title(id)).collect();
+    words.join("; ")
 }
 
 /// Every session, the newest first; those without a day last.

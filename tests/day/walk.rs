@@ -24,7 +24,8 @@ fn file(desk: &Desk) -> &CaseFile {
 }
 
 #[test]
-fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_the_record_holds_the_why() {
+fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_the_record_holds_the_why()
+ {
     let mut desk = prosser();
     on_step(&mut desk, "matrix");
     desk.at(120, 40)
@@ -47,7 +48,10 @@ fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_th
     assert_eq!(form.id("child"), Some(kuba));
     for (name, value) in [
         ("zone", "Orange"),
-        ("reason", "Change since August is three months, not six. We ask for three more."),
+        (
+            "reason",
+            "Change since August is three months, not six. We ask for three more.",
+        ),
         ("why-otherwise", "Red would end what has begun to hold."),
         ("supervisor", "M Tidewell"),
         ("supervisor-view", "agrees"),
@@ -55,7 +59,8 @@ fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_th
     ] {
         form.put(name, value);
     }
-    desk.press("ctrl-s").shows("Saved: add a decision on a zone");
+    desk.press("ctrl-s")
+        .shows("Saved: add a decision on a zone");
     // The notes of the way, an action, and the record at the end.
     desk.press("n")
         .type_text("Neither no change nor enough for Yellow: a decision with a day.")
@@ -80,13 +85,24 @@ fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_th
         .max_by_key(|session| session.body.on.anchor())
         .unwrap();
     let body = &session.body;
-    assert_eq!((body.worker.as_str(), body.supervisor.as_str()), ("A Brennock", "M Tidewell"));
-    assert_eq!(body.analysis, "Neither no change nor enough for Yellow: a decision with a day.");
+    assert_eq!(
+        (body.worker.as_str(), body.supervisor.as_str()),
+        ("A Brennock", "M Tidewell")
+    );
+    assert_eq!(
+        body.analysis,
+        "Neither no change nor enough for Yellow: a decision with a day."
+    );
     assert_eq!(body.next_on.as_ref().unwrap().in_short(), "7 Dec 2026");
     let decided = &file.decisions[&body.zones_decided[0]].body;
     assert_eq!(decided.child, kuba);
     assert!(decided.reason.contains("three months, not six"));
-    assert!(decided.voices.iter().any(|voice| voice.words.contains("by February")));
+    assert!(
+        decided
+            .voices
+            .iter()
+            .any(|voice| voice.words.contains("by February"))
+    );
     let action = file
         .actions
         .values()
@@ -122,7 +138,8 @@ fn no_size_of_a_terminal_breaks_it() {
     for (columns, rows) in [(1, 1), (20, 4), (60, 16), (61, 17), (110, 17), (300, 90)] {
         let mut desk = prosser();
         desk.at(columns, rows).press("w space n");
-        desk.type_text("One line.\nAnd another.").press("tab esc v v v");
+        desk.type_text("One line.\nAnd another.")
+            .press("tab esc v v v");
         desk.press("space space space v G g g v esc w");
     }
 }
@@ -159,8 +176,14 @@ fn notes_land_in_their_quadrant_or_in_the_one_that_is_chosen() {
     desk.shows("Note: Reflection");
     desk.type_text("I wanted it to be good news.").press("esc");
     let walk = desk.model.walk.as_ref().unwrap();
-    assert_eq!(walk.note(Quadrant::Experience), "He told me about the watch.");
-    assert_eq!(walk.note(Quadrant::Reflection), "I wanted it to be good news.");
+    assert_eq!(
+        walk.note(Quadrant::Experience),
+        "He told me about the watch."
+    );
+    assert_eq!(
+        walk.note(Quadrant::Reflection),
+        "I wanted it to be good news."
+    );
     desk.press("t").type_text("13").press("enter");
     desk.shows("Experience: He told me about the watch.")
         .does_not_show("straight to what is done");
@@ -175,7 +198,10 @@ fn the_short_cut_to_action_gets_a_gentle_question_and_is_saved_all_the_same() {
     desk.type_text("Ring the school.").press("esc");
     desk.shows("From what happened straight to what is done");
     desk.press("f");
-    desk.model.form_mut().unwrap().put("supervisor", "M Tidewell");
+    desk.model
+        .form_mut()
+        .unwrap()
+        .put("supervisor", "M Tidewell");
     desk.press("ctrl-s").shows("1 record");
     desk.press("9").shows("? 23 Nov 2026");
 }
@@ -184,10 +210,15 @@ fn the_short_cut_to_action_gets_a_gentle_question_and_is_saved_all_the_same() {
 fn a_parked_step_is_told_at_the_beginning_of_the_next_session() {
     let mut desk = prosser();
     on_step(&mut desk, "stages");
-    desk.press("P").shows("Stages is put off").shows("(put off)");
+    desk.press("P")
+        .shows("Stages is put off")
+        .shows("(put off)");
     desk.press("t").type_text("13").press("enter n");
     desk.type_text("Meet on Thursday.").press("esc f");
-    desk.model.form_mut().unwrap().put("supervisor", "M Tidewell");
+    desk.model
+        .form_mut()
+        .unwrap()
+        .put("supervisor", "M Tidewell");
     desk.press("ctrl-s");
     desk.press("w").shows("Put off to this session: Stages.");
 }
@@ -196,13 +227,18 @@ fn a_parked_step_is_told_at_the_beginning_of_the_next_session() {
 fn it_is_left_and_gone_on_with_where_it_was() {
     let mut desk = prosser();
     on_step(&mut desk, "needs");
-    desk.press("n").type_text("Whose need is it?").press("esc esc");
+    desk.press("n")
+        .type_text("Whose need is it?")
+        .press("esc esc");
     desk.shows("The walk is kept; w goes back to it.");
     desk.shows("[1 Board]").press("3").shows("[3 Chronology]");
-    desk.press("w").shows("Needs and their words").shows("Whose need is it?");
+    desk.press("w")
+        .shows("Needs and their words")
+        .shows("Whose need is it?");
     // From the caseload too.
     desk.press("esc q q").shows("Caseload").press("w");
-    desk.shows("Needs and their words").shows("Whose need is it?");
+    desk.shows("Needs and their words")
+        .shows("Whose need is it?");
 }
 
 #[test]
@@ -226,7 +262,8 @@ fn notes_are_asked_about_before_they_are_thrown_away() {
     desk.press("N");
     assert_ne!(desk.model.case().unwrap().file.id(), first);
     desk.shows("How are you?");
-    desk.press("E").shows("The walk is over. No record was made.");
+    desk.press("E")
+        .shows("The walk is over. No record was made.");
 }
 
 #[test]
@@ -234,7 +271,10 @@ fn a_record_that_is_left_half_written_keeps_its_words_in_the_walk() {
     let mut desk = prosser();
     on_step(&mut desk, "13");
     desk.press("n").type_text("First.").press("esc f");
-    desk.model.form_mut().unwrap().put("action", "First, then second.");
+    desk.model
+        .form_mut()
+        .unwrap()
+        .put("action", "First, then second.");
     desk.press("esc").shows("First, then second.");
     desk.press("n").type_text(" Third.").press("esc f");
     let form = desk.model.form().unwrap();
@@ -252,7 +292,8 @@ fn what_an_action_serves_shows_it_and_the_walk_finishes_it() {
     assert_eq!(serves.len(), 1, "the chosen goal");
     desk.type_text("Write the bedtime down with Jane");
     desk.press("tab tab tab").type_text("30/11/26");
-    desk.press("ctrl-s").shows("to do: Write the bedtime down with Jane");
+    desk.press("ctrl-s")
+        .shows("to do: Write the bedtime down with Jane");
     assert!(file(&desk).goals.contains_key(&serves[0]));
     desk.press("esc 8").press("/").press("esc");
     let record = file(&desk)

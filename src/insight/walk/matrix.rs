@@ -122,7 +122,11 @@ fn told(sheet: &mut Sheet, indicated: &Indicated) {
 
 /// What a move wants and how that stands: what people would need to see. A move of which nothing holds is not told.
 fn conditions(sheet: &mut Sheet, step: &Move) {
-    if !step.conditions.iter().any(|condition| condition.holds == Some(true)) {
+    if !step
+        .conditions
+        .iter()
+        .any(|condition| condition.holds == Some(true))
+    {
         return;
     }
     let told = step.conditions.iter().map(|condition| {
@@ -136,7 +140,11 @@ fn conditions(sheet: &mut Sheet, step: &Move) {
     });
     let told: Vec<String> = told.collect();
     let to = first_large(&step.to.words());
-    let words = format!("{to} ({}) wants: {}.", rule_in_short(step.rule), told.join("; "));
+    let words = format!(
+        "{to} ({}) wants: {}.",
+        rule_in_short(step.rule),
+        told.join("; ")
+    );
     sheet.quiet(words);
 }
 

@@ -1,6 +1,7 @@
 //! The walk through a case in supervision: what each step shows by itself, from the record alone. The prompts beside it and
 //! the order are content (`practice/content/walk.toml`); what people make of it is theirs.
 
+mod changed;
 mod close;
 mod matrix;
 mod opening;
@@ -96,6 +97,8 @@ pub struct Seen<'a> {
     pub file: &'a CaseFile,
     /// The day of the session.
     pub today: NaiveDate,
+    /// The last day on which anything can have been written: later than `today` where another day than the clock's is worked on.
+    pub until: NaiveDate,
     /// The record that the session is going to make: what was taken on and decided in it already.
     pub session: Option<RecordId>,
     /// What is due.
@@ -113,12 +116,12 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// What a step shows, by its id in the walk's content; nothing for a step that is not known, and for `changes`, whose lines
-/// come from the revisions.
+/// What a step shows, by its id in the walk's content; nothing for a step that is not known.
 pub fn sheet(step: &str, seen: Seen<'_>) -> Sheet {
     let mut sheet = Sheet::default();
     match step {
         "safe-space" => opening::safe_space(seen, &mut sheet),
+        "changes" => changed::changed(seen, &mut sheet),
         "story" => opening::story(seen, &mut sheet),
         "matrix" => matrix::matrix(seen, &mut sheet),
         "factors" => matrix::factors(seen, &mut sheet),

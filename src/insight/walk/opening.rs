@@ -5,8 +5,7 @@ use crate::insight::ages::Age;
 use crate::insight::lengths::{Length, of_length};
 use crate::insight::living::{legal_status, lives};
 use crate::insight::spans::{ago, span};
-use crate::insight::supervision::{actions_of, is_late, kind_words};
-use crate::practice::walk::walk_step_title;
+use crate::insight::supervision::{actions_of, is_late, kind_words, parked_in_words};
 use crate::record::{CaseFile, Person, Record};
 use chrono::NaiveDate;
 
@@ -36,8 +35,10 @@ pub fn safe_space(seen: Seen<'_>, sheet: &mut Sheet) {
         }
     }
     if !body.parked.is_empty() {
-        let titles: Vec<&str> = body.parked.iter().map(|id| walk_step_title(id)).collect();
-        sheet.ask(format!("Put off to this session: {}.", titles.join("; ")));
+        sheet.ask(format!(
+            "Put off to this session: {}.",
+            parked_in_words(&body.parked)
+        ));
     }
     let taken_on = actions_of(seen.file, last.id());
     if !taken_on.is_empty() {

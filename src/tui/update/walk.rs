@@ -129,6 +129,7 @@ pub fn refresh(model: &mut Model) {
             let seen = Seen {
                 file: &file,
                 today: model.today,
+                until: model.today.max(model.now.date_naive()),
                 session: Some(walk.session),
                 dues: &walk.dues,
                 noted: Some(&noted),

@@ -4,13 +4,13 @@
 use super::facts::{entries, fact, records};
 use crate::insight::due::Due;
 use crate::insight::spans::ago;
-use crate::insight::supervision::{actions_of, decisions_of, kind_words, question};
+use crate::insight::supervision::{
+    actions_of, conditions_in_words, decisions_of, items_in_words, kind_words, parked_in_words,
+    question,
+};
 use crate::insight::thinking::short_names;
 use crate::insight::words::day_in_words;
-use crate::practice::guide::name_in;
-use crate::practice::stages::stage_item;
 use crate::practice::timescales::occasion_name;
-use crate::practice::walk::walk_step_title;
 use crate::record::{
     Action, CaseDecision, CaseFile, FuzzyDate, Occasion, Record, RecordId, Supervision,
 };
@@ -83,15 +83,10 @@ fn session(file: &CaseFile, found: &Record<Supervision>, page: &mut Page<RecordI
     let minutes = body.minutes.map(|minutes| format!("{minutes} minutes"));
     fact(page, "Took", &minutes.unwrap_or_default());
     fact(page, "Where and how", &body.setting);
-    let named = |list: &str, ids: &[String]| {
-        let names: Vec<&str> = ids.iter().map(|id| name_in(list, id)).collect();
-        names.join("; ")
-    };
-    fact(page, "It rested on", &named("condition", &body.conditions));
-    fact(page, "It served", &items(&body.principles));
-    fact(page, "It restored", &items(&body.facets));
-    let parked: Vec<&str> = body.parked.iter().map(|id| walk_step_title(id)).collect();
-    fact(page, "Put off", &parked.join("; "));
+    fact(page, "It rested on", &conditions_in_words(&body.conditions));
+    fact(page, "It served", &items_in_words(&body.principles));
+    fact(page, "It restored", &items_in_words(&body.facets));
+    fact(page, "Put off", &parked_in_words(&body.parked));
     fact(page, "Next session", &day_of(body.next_on.as_ref()));
     format!(
         "Supervision of {}, {} with {}",
@@ -99,15 +94,6 @@ fn session(file: &CaseFile, found: &Record<Supervision>, page: &mut Page<RecordI
         body.worker,
         body.supervisor
     )
-}
-
-/// Items of Stage Zero in words.
-fn items(ids: &[String]) -> String {
-    let words: Vec<&str> = ids
-        .iter()
-        .map(|id| stage_item(id).map_or(id.as_str(), |(_, item)| &item.words))
-        .collect();
-    words.join("; ")
 }
 
 fn action(file: &CaseFile, found: &Record<Action>, page: &mut Page<RecordId>) -> String {

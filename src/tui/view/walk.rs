@@ -85,7 +85,10 @@ pub fn lines(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
         return prompts(model, walk, width);
     }
     let mut page = Page::of(usize::from(width.saturating_sub(2)), &model.look);
-    page.words(walk.step().map_or("", |step| step.about.as_str()), Role::Quiet);
+    page.words(
+        walk.step().map_or("", |step| step.about.as_str()),
+        Role::Quiet,
+    );
     for line in &walk.lines {
         let words = match line.lead.as_str() {
             "" => line.words.clone(),

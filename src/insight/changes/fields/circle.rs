@@ -2,9 +2,11 @@
 
 use super::facts::child_or_family;
 use super::{Named, day, day_if, one_person, one_record, people, records, several};
+use crate::insight::supervision::{
+    conditions_in_words, items_in_words, kind_words, parked_in_words,
+};
 use crate::insight::zones::telling::voices_in_words;
 use crate::practice::Zone;
-use crate::practice::guide::name_in;
 use crate::practice::matrix::cells::{Row, short};
 use crate::practice::stages::{part, stage_item};
 use crate::record::*;
@@ -121,16 +123,10 @@ pub(super) fn named_role(file: &CaseFile, role: &NamedRole) -> Vec<Named> {
 }
 
 pub(super) fn supervision(file: &CaseFile, session: &Supervision) -> Vec<Named> {
-    let kind = match session.kind {
-        SupervisionKind::Individual => "individual",
-        SupervisionKind::Group => "in a group",
-        SupervisionKind::AdHoc => "between sessions",
-    };
     let minutes = session.minutes;
-    let listed = |list: &str, ids: &[String]| several(ids.iter().map(|id| name_in(list, id)));
     vec![
         ("on", day(&session.on)),
-        ("how it was held", kind.to_owned()),
+        ("how it was held", kind_words(session.kind).to_owned()),
         ("worker", session.worker.clone()),
         ("supervisor", session.supervisor.clone()),
         ("others", session.others.clone()),
@@ -140,16 +136,17 @@ pub(super) fn supervision(file: &CaseFile, session: &Supervision) -> Vec<Named> 
         ),
         ("setting", session.setting.clone()),
         ("about", people(file, &session.children)),
-        ("conditions", listed("condition", &session.conditions)),
+        ("conditions", conditions_in_words(&session.conditions)),
         ("experience", session.experience.clone()),
         ("reflection", session.reflection.clone()),
         ("reflection in action", session.in_action.clone()),
         ("reflection on action", session.on_action.clone()),
         ("analysis", session.analysis.clone()),
         ("action", session.action.clone()),
-        ("principles", listed("principle", &session.principles)),
-        ("facets", listed("facet", &session.facets)),
-        ("put off", several(&session.parked)),
+        ("principles", items_in_words(&session.principles)),
+        ("facets", items_in_words(&session.facets)),
+        ("zones decided", records(file, &session.zones_decided)),
+        ("put off", parked_in_words(&session.parked)),
         ("next session", day_if(session.next_on.as_ref())),
     ]
 }

@@ -21,9 +21,8 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     let waiting = model.walk.take().or(waiting);
     let case = model.case().and_then(|case| case.file.id());
     // A walk in which nothing was done yet gives way to another case.
-    let gives_way = |walk: &Walk| {
-        !walk.is_begun() && case.is_some_and(|case| walk.case() != Some(case))
-    };
+    let gives_way =
+        |walk: &Walk| !walk.is_begun() && case.is_some_and(|case| walk.case() != Some(case));
     let mut effects = Vec::new();
     if let Some(walk) = waiting.as_ref().filter(|walk| gives_way(walk)) {
         effects = drop_draft(model, walk.draft);

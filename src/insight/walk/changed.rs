@@ -1,0 +1,69 @@
+//! What changed since the last supervision, heading by heading.
+
+use super::{Seen, Sheet, Tone};
+use crate::insight::changes::{News, What, changes};
+use crate::insight::words::{day_in_words, listed};
+use crate::insight::zones::telling::first_large;
+use chrono::{Days, NaiveDate};
+
+/// How far it looks back in a case that nobody has supervised on record: four weeks, as long as most teams let pass between
+/// two sessions.
+const BACK_DAYS: u64 = 28;
+
+/// Everything that was written since the last session; without one, in the last four weeks.
+pub fn changed(seen: Seen<'_>, sheet: &mut Sheet) {
+    let Some(revisions) = seen.revisions else {
+        sheet.quiet("Looking through what was written ...");
+        return;
+    };
+    let last = seen.last().and_then(|last| last.body.on.anchor());
+    let since = last.unwrap_or_else(|| weeks_ago(seen.today));
+    let found = changes(revisions, since, seen.until);
+    let from = day_in_words(since);
+    sheet.say(match last {
+        Some(_) => format!("Since the supervision of {from}: {}.", found.summary()),
+        None => format!(
+            "No supervision is recorded yet. Since {from}, four weeks ago: {}.",
+            found.summary()
+        ),
+    });
+    for group in &found.groups {
+        sheet.heading(group.heading.words());
+        for earlier in &group.earlier {
+            sheet.quiet(earlier.words());
+        }
+        for news in &group.news {
+            told(news, sheet);
+        }
+    }
+}
+
+fn weeks_ago(today: NaiveDate) -> NaiveDate {
+    today
+        .checked_sub_days(Days::new(BACK_DAYS))
+        .unwrap_or(today)
+}
+
+/// The headline of a change with its day, and what reads otherwise.
+fn told(news: &News, sheet: &mut Sheet) {
+    let day = news.day.as_ref().map(|day| day.in_short());
+    let lead = match (news.what, day.filter(|day| !day.is_empty())) {
+        (What::New, Some(day)) => day,
+        (what, _) => first_large(what.words()),
+    };
+    let is_there = news.what != What::Removed;
+    let about = is_there.then_some(news.under);
+    sheet.put(lead, &news.headline, Tone::Plain, about);
+    let fields: Vec<String> = news
+        .fields
+        .iter()
+        .map(|field| match (field.before.as_str(), field.now.as_str()) {
+            ("", now) => format!("{}: {now}", field.name),
+            (before, "") => format!("{}: nothing any more, before: {before}", field.name),
+            (before, now) => format!("{}: {now}; before: {before}", field.name),
+        })
+        .collect();
+    if !fields.is_empty() {
+        sheet.put("", listed(&fields), Tone::Quiet, None);
+    }
+}
