@@ -186,6 +186,7 @@ pub fn session(iso: &str) -> Supervision {
         action: "What follows.".into(),
         principles: vec!["S0C.1".into()],
         facets: vec!["S0D.1".into()],
+        zones_decided: Vec::new(),
         parked: vec!["goals".into()],
         next_on: Some(on("2026-12-10")),
     }
