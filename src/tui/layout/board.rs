@@ -54,7 +54,7 @@ pub fn rows_seen(model: &Model, part: Part) -> usize {
     })
 }
 
-/// Two beside two, the goals between those on the right. The upper two take what their rows ask for, so that the story has room; never more than half.
+/// Two beside two, goals and supervision between those on the right. The upper two take what their rows ask for, so that the story has room; never more than half.
 fn quarters(board: &Board, body: Rect) -> Vec<(Part, Rect)> {
     let left = body.width / 2;
     let asked = board.rows(Part::Who).len() * 2 + 5;
@@ -62,13 +62,15 @@ fn quarters(board: &Board, body: Rect) -> Vec<(Part, Rect)> {
     let asked = u16::try_from(asked).unwrap_or(u16::MAX);
     let top = asked.max(body.height / 4).min(body.height / 2);
     let below = body.height - top;
-    // What was written lately gives room to the goals, as many lines as they have, up to half.
-    let goals = match board.rows(Part::Goals).len() {
+    // What was written lately gives room to goals and supervision, as many lines as they have, up to a third each.
+    let tall = |part: Part, lines: usize| match board.rows(part).len() {
         0 => 0,
-        rows => u16::try_from(rows * 2 + 1)
+        rows => u16::try_from(rows * lines + 1)
             .unwrap_or(u16::MAX)
-            .min(below / 2),
+            .min(below / 3),
     };
+    let goals = tall(Part::Goals, 2);
+    let supervision = tall(Part::Supervision, 1);
     let area = |part: Part| {
         let (x, width) = match part {
             Part::Who | Part::Story => (body.x, left),
@@ -78,7 +80,11 @@ fn quarters(board: &Board, body: Rect) -> Vec<(Part, Rect)> {
             Part::Who | Part::Open => (body.y, top),
             Part::Story => (body.y + top, below),
             Part::Goals => (body.y + top, goals),
-            Part::Lately => (body.y + top + goals, below - goals),
+            Part::Supervision => (body.y + top + goals, supervision),
+            Part::Lately => (
+                body.y + top + goals + supervision,
+                below - goals - supervision,
+            ),
         };
         (part, Rect::new(x, y, width, height))
     };

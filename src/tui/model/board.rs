@@ -1,10 +1,12 @@
 //! The board: who and where, what is open, the story in short, what changed lately. Worked out once for each state of
 //! the case.
 
+use super::case::Tab;
 use super::chronology::Findings;
 use super::goals::{in_a_line, ladder};
 use super::list::Place;
 use crate::insight::ages::Age;
+use crate::insight::due::{DueState, dues};
 use crate::insight::folding::folded;
 use crate::insight::goals::standings;
 use crate::insight::in_a_line::words_of;
@@ -13,6 +15,8 @@ use crate::insight::lengths::{Length, of_length};
 use crate::insight::living::{legal_status, lives};
 use crate::insight::open_points::{Point, open_points};
 use crate::insight::spans::{ago, span};
+use crate::insight::supervision::last_supervision;
+use crate::insight::thinking::short_names;
 use crate::practice::legal_kind_of;
 use crate::record::{Body, CaseFile, Person, Record, RecordId};
 use crate::store::Draft;
@@ -31,17 +35,20 @@ pub enum Part {
     Story,
     /// Goals with the level that they reached, and when they are looked at; only where there are goals.
     Goals,
+    /// The last supervision, and what is late or due soon; only where there is something.
+    Supervision,
     /// What changed lately, and who changed it.
     Lately,
 }
 
 impl Part {
     /// The parts in their order on the screen.
-    pub const ALL: [Part; 5] = [
+    pub const ALL: [Part; 6] = [
         Part::Who,
         Part::Open,
         Part::Story,
         Part::Goals,
+        Part::Supervision,
         Part::Lately,
     ];
 
@@ -62,6 +69,8 @@ pub enum Leads {
     Record(RecordId),
     /// To a draft.
     Draft(RecordId),
+    /// To a tab.
+    Tab(Tab),
     /// Nowhere.
     Nowhere,
 }
@@ -85,9 +94,9 @@ pub struct Board {
     /// Whether that part has the whole body.
     pub whole: bool,
     /// Where each part's list stands.
-    pub places: [Place; 5],
+    pub places: [Place; 6],
     /// The rows of each part.
-    pub rows: [Vec<Row>; 5],
+    pub rows: [Vec<Row>; 6],
     made_from: Option<(Arc<CaseFile>, bool, NaiveDate, Vec<RecordId>)>,
 }
 
@@ -97,12 +106,13 @@ impl Board {
         self.rows.get(part.at()).map_or(&[], Vec::as_slice)
     }
 
-    /// The parts that are seen: all, or all but the goals where there are none.
+    /// The parts that are seen: all, but goals and supervision only where there is something of them.
     pub fn parts(&self) -> impl Iterator<Item = Part> + '_ {
-        let has_goals = !self.rows(Part::Goals).is_empty();
-        Part::ALL
-            .into_iter()
-            .filter(move |part| *part != Part::Goals || has_goals)
+        let is_seen = |part: &Part| match part {
+            Part::Goals | Part::Supervision => !self.rows(*part).is_empty(),
+            Part::Who | Part::Open | Part::Story | Part::Lately => true,
+        };
+        Part::ALL.into_iter().filter(is_seen)
     }
 
     /// The part after the one that keys go to, or before it, round and round.
@@ -160,6 +170,7 @@ impl Board {
             open(file, findings, &drafts, today),
             story(file, today),
             goals(file, today),
+            supervision(file, today),
             changed(file, today),
         ];
         for (place, rows) in self.places.iter_mut().zip(&self.rows) {
@@ -313,6 +324,44 @@ fn goals(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
             leads: Leads::Record(standing.goal.id()),
         })
         .collect()
+}
+
+/// How many days ahead the board tells what is due.
+const SOON_DAYS: i64 = 14;
+
+/// What is late or due within two weeks, the earliest first, then the last session.
+fn supervision(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
+    let near = dues(file, today).into_iter().filter_map(|due| {
+        let day = due
+            .day
+            .filter(|day| (*day - today).num_days() <= SOON_DAYS)?;
+        let whose = short_names(file, &due.about);
+        let words = match whose.as_str() {
+            "" => due.what,
+            whose => format!("{whose}: {}", due.what),
+        };
+        Some(Row {
+            lead: match due.state {
+                DueState::Late => format!("late {}", ago(day, today)),
+                _ => ago(day, today),
+            },
+            words,
+            leads: due
+                .record
+                .map_or(Leads::Tab(Tab::Supervision), Leads::Record),
+        })
+    });
+    let last = last_supervision(file, today).map(|last| {
+        let body = &last.body;
+        let next = body.next_on.as_ref().map(|next| next.in_short());
+        let next = next.map_or_else(String::new, |next| format!("; next {next}"));
+        Row {
+            lead: body.on.in_short(),
+            words: format!("supervision with {}{next}", body.supervisor),
+            leads: Leads::Record(last.id()),
+        }
+    });
+    near.chain(last).collect()
 }
 
 fn changed(file: &CaseFile, today: NaiveDate) -> Vec<Row> {

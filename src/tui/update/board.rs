@@ -58,6 +58,12 @@ fn open(model: &mut Model) -> Vec<Effect> {
         Leads::Entry(entry) => super::case::follow(model, entry),
         Leads::Person(record) | Leads::Record(record) => super::case::follow(model, record),
         Leads::Draft(_) => return super::run(model, Command::DraftOpen),
+        Leads::Tab(tab) => {
+            if let Some(case) = model.case_mut() {
+                case.came_from.push(case.tab);
+                case.tab = tab;
+            }
+        }
         Leads::Nowhere => model.say("There is nothing more to open here."),
     }
     Vec::new()

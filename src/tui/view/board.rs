@@ -75,6 +75,7 @@ fn draw_part(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
         };
         let role = match (place.part, one.leads) {
             (Part::Open, _) => Role::Attention,
+            (Part::Supervision, _) if is_late(one) => Role::Attention,
             (_, Leads::Person(_)) => Role::Heading,
             _ => Role::Quiet,
         };
@@ -132,7 +133,21 @@ fn title(case: &OpenCase, part: Part, rows: &[Row], dot: &str) -> String {
             )
         }
         Part::Goals => format!("Goals {dot} {}", rows.len()),
+        Part::Supervision => supervision_title(rows, dot),
         Part::Lately => "Written lately".to_owned(),
+    }
+}
+
+/// Whether a row of supervision tells of something late.
+fn is_late(row: &Row) -> bool {
+    row.lead.starts_with("late")
+}
+
+/// What is due soon, and how much of it is late.
+fn supervision_title(rows: &[Row], dot: &str) -> String {
+    match rows.iter().filter(|row| is_late(row)).count() {
+        0 => "Supervision and what is due".to_owned(),
+        late => format!("Supervision and what is due {dot} {late} late"),
     }
 }
 
@@ -157,6 +172,7 @@ fn nothing(part: Part) -> &'static str {
         Part::Open => "Nothing is open.",
         Part::Story => "No entry has a day yet. The chronology tab is where entries are added.",
         Part::Goals => "No goal is written yet.",
+        Part::Supervision => "Nothing is due.",
         Part::Lately => "Nothing was written yet.",
     }
 }
