@@ -37,11 +37,10 @@ pub fn run(options: &Options, args: &Demo, folder: &Path) -> Result<ExitCode> {
         }
         (Some(cases), entries) => {
             let entries = entries.unwrap_or_else(|| cases.saturating_mul(100));
-            fill(
-                &store,
-                demo::large_caseload(cases, entries, args.seed)?,
-                cases,
-            )?
+            let first = demo::large_caseload(cases, entries, args.seed)?;
+            let written = fill(&store, first, cases)?;
+            store.save_together(&demo::thought_again_in(cases, args.seed)?)?;
+            written
         }
     };
     drop(store);

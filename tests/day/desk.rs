@@ -34,7 +34,8 @@ impl Desk {
     /// The made-up caseload of the demo, on the last day of its stories.
     pub fn demo() -> Desk {
         let store = Store::in_memory("M Clarke").unwrap();
-        for change in demo::caseload().unwrap() {
+        let first = demo::caseload().unwrap();
+        for change in first.into_iter().chain(demo::thought_again().unwrap()) {
             store.save(&change).unwrap();
         }
         Desk::with_store(store)

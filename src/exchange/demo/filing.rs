@@ -2,7 +2,7 @@
 
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow, Source};
 use super::thinking::{self, Thinking};
-use super::{DemoFault, Known, at, goals, matrix, plan, stages, stamped, stamped_on};
+use super::{DemoFault, Known, at, goals, matrix, plan, stages, stamped, stamped_on, supervision};
 use crate::insight::plan::parts_today;
 use crate::record::{
     Account, Body, Bond, BondKind, Case, CaseFile, Change, Entry, FuzzyDate, LegalStatus, Meta,
@@ -21,7 +21,7 @@ pub(super) fn change(
     let people = family
         .person
         .iter()
-        .map(|person| (person.key.as_str(), mint.next_id()));
+        .map(|person| (person.key.clone(), mint.next_id()));
     let mut filing = Filing {
         family,
         today,
@@ -34,11 +34,41 @@ pub(super) fn change(
     filing.whole(thinking)
 }
 
+/// A family that came in with files, and whom its file may name: people and goals by their keys.
+pub(super) struct CameIn {
+    pub(super) case: RecordId,
+    pub(super) people: BTreeMap<String, RecordId>,
+    pub(super) goals: BTreeMap<String, RecordId>,
+    pub(super) written: Vec<Known>,
+}
+
+/// The change that writes a family that came in with files together with its supervision, and one for what was written
+/// again later.
+pub(super) fn change_on_top(
+    family: &Family,
+    came_in: CameIn,
+    thinking: &Thinking,
+    today: NaiveDate,
+    mint: &mut Mint,
+) -> Result<(Change, Option<Change>), DemoFault> {
+    let mut filing = Filing {
+        family,
+        today,
+        people: came_in.people,
+        keys: came_in.goals,
+        written: came_in.written,
+        again: Vec::new(),
+        mint,
+    };
+    supervision::file(&mut filing, thinking)?;
+    Ok(filing.changes(came_in.case))
+}
+
 /// A family being written down.
 pub(super) struct Filing<'a> {
     pub(super) family: &'a Family,
     today: NaiveDate,
-    people: BTreeMap<&'a str, RecordId>,
+    people: BTreeMap<String, RecordId>,
     /// Records of the thinking by their keys.
     keys: BTreeMap<String, RecordId>,
     written: Vec<Known>,
@@ -97,14 +127,32 @@ impl Filing<'_> {
         thinking::file(self, thinking)?;
         goals::file(self, thinking)?;
         plan::file(self, thinking)?;
-        let author = &family.case.worker;
+        supervision::file(self, thinking)?;
+        Ok(self.changes(case))
+    }
+
+    fn changes(&mut self, case: RecordId) -> (Change, Option<Change>) {
+        let author = &self.family.case.worker;
         let again = std::mem::take(&mut self.again);
         let first = stamped(case, author, std::mem::take(&mut self.written));
         let later = (!again.is_empty()).then(|| {
             let file = CaseFile::of(first.records.iter().cloned());
             stamped_on(&file, case, author, "think again", again)
         });
-        Ok((first, later))
+        (first, later)
+    }
+
+    /// Whose case it is.
+    pub(super) fn worker(&self) -> &str {
+        &self.family.case.worker
+    }
+
+    /// The day of a session that is written already.
+    pub(super) fn day_of_session(&self, session: RecordId) -> Option<FuzzyDate> {
+        self.written.iter().find_map(|(id, body, _)| match body {
+            Body::Supervision(held) if *id == session => Some(held.on.clone()),
+            _ => None,
+        })
     }
 
     /// When somebody came into the family's life as a foster carer; `None` of everybody else.

@@ -3,15 +3,15 @@
 //! Texts vary as real ones do: common words are common, and a few words stand in about one entry of a million.
 
 use super::chance::Chance;
-use super::made_up_matrix::{self, Reasons};
-use super::{DemoFault, last_day, stamped};
+use super::made_up_supervision::{self, About};
+use super::made_up_words::{Teller, Words};
+use super::{DemoFault, last_day, made_up_matrix, stamped};
 use crate::practice::Zone;
 use crate::record::{
     Account, Body, Bond, BondKind, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Part, Person,
     Placement, Reading, RecordId, Significance,
 };
 use chrono::{Datelike, Days, NaiveDate};
-use serde::Deserialize;
 use std::fmt::Write as _;
 
 /// The largest case; one case of the caseload is as large as this when there are entries enough.
@@ -19,33 +19,6 @@ const LARGEST: u32 = 5_000;
 
 /// One entry in so many holds one of the rare words; there are seventy-six of them.
 const RARE: u32 = 13_000;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    first_names: Vec<String>,
-    family_names: Vec<String>,
-    workers: Vec<String>,
-    places: Vec<String>,
-    foods: Vec<String>,
-    things: Vec<String>,
-    rare: Vec<String>,
-    homes: Vec<String>,
-    legal: Vec<String>,
-    analysis: Vec<String>,
-    action: Vec<String>,
-    source: Vec<Teller>,
-    zone: Reasons,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Teller {
-    kind: String,
-    names: Vec<String>,
-    reference: String,
-    says: Vec<String>,
-}
 
 /// Made-up cases, one change each.
 pub struct MadeUp {
@@ -65,13 +38,8 @@ impl MadeUp {
         seed: u64,
         mint: Mint,
     ) -> Result<MadeUp, DemoFault> {
-        let words =
-            toml::from_str(include_str!("words.toml")).map_err(|fault| DemoFault::Family {
-                family: "put together from words".to_owned(),
-                why: fault.to_string(),
-            })?;
         Ok(MadeUp {
-            words,
+            words: Words::read()?,
             chance: Chance::seeded(seed),
             mint,
             cases,
@@ -109,6 +77,7 @@ impl Iterator for MadeUp {
         let mut family = Household::new(&self.words, &mut self.chance, &mut self.mint);
         family.gather();
         family.tell(share);
+        family.supervise();
         Some(stamped(family.case, &family.worker, family.writes))
     }
 }
@@ -203,6 +172,18 @@ impl<'a> Household<'a> {
         for (decision, day) in made {
             self.add(Body::ZoneDecision(decision), day);
         }
+    }
+
+    fn supervise(&mut self) {
+        let about = About {
+            worker: &self.worker,
+            supervisors: &self.words.workers,
+            children: &self.children,
+            from: self.born,
+        };
+        let said = &self.words.supervision;
+        let made = made_up_supervision::supervision(&about, said, self.mint, self.chance);
+        self.writes.extend(made);
     }
 
     fn person(&mut self, relation: &str, born: FuzzyDate, is_child: bool) -> (RecordId, String) {

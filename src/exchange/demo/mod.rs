@@ -9,10 +9,13 @@ mod filing;
 mod goals;
 mod made_up;
 mod made_up_matrix;
+mod made_up_supervision;
+mod made_up_words;
 mod matrix;
 mod plan;
 mod sample;
 mod stages;
+mod supervision;
 mod thinking;
 
 use crate::record::{Body, CaseFile, CaseId, Change, Mint, RecordId, Write};
@@ -41,9 +44,13 @@ pub enum DemoFault {
     Store(#[from] StoreError),
 }
 
-/// The families: their names, their files, and for some what is thought about them and planned with them.
+/// The families: their names, their files, and what is thought about them, planned with them and said in supervision.
 const FAMILIES: [(&str, &str, &str); 9] = [
-    ("Delaney", include_str!("families/delaney.toml"), ""),
+    (
+        "Delaney",
+        include_str!("families/delaney.toml"),
+        include_str!("families/delaney_thinking.toml"),
+    ),
     (
         "Osei and Whitlock",
         include_str!("families/osei.toml"),
@@ -59,11 +66,31 @@ const FAMILIES: [(&str, &str, &str); 9] = [
         include_str!("families/haddad.toml"),
         include_str!("families/haddad_thinking.toml"),
     ),
-    ("Ferreira", include_str!("families/ferreira.toml"), ""),
-    ("Lyle", include_str!("families/lyle.toml"), ""),
-    ("Tesfay", include_str!("families/tesfay.toml"), ""),
-    ("Whitcombe", include_str!("families/whitcombe.toml"), ""),
-    ("Lin", include_str!("families/lin.toml"), ""),
+    (
+        "Ferreira",
+        include_str!("families/ferreira.toml"),
+        include_str!("families/ferreira_thinking.toml"),
+    ),
+    (
+        "Lyle",
+        include_str!("families/lyle.toml"),
+        include_str!("families/lyle_thinking.toml"),
+    ),
+    (
+        "Tesfay",
+        include_str!("families/tesfay.toml"),
+        include_str!("families/tesfay_thinking.toml"),
+    ),
+    (
+        "Whitcombe",
+        include_str!("families/whitcombe.toml"),
+        include_str!("families/whitcombe_thinking.toml"),
+    ),
+    (
+        "Lin",
+        include_str!("families/lin.toml"),
+        include_str!("families/lin_thinking.toml"),
+    ),
 ];
 
 /// The name under which the demo's own worker writes.
@@ -82,13 +109,24 @@ pub fn caseload() -> Result<Vec<Change>, DemoFault> {
     Ok(written(&mut Mint::seeded(0))?.0)
 }
 
-/// What was thought again later about families of [`caseload`]: second revisions, one change for a family. They are saved
-/// after it.
+/// What was thought again later about families of [`caseload`], or done since: second revisions, one change for a family.
+/// They are saved after it.
 ///
 /// # Errors
 /// As [`caseload`].
 pub fn thought_again() -> Result<Vec<Change>, DemoFault> {
     Ok(written(&mut Mint::seeded(0))?.1)
+}
+
+/// The same about families of a [`large_caseload`] of so many cases from this seed.
+///
+/// # Errors
+/// As [`caseload`].
+pub fn thought_again_in(cases: u32, seed: u64) -> Result<Vec<Change>, DemoFault> {
+    let (mut first, mut again) = written(&mut Mint::seeded(seed))?;
+    first.truncate(usize::try_from(cases).unwrap_or(usize::MAX));
+    again.retain(|later| first.iter().any(|change| change.case == later.case));
+    Ok(again)
 }
 
 /// The demo's caseload in a store that nothing keeps.
@@ -128,8 +166,9 @@ pub fn large_caseload(
 
 /// First what was written of each family, then what was thought again.
 fn written(mint: &mut Mint) -> Result<(Vec<Change>, Vec<Change>), DemoFault> {
-    let mut changes = vec![sample::change(mint)?];
-    let mut again = Vec::new();
+    let (sample, later) = sample::change(mint)?;
+    let mut changes = vec![sample];
+    let mut again: Vec<Change> = later.into_iter().collect();
     for (name, facts, thinking) in FAMILIES {
         let family: Family = read(name, facts)?;
         let thinking: Thinking = read(name, thinking)?;

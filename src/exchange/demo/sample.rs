@@ -1,12 +1,17 @@
-//! The sample family of the tests in the demo's caseload, brought in through the same import that a caseworker uses.
+//! The sample family of the tests in the demo's caseload, brought in through the same import that a caseworker uses. Its
+//! supervision is typed in, from the notes that are among the samples.
 
-use super::{DemoFault, Known, last_day, stamped};
+use super::family::{CaseRow, Family};
+use super::filing::{CameIn, change_on_top};
+use super::{DemoFault, Known, last_day, read};
 use crate::exchange::import::{Files, Mapping, Options, SourceFile, plan};
-use crate::record::{Body, CaseFile, Change, FuzzyDate, Mint, Write};
+use crate::record::{Body, CaseFile, Change, FuzzyDate, Mint, RecordId, Write};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 const NAME: &str = "Prosser and Dąbek";
 const WORKER: &str = "A Brennock";
+const SUPERVISION: &str = include_str!("families/prosser_supervision.toml");
 
 macro_rules! sample {
     ($name:literal) => {
@@ -17,9 +22,9 @@ macro_rules! sample {
     };
 }
 
-/// The change that writes the family. What was known before the case was opened was told on the day on which it was;
+/// The change that writes the family, and one for what was written again later. What was known before the case was opened was told on the day on which it was;
 /// what names no day was known when it was brought in, on the last day.
-pub(super) fn change(mint: &mut Mint) -> Result<Change, DemoFault> {
+pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFault> {
     let files = Files {
         chronologies: vec![
             sample!("social-care.csv"),
@@ -60,11 +65,35 @@ pub(super) fn change(mint: &mut Mint) -> Result<Change, DemoFault> {
         let day = known_on(&body).map_or(last_day(), |day| day.clamp(first_day, last_day()));
         (id, body, day)
     });
-    Ok(stamped(
-        planned.case,
-        WORKER,
-        written.collect::<Vec<Known>>(),
-    ))
+    let written: Vec<Known> = written.collect();
+    let came_in = CameIn {
+        case: planned.case,
+        people: keys(&written, |body| match body {
+            Body::Person(person) => Some(person.short_name().to_lowercase()),
+            _ => None,
+        }),
+        goals: keys(&written, |body| match body {
+            Body::Goal(goal) => Some(goal.reference.clone()),
+            _ => None,
+        }),
+        written,
+    };
+    let family = Family {
+        case: CaseRow {
+            name: NAME.to_owned(),
+            worker: WORKER.to_owned(),
+            ..CaseRow::default()
+        },
+        ..Family::default()
+    };
+    let supervision = read(NAME, SUPERVISION)?;
+    change_on_top(&family, came_in, &supervision, last_day(), mint)
+}
+
+/// By which names the supervision speaks of records that came in.
+fn keys(written: &[Known], key: impl Fn(&Body) -> Option<String>) -> BTreeMap<String, RecordId> {
+    let named = written.iter().map(|(id, body, _)| Some((key(body)?, *id)));
+    named.flatten().collect()
 }
 
 /// The day on which the first of those who tell it can have known it.

@@ -7,6 +7,7 @@ use crate::practice::matrix::months::full_months;
 use crate::practice::{Zone, source_kinds, themes};
 use crate::record::{Body, CaseFile};
 
+mod supervision;
 mod thinking;
 
 fn files() -> Vec<CaseFile> {

@@ -1,5 +1,5 @@
 //! What is thought about a family, as its file `families/<name>_thinking.toml` writes it: stories, recognition, hypotheses,
-//! needs and curiosities. Plan and goals stand in the same file and are read by their own modules.
+//! needs and curiosities. Plan, goals and supervision stand in the same file and are read by their own modules.
 //!
 //! Records name each other by `key`, entries by their dates. `written` is the day of writing where it is not the record's
 //! own day; under `again` stands what a later revision says differently, with its day.
@@ -31,6 +31,10 @@ pub(super) struct Thinking {
     pub support: Vec<Table>,
     pub bottom_line: Vec<Table>,
     pub version: Vec<Table>,
+    pub supervision: Vec<Table>,
+    pub action: Vec<Table>,
+    pub case_decision: Vec<Table>,
+    pub occasion: Vec<Table>,
 }
 
 /// Told by people together, or by "family" or "professionals".
