@@ -102,7 +102,7 @@ fn the_caseload_is_read_line_by_line() {
     let list = office.json(&["list"]);
     let tesfay = of_family(&list, "Tesfay");
     assert_eq!(tesfay["children"][0]["age"], "between 14 and 17 years");
-    assert_eq!(tesfay["worker"], "M Clarke");
+    assert_eq!(tesfay["worker"], "K Moult");
 }
 
 #[test]

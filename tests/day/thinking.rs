@@ -51,7 +51,7 @@ fn no_size_of_a_terminal_breaks_them() {
 fn a_hypothesis_leads_to_its_entries_and_back() {
     let mut desk = osei();
     desk.press("4 tab enter").shows("What speaks for it");
-    desk.press("j j j j j j j j j enter")
+    desk.press("j j j j j j j j j j j j j enter")
         .shows("[3 Chronology]");
     desk.press("esc")
         .shows("[4 Analysis]")
@@ -72,7 +72,7 @@ fn prompts_of_the_handbook_stand_one_key_away_and_go_away_again() {
 fn a_gap_that_is_offered_is_let_go_with_its_reason_and_stays_to_be_read() {
     let mut desk = osei();
     desk.at(120, 40).press("4 tab tab tab").shows("2 offered");
-    desk.press("j j j j x").shows("No longer asked");
+    desk.press("j j x").shows("No longer asked");
     desk.type_text("Both schools looked and have nothing.")
         .press("ctrl-s");
     desk.shows("1 offered").shows("let go");

@@ -205,7 +205,9 @@ fn stamped_on(
     written: Vec<Known>,
 ) -> Change {
     let days: Vec<NaiveDate> = written.iter().map(|(_, _, day)| *day).collect();
-    let last = days.iter().max().copied().unwrap_or_default();
+    // The case's line is of the last day on which anything was written, also when what is written now is older.
+    let stands = file.metas().map(|meta| meta.recorded_at.date_naive());
+    let last = days.iter().copied().chain(stands).max().unwrap_or_default();
     let writes = written
         .into_iter()
         .map(|(id, body, _)| Write::Put(id, Box::new(body)))

@@ -359,3 +359,16 @@ fn made_up_families_are_supervised_and_visited_too() {
     }
     assert!(open > 10, "{open}");
 }
+
+#[test]
+fn what_is_written_again_takes_nothing_from_the_line_of_a_case() {
+    let first = caseload().unwrap();
+    for later in thought_again().unwrap() {
+        let before = first.iter().find(|change| change.case == later.case);
+        let before = before.and_then(|change| change.line.as_ref()).unwrap();
+        let now = later.line.as_ref().unwrap();
+        assert_eq!(now.last_entry, before.last_entry, "{}", now.name);
+        assert_eq!(now.supervised_on, before.supervised_on, "{}", now.name);
+        assert!(now.dues.len() < before.dues.len(), "{}", now.name);
+    }
+}
