@@ -101,6 +101,8 @@ mod store_faults;
 mod store_kills;
 #[path = "day/store_seal.rs"]
 mod store_seal;
+#[path = "day/supervision_plain.rs"]
+mod supervision_plain;
 #[path = "day/terminal.rs"]
 mod terminal;
 #[path = "day/thinking.rs"]

@@ -316,6 +316,8 @@ pub enum View {
     Analysis,
     /// Challenges, support, bottom lines, and the versions of the plan that were agreed
     Plan,
+    /// Sessions of supervision, what was taken on and decided in them, and what is still to be done
+    Supervision,
 }
 
 /// Where a backup is.

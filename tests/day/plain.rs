@@ -287,6 +287,7 @@ fn every_view_has_lines_and_json() {
         "goals",
         "analysis",
         "plan",
+        "supervision",
     ] {
         assert!(
             office.says(&["show", "Lyle", view]).starts_with("Lyle\n"),

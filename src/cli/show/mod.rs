@@ -18,6 +18,7 @@ mod plan;
 mod stages;
 mod story;
 mod summary;
+mod supervision;
 
 use super::args::{Show, View};
 use super::fault::Fault;
@@ -76,6 +77,7 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         View::Goals => put(&shown, &goals::page(&shown, args.score), args.json),
         View::Analysis => put(&shown, &analysis::page(&shown), args.json),
         View::Plan => put(&shown, &plan::page(&shown, since), args.json),
+        View::Supervision => put(&shown, &supervision::page(&shown), args.json),
     }
 }
 
