@@ -7,13 +7,16 @@ mod lines;
 
 use super::Shown;
 use super::linked::{self, Linked, day};
-use crate::insight::due::{DueState, dues};
 use crate::insight::in_a_line::words_of;
+use crate::insight::supervision::{
+    actions_of, case_decisions, decisions_of, is_late, kind_words, open_actions, question, sessions,
+};
+use crate::practice::guide::name_in;
 use crate::practice::stages::stage_item;
-use crate::record::{Action, CaseDecision, Record, RecordId, Supervision, SupervisionKind};
+use crate::practice::walk::walk_step_title;
+use crate::record::{Action, CaseDecision, Record, RecordId, Supervision};
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::cmp::Reverse;
 
 #[derive(Serialize)]
 pub struct SupervisionPage {
@@ -22,7 +25,7 @@ pub struct SupervisionPage {
     /// Whether that day has passed without a session.
     next_has_passed: bool,
     /// What was put off to the next session.
-    parked: Vec<String>,
+    parked: Vec<Named>,
     open_actions: Vec<ActionShown>,
     sessions: Vec<SessionShown>,
     /// What was decided outside any session.
@@ -40,7 +43,7 @@ struct SessionShown {
     minutes: Option<u32>,
     setting: String,
     children: Vec<String>,
-    conditions: Vec<String>,
+    conditions: Vec<Named>,
     experience: String,
     reflection: String,
     in_action: String,
@@ -49,22 +52,24 @@ struct SessionShown {
     action: String,
     principles: Vec<Named>,
     facets: Vec<Named>,
-    parked: Vec<String>,
+    parked: Vec<Named>,
     next_on: Option<String>,
     actions: Vec<ActionShown>,
     decisions: Vec<DecisionShown>,
+    /// What is asked where the circle was not gone round.
+    question: Option<&'static str>,
     author: String,
     revision: u32,
 }
 
-/// Something of the handbook's checklists.
+/// Something of a list, by its id and in words.
 #[derive(Serialize)]
 struct Named {
     id: String,
-    name: &'static str,
+    name: String,
 }
 
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
 struct ActionShown {
     id: RecordId,
     text: String,
@@ -73,18 +78,11 @@ struct ActionShown {
     due: Option<String>,
     state: &'static str,
     about: Vec<String>,
-    serves: Vec<Served>,
+    serves: Vec<Linked>,
     done_on: Option<String>,
     outcome: String,
     let_go: String,
     revision: u32,
-}
-
-/// What an action serves: a goal, a need, a thought, a step of the plan.
-#[derive(Clone, Serialize)]
-struct Served {
-    id: RecordId,
-    text: String,
 }
 
 #[derive(Serialize)]
@@ -103,80 +101,67 @@ struct DecisionShown {
 
 /// The supervision of a case.
 pub fn page(shown: &Shown) -> SupervisionPage {
-    let mut held: Vec<&Record<Supervision>> = shown.file.supervisions.values().collect();
-    held.sort_by_key(|session| (Reverse(session.body.on.anchor()), Reverse(session.id())));
+    let held = sessions(shown.file);
     let latest = held.first().map(|session| &session.body);
     let next = latest.and_then(|session| session.next_on.as_ref());
     let passed = |day: NaiveDate| day < shown.now;
-    let actions = actions(shown);
-    let open = actions.iter().filter(|(_, action)| action.is_open());
+    let outside = case_decisions(shown.file).into_iter();
+    let outside = outside.filter(|decision| decision.body.supervision.is_none());
     SupervisionPage {
         next_on: day(next),
         next_has_passed: next.and_then(|next| next.latest()).is_some_and(passed),
-        parked: latest.map_or_else(Vec::new, |session| session.parked.clone()),
-        open_actions: open.map(|(_, action)| action.clone()).collect(),
-        other_decisions: decisions(shown, None),
+        parked: latest.map_or_else(Vec::new, |session| steps(&session.parked)),
+        open_actions: actions_shown(shown, open_actions(shown.file)),
         sessions: held
             .into_iter()
-            .map(|session| session_shown(shown, session, &actions))
+            .map(|session| session_shown(shown, session))
             .collect(),
+        other_decisions: decisions_shown(shown, outside),
     }
 }
 
-/// How a session was held.
-fn kind_words(kind: SupervisionKind) -> &'static str {
-    match kind {
-        SupervisionKind::Individual => "individual",
-        SupervisionKind::Group => "group",
-        SupervisionKind::AdHoc => "ad hoc",
-    }
+/// Items of Stage Zero in words; one that its lists no longer have stays as it is kept.
+fn items(ids: &[String]) -> Vec<Named> {
+    named(ids, |id| {
+        stage_item(id).map_or_else(|| id.to_owned(), |(_, item)| item.words.clone())
+    })
 }
 
-/// Items by their words; one that the handbook's lists do not have is left out.
-fn named(ids: &[String]) -> Vec<Named> {
-    let found = ids.iter().filter_map(|id| {
-        let (_, item) = stage_item(id)?;
-        Some(Named {
-            id: id.clone(),
-            name: &item.words,
-        })
+/// Steps of the walk by their titles.
+fn steps(ids: &[String]) -> Vec<Named> {
+    named(ids, |id| walk_step_title(id).to_owned())
+}
+
+fn named(ids: &[String], name: impl Fn(&str) -> String) -> Vec<Named> {
+    let all = ids.iter().map(|id| Named {
+        id: id.clone(),
+        name: name(id),
     });
-    found.collect()
+    all.collect()
 }
 
-/// Every action with its session, by the day on which it is or was due; those without a day last.
-fn actions(shown: &Shown) -> Vec<(Option<RecordId>, ActionShown)> {
-    let dues = dues(shown.file, shown.now);
-    let mut all: Vec<&Record<Action>> = shown.file.actions.values().collect();
-    all.sort_by_key(|action| {
-        let due = action.body.due.as_ref().and_then(|due| due.anchor());
-        (due.is_none(), due, action.id())
-    });
-    let one = |action: &Record<Action>| {
-        let due = dues.iter().find(|due| due.record == Some(action.id()));
-        let state = match (&action.body, due.map(|due| due.state)) {
-            (body, _) if body.done_on.is_some() => "done",
-            (body, _) if !body.let_go.is_empty() => "let go",
-            (_, Some(DueState::Late)) => "late",
-            (_, Some(DueState::Today)) => "due today",
-            _ => "open",
-        };
-        (action.body.supervision, action_shown(shown, action, state))
-    };
-    all.into_iter().map(one).collect()
+fn actions_shown(shown: &Shown, actions: Vec<&Record<Action>>) -> Vec<ActionShown> {
+    let all = actions
+        .into_iter()
+        .map(|action| action_shown(shown, action));
+    all.collect()
 }
 
-impl ActionShown {
-    fn is_open(&self) -> bool {
-        self.done_on.is_none() && self.let_go.is_empty()
+/// How an action stands.
+fn state(action: &Action, now: NaiveDate) -> &'static str {
+    match action {
+        action if action.done_on.is_some() => "done",
+        action if !action.let_go.is_empty() => "let go",
+        action if is_late(action, now) => "late",
+        _ => "open",
     }
 }
 
-fn action_shown(shown: &Shown, action: &Record<Action>, state: &'static str) -> ActionShown {
+fn action_shown(shown: &Shown, action: &Record<Action>) -> ActionShown {
     let body = &action.body;
     let served = body.serves.iter().filter_map(|id| {
         let record = shown.file.record(*id)?;
-        Some(Served {
+        Some(Linked {
             id: *id,
             text: words_of(&record.body).to_owned(),
         })
@@ -187,7 +172,7 @@ fn action_shown(shown: &Shown, action: &Record<Action>, state: &'static str) -> 
         what_for: body.why.clone(),
         owner: body.owner.clone(),
         due: day(body.due.as_ref()),
-        state,
+        state: state(body, shown.now),
         about: shown.short_names(&body.people),
         serves: served.collect(),
         done_on: day(body.done_on.as_ref()),
@@ -197,11 +182,13 @@ fn action_shown(shown: &Shown, action: &Record<Action>, state: &'static str) -> 
     }
 }
 
-/// The decisions of a session, or those of none.
-fn decisions(shown: &Shown, session: Option<RecordId>) -> Vec<DecisionShown> {
-    let all = shown.file.case_decisions.values();
-    let of = all.filter(|decision| decision.body.supervision == session);
-    of.map(|decision| decision_shown(shown, decision)).collect()
+fn decisions_shown<'a>(
+    shown: &Shown,
+    decisions: impl IntoIterator<Item = &'a Record<CaseDecision>>,
+) -> Vec<DecisionShown> {
+    let all = decisions.into_iter();
+    all.map(|decision| decision_shown(shown, decision))
+        .collect()
 }
 
 fn decision_shown(shown: &Shown, decision: &Record<CaseDecision>) -> DecisionShown {
@@ -220,15 +207,11 @@ fn decision_shown(shown: &Shown, decision: &Record<CaseDecision>) -> DecisionSho
     }
 }
 
-fn session_shown(
-    shown: &Shown,
-    session: &Record<Supervision>,
-    actions: &[(Option<RecordId>, ActionShown)],
-) -> SessionShown {
+fn session_shown(shown: &Shown, session: &Record<Supervision>) -> SessionShown {
     let body = &session.body;
-    let own = actions.iter().filter(|(of, _)| *of == Some(session.id()));
+    let (file, id) = (shown.file, session.id());
     SessionShown {
-        id: session.id(),
+        id,
         on: body.on.in_short(),
         kind: kind_words(body.kind),
         worker: body.worker.clone(),
@@ -237,19 +220,20 @@ fn session_shown(
         minutes: body.minutes,
         setting: body.setting.clone(),
         children: shown.short_names(&body.children),
-        conditions: body.conditions.clone(),
+        conditions: named(&body.conditions, |id| name_in("condition", id).to_owned()),
         experience: body.experience.clone(),
         reflection: body.reflection.clone(),
         in_action: body.in_action.clone(),
         on_action: body.on_action.clone(),
         analysis: body.analysis.clone(),
         action: body.action.clone(),
-        principles: named(&body.principles),
-        facets: named(&body.facets),
-        parked: body.parked.clone(),
+        principles: items(&body.principles),
+        facets: items(&body.facets),
+        parked: steps(&body.parked),
         next_on: day(body.next_on.as_ref()),
-        actions: own.map(|(_, action)| action.clone()).collect(),
-        decisions: decisions(shown, Some(session.id())),
+        actions: actions_shown(shown, actions_of(file, id)),
+        decisions: decisions_shown(shown, decisions_of(file, id)),
+        question: question(body.quadrants()),
         author: session.meta.author.clone(),
         revision: session.meta.revision,
     }

@@ -147,12 +147,9 @@ impl Filing<'_> {
         &self.family.case.worker
     }
 
-    /// The day of a session that is written already.
-    pub(super) fn day_of_session(&self, session: RecordId) -> Option<FuzzyDate> {
-        self.written.iter().find_map(|(id, body, _)| match body {
-            Body::Supervision(held) if *id == session => Some(held.on.clone()),
-            _ => None,
-        })
+    /// What is written already.
+    pub(super) fn bodies(&self) -> impl Iterator<Item = (RecordId, &Body)> {
+        self.written.iter().map(|(id, body, _)| (*id, body))
     }
 
     /// When somebody came into the family's life as a foster carer; `None` of everybody else.

@@ -95,6 +95,7 @@ fn session(
         action: chance.pick(&said.action).to_owned(),
         principles: Vec::new(),
         facets: Vec::new(),
+        zones_decided: Vec::new(),
         parked: Vec::new(),
         next_on: Some(FuzzyDate::day(on + Days::new(28))),
     }

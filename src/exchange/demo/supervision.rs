@@ -7,7 +7,9 @@
 use super::DemoFault;
 use super::filing::Filing;
 use super::thinking::{Said, Thinking, put};
-use crate::record::{Action, Body, CaseDecision, Occasion, Supervision, SupervisionKind};
+use crate::record::{
+    Action, Body, CaseDecision, FuzzyDate, Occasion, RecordId, Supervision, SupervisionKind,
+};
 use serde::Deserialize;
 
 /// Held by the case's worker unless somebody else is named; its minutes are left out where nobody looked at the clock.
@@ -31,6 +33,8 @@ struct SessionRow {
     action: String,
     principles: Vec<String>,
     facets: Vec<String>,
+    /// The days of the decisions on zones that were taken in it.
+    zones: Vec<String>,
     parked: Vec<String>,
     next: Option<String>,
 }
@@ -114,16 +118,33 @@ fn session(filing: &Filing<'_>, row: SessionRow) -> Said {
         action: row.action,
         principles: row.principles,
         facets: row.facets,
+        zones_decided: zones_of(filing, &row.zones),
         parked: row.parked,
         next_on: filing.maybe_date(row.next.as_deref())?,
     };
     Ok((Body::Supervision(session), Some(on)))
 }
 
+/// The decisions on zones of these days.
+fn zones_of(filing: &Filing<'_>, days: &[String]) -> Vec<RecordId> {
+    let decided = filing.bodies().filter(|(_, body)| match body {
+        Body::ZoneDecision(decision) => days.iter().any(|day| decision.on.written() == day),
+        _ => false,
+    });
+    decided.map(|(id, _)| id).collect()
+}
+
+fn day_of_session(filing: &Filing<'_>, session: RecordId) -> Option<FuzzyDate> {
+    filing.bodies().find_map(|(id, body)| match body {
+        Body::Supervision(held) if id == session => Some(held.on.clone()),
+        _ => None,
+    })
+}
+
 fn action(filing: &Filing<'_>, row: ActionRow) -> Said {
     let session = row.session.as_deref();
     let session = session.map(|key| filing.keyed(key)).transpose()?;
-    let taken_on = session.and_then(|id| filing.day_of_session(id));
+    let taken_on = session.and_then(|id| day_of_session(filing, id));
     let action = Action {
         what: row.what,
         why: row.why,

@@ -18,7 +18,7 @@ impl Page for SupervisionPage {
             };
             lines.fact("Next session", format!("{next}{passed}"));
         }
-        lines.fact("Put off to it", steps(&self.parked));
+        lines.fact("Put off to it", names(&self.parked));
         if !self.open_actions.is_empty() {
             lines.heading("Still to be done");
         }
@@ -37,14 +37,9 @@ impl Page for SupervisionPage {
     }
 }
 
-/// Steps of the walk by the words in their ids.
-fn steps(parked: &[String]) -> String {
-    let words: Vec<String> = parked.iter().map(|step| step.replace('-', " ")).collect();
-    listed(&words)
-}
-
 fn names(of: &[Named]) -> String {
-    of.iter().map(|one| one.name).collect::<Vec<_>>().join("; ")
+    let names: Vec<&str> = of.iter().map(|one| one.name.as_str()).collect();
+    names.join("; ")
 }
 
 impl SessionShown {
@@ -68,15 +63,17 @@ impl SessionShown {
         ] {
             lines.fact(quadrant, words);
         }
+        lines.fact("Question", self.question.unwrap_or_default());
         for action in &self.actions {
             action.write(lines);
         }
         for decision in &self.decisions {
             decision.write(lines);
         }
+        lines.fact("It rested on", names(&self.conditions));
         lines.fact("It served", names(&self.principles));
         lines.fact("It restored", names(&self.facets));
-        lines.fact("Put off", steps(&self.parked));
+        lines.fact("Put off", names(&self.parked));
         write_day(lines, "Next session", self.next_on.as_ref());
     }
 }
@@ -99,9 +96,7 @@ impl ActionShown {
         lines.fact("Taken on", self.in_a_line());
         lines.fact("- What for", &self.what_for);
         lines.fact("- About", listed(&self.about));
-        for served in &self.serves {
-            lines.fact("- Serves", &served.text);
-        }
+        write(lines, "- Serves", &self.serves);
         if let Some(done) = &self.done_on {
             lines.fact("- Done", format!("{done}. {}", self.outcome));
         }
