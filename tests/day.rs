@@ -99,6 +99,8 @@ mod store_desk;
 mod store_faults;
 #[path = "day/store_kills.rs"]
 mod store_kills;
+#[path = "day/store_private.rs"]
+mod store_private;
 #[path = "day/store_seal.rs"]
 mod store_seal;
 #[path = "day/supervision_plain.rs"]

@@ -27,8 +27,12 @@ pub fn run(options: &Options) -> Result<ExitCode> {
 fn words(report: &CheckReport) -> String {
     if report.is_sound() {
         return format!(
-            "All is whole: {} saves, {} cases, {} records, {} earlier revisions. Log, index, records and journal agree.\n",
-            report.saves, report.cases, report.records, report.superseded
+            "All is whole: {} saves, {} cases, {} records, {} earlier revisions. Log, index, records and journal agree.\n{}",
+            report.saves,
+            report.cases,
+            report.records,
+            report.superseded,
+            private_words(report)
         );
     }
     let told = report.faults.iter().take(TOLD);
@@ -41,4 +45,15 @@ fn words(report: &CheckReport) -> String {
         "Not everything is as it was written. Nothing that was saved was touched; make a copy of the folder before you open the store again.\n{}\n",
         lines.join("\n")
     )
+}
+
+/// What can be said of books of private notes without their passphrases; nothing where there are none.
+fn private_words(report: &CheckReport) -> String {
+    match report.private_books {
+        0 => String::new(),
+        books => format!(
+            "Books of private notes: {books}, with {} revisions, sealed as they were written; `throughline private list` reads one through with its own passphrase.\n",
+            report.private_revisions
+        ),
+    }
 }

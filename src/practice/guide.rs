@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prompt {
-    /// The inventory item behind it.
+    /// The inventory item behind it; where there is none, the part of a record that it asks for.
     pub item: String,
     /// What it asks.
     pub asks: String,
@@ -57,6 +57,13 @@ static FILE: LazyLock<File> =
 /// The prompts of a heading.
 pub fn guide(id: &str) -> Option<&'static Guide> {
     FILE.guide.iter().find(|guide| guide.id == id)
+}
+
+/// What the prompt of an item asks, under a heading.
+pub fn asks(id: &str, item: &str) -> Option<&'static str> {
+    let mut prompts = guide(id)?.prompt.iter();
+    let prompt = prompts.find(|prompt| prompt.item == item)?;
+    Some(&prompt.asks)
 }
 
 /// What a list offers, in its order.
@@ -125,6 +132,8 @@ mod tests {
             ("S0G", 5),
             ("S0H", 4),
             ("S0I", 3),
+            ("LR6", 5),
+            ("S0D", 6),
         ];
         for (group, count) in groups {
             for number in 1..=count {

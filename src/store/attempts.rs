@@ -1,7 +1,9 @@
-//! Wrong passphrases in a row: each holds the next attempt back a little longer, across restarts of the program.
+//! Wrong passphrases in a row: each holds the next attempt back a little longer, across restarts of the program. The store
+//! and each book of private notes count theirs in files of their own.
 
-use super::place::{Place, private_file};
+use super::place::private_file;
 use std::io::Write;
+use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Wrong attempts that cost nothing.
@@ -25,9 +27,9 @@ pub(super) struct Attempts {
 }
 
 impl Attempts {
-    /// As the store's folder remembers them; none when it does not.
-    pub(super) fn read(place: &Place) -> Attempts {
-        let text = std::fs::read_to_string(place.attempts()).unwrap_or_default();
+    /// As the file remembers them; none when it does not.
+    pub(super) fn read(file: &Path) -> Attempts {
+        let text = std::fs::read_to_string(file).unwrap_or_default();
         let mut numbers = text.split_whitespace().map_while(|word| word.parse().ok());
         let wrong = numbers.next().and_then(|wrong| u32::try_from(wrong).ok());
         Attempts {
@@ -46,20 +48,20 @@ impl Attempts {
     }
 
     /// Counts a wrong one and gives the wait that follows.
-    pub(super) fn wrong(self, place: &Place, now: SystemTime) -> Duration {
+    pub(super) fn wrong(self, file: &Path, now: SystemTime) -> Duration {
         let last = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         let wrong = self.wrong.saturating_add(1);
         // When it cannot be written the attempt is refused all the same.
         let _ = private_file()
             .truncate(true)
-            .open(place.attempts())
+            .open(file)
             .and_then(|mut file| write!(file, "{wrong} {last}"));
         delay(wrong)
     }
 
     /// Forgets them after a right one.
-    pub(super) fn right(place: &Place) {
-        let _ = std::fs::remove_file(place.attempts());
+    pub(super) fn right(file: &Path) {
+        let _ = std::fs::remove_file(file);
     }
 }
 
@@ -70,15 +72,15 @@ mod tests {
     #[test]
     fn the_wait_grows_with_every_wrong_attempt_and_is_remembered() {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::at(folder.path());
+        let file = folder.path().join("attempts");
         let now = SystemTime::now();
         let waits: Vec<u64> = (0..12)
-            .map(|_| Attempts::read(&place).wrong(&place, now).as_secs())
+            .map(|_| Attempts::read(&file).wrong(&file, now).as_secs())
             .collect();
         assert_eq!(waits, [0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60, 60]);
-        let left = Attempts::read(&place).wait(now + Duration::from_secs(20));
+        let left = Attempts::read(&file).wait(now + Duration::from_secs(20));
         assert!(left <= Duration::from_secs(41) && left >= Duration::from_secs(39));
-        Attempts::right(&place);
-        assert_eq!(Attempts::read(&place).wait(now), Duration::ZERO);
+        Attempts::right(&file);
+        assert_eq!(Attempts::read(&file).wait(now), Duration::ZERO);
     }
 }

@@ -39,7 +39,7 @@ impl Store {
         let written = self.write_backup(place, &part, progress);
         let verified = written.and_then(|frames| {
             let mut backup = Backup::open(&part)?;
-            let key = LogKey::new(&self.key, backup.slots.store);
+            let key = LogKey::new(&self.key, backup.slots.number);
             let found = backup.read(&key, &mut |_| Ok(()))?;
             match found == frames {
                 true => Ok(()),
@@ -70,7 +70,7 @@ impl Store {
             )
         })?;
         let key_file = slots.to_bytes()?;
-        let key = LogKey::new(&self.key, slots.store);
+        let key = LogKey::new(&self.key, slots.number);
         let file = private_file()
             .truncate(true)
             .open(part)
@@ -111,7 +111,7 @@ impl Store {
             let wait = Duration::ZERO;
             return Err(StoreError::WrongPassphrase { wait });
         };
-        let key = LogKey::new(&data, backup.slots.store);
+        let key = LogKey::new(&data, backup.slots.number);
         // The whole file is read before anything is written.
         let frames = { backup }.read(&key, &mut |_| Ok(()))?;
         let mut lock = claim(place)?;

@@ -25,6 +25,11 @@ pub struct CheckReport {
     pub records: u64,
     /// Superseded revisions.
     pub superseded: u64,
+    /// Books of private notes.
+    pub private_books: u64,
+    /// Revisions of private notes in them. Without a book's passphrase they are known to be what was written, not what
+    /// they say.
+    pub private_revisions: u64,
 }
 
 impl CheckReport {
@@ -55,7 +60,7 @@ impl Store {
                 ));
             }
         }
-        let log_key = LogKey::new(&unlocked.key, unlocked.slots.store);
+        let log_key = LogKey::new(&unlocked.key, unlocked.slots.number);
         let checked = sled::check(place, &log_key, progress)?;
         report.faults.extend(checked.faults);
         report.saves = checked.saves;
@@ -115,7 +120,8 @@ impl Store {
                 journal.len()
             ));
         }
-        self.check_rest(&head, tallies, report, progress)
+        self.check_rest(&head, tallies, report, progress)?;
+        self.check_private(report)
     }
 
     /// Walks the journal; gives the revisions that it names.

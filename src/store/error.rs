@@ -31,6 +31,26 @@ pub enum StoreError {
         /// How long the next attempt is held back.
         wait: Duration,
     },
+    /// The passphrase fits no key slot of a book of private notes.
+    #[error("That passphrase does not open this book of private notes. Nothing was changed. {}", wait_words(*wait))]
+    WrongBookPassphrase {
+        /// How long the next attempt is held back.
+        wait: Duration,
+    },
+    /// The next attempt at a book of private notes is still held back.
+    #[error("After wrong passphrases the next attempt has to wait; this one was not tried. {}", wait_words(*wait))]
+    TooSoon {
+        /// What is left of the wait.
+        wait: Duration,
+    },
+    /// There is no book of private notes of this worker.
+    #[error("There is no book of private notes of {0}. Nothing was changed.")]
+    NoSuchBook(String),
+    /// There is one already.
+    #[error(
+        "There is a book of private notes of {0} already. It was left as it is; whoever has a slot of it can open it or let others in."
+    )]
+    BookExists(String),
     /// The passphrase file cannot be used.
     #[error("The passphrase file {path} {why}.")]
     PassphraseFile {
@@ -131,7 +151,8 @@ impl StoreError {
 
 fn wait_words(wait: Duration) -> String {
     match wait.as_secs() {
-        0 => "Try again.".into(),
+        0 if wait.is_zero() => "Try again.".into(),
+        0 => "Try again in a moment.".into(),
         1 => "Try again in 1 second.".into(),
         seconds => format!("Try again in {seconds} seconds."),
     }

@@ -2,6 +2,8 @@
 //!
 //! `r case kind id` current record · `h case id revision` superseded revision · `c case` caseload line ·
 //! `t case` tally of the case · `j seq` journal · `d id` draft · `m name` meta · `s name` setting.
+//! Books of private notes, which belong to no case: `pb book` its cover and key slots · `pn book id revision` a revision of a
+//! note · `pd book` its draft · `pt book` how many revisions it has.
 
 use crate::record::{CaseId, RecordId};
 
@@ -68,6 +70,39 @@ pub(super) fn setting(name: [u8; 16]) -> Vec<u8> {
     [b"s", name.as_slice()].concat()
 }
 
+/// The cover and key slots of a book of private notes.
+pub(super) fn private_book(book: [u8; 16]) -> Vec<u8> {
+    [PRIVATE_BOOKS, book.as_slice()].concat()
+}
+
+/// Every revision of every note of a book.
+pub(super) fn private_notes(book: [u8; 16]) -> Vec<u8> {
+    [PRIVATE_NOTES, book.as_slice()].concat()
+}
+
+/// A revision of a note.
+pub(super) fn private_note(book: [u8; 16], id: RecordId, revision: u32) -> Vec<u8> {
+    let mut key = private_notes(book);
+    key.extend_from_slice(&id.to_bytes());
+    key.extend_from_slice(&revision.to_be_bytes());
+    key
+}
+
+/// The draft of a book.
+pub(super) fn private_draft(book: [u8; 16]) -> Vec<u8> {
+    [PRIVATE_DRAFTS, book.as_slice()].concat()
+}
+
+/// How many revisions a book has.
+pub(super) fn private_tally(book: [u8; 16]) -> Vec<u8> {
+    [b"pt", book.as_slice()].concat()
+}
+
+/// The book that a key of one of its values names.
+pub(super) fn private_book_of(key: &[u8]) -> Option<[u8; 16]> {
+    key.get(PRIVATE_BOOKS.len()..)?.first_chunk().copied()
+}
+
 /// The head of the journal and the counts of the whole store.
 pub(super) const HEAD: &[u8] = b"mhead";
 /// The caseload.
@@ -82,3 +117,9 @@ pub(super) const RECORDS: &[u8] = b"r";
 pub(super) const SUPERSEDED: &[u8] = b"h";
 /// The journal.
 pub(super) const JOURNAL: &[u8] = b"j";
+/// The covers of the books of private notes.
+pub(super) const PRIVATE_BOOKS: &[u8] = b"pb";
+/// Every revision of every private note.
+pub(super) const PRIVATE_NOTES: &[u8] = b"pn";
+/// The drafts of private notes.
+pub(super) const PRIVATE_DRAFTS: &[u8] = b"pd";

@@ -4,7 +4,8 @@
 //! [`Change`](crate::record::Change) and returns once it is on the disk; everything else reads. From the outside in:
 //! `save` and `read` turn records into sealed values under keys (`keys`, `codec`, `seal`, `journal`); an `engine`
 //! keeps the values: `memory`, or `sled` behind a log of our own from which it can be rebuilt. `slots`, `lock` and
-//! `attempts` guard the door; `people`, `check`, `backup` and `search` are what else can be done with an open store.
+//! `attempts` guard the door; `people`, `check`, `backup` and `search` are what else can be done with an open store; `private` keeps notes about the
+//! worker under keys of their own.
 
 mod attempts;
 mod backup;
@@ -22,6 +23,7 @@ mod packs;
 mod passphrase;
 mod people;
 mod place;
+mod private;
 mod progress;
 mod read;
 mod save;
@@ -38,6 +40,7 @@ pub use error::StoreError;
 pub use open::Cost;
 pub use passphrase::Passphrase;
 pub use place::Place;
+pub use private::{BookCover, PrivateBook, PrivateDraft};
 pub use progress::Progress;
 pub use sled::panic_is_caught;
 

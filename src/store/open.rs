@@ -60,7 +60,7 @@ impl Store {
         lock.say(holder);
         let begin = || {
             private_folder(&place.log())?;
-            let engine = SledEngine::create(place, &LogKey::new(&key, slots.store))?;
+            let engine = SledEngine::create(place, &LogKey::new(&key, slots.number))?;
             slots.write(place)?;
             Ok(engine)
         };
@@ -81,7 +81,7 @@ impl Store {
     ) -> Result<Store, StoreError> {
         let unlocked = unlock(place, passphrase)?;
         let mended = mend_keys(place, &unlocked.slots)?;
-        let log_key = LogKey::new(&unlocked.key, unlocked.slots.store);
+        let log_key = LogKey::new(&unlocked.key, unlocked.slots.number);
         let mut store = match Store::reading(place, &log_key, &unlocked, progress) {
             // What sled could open it may still be unable to read; it is then rebuilt.
             Err(StoreError::Damaged(_)) => Store::reading(place, &log_key, &unlocked, progress)?,
@@ -173,6 +173,7 @@ impl Store {
             self.put(&mut batch, keys::tally(case), &tally)?;
         }
         self.put(&mut batch, keys::HEAD.to_vec(), &head)?;
+        self.recount_private(&mut batch)?;
         self.engine.commit(batch)?;
         self.head = RwLock::new(head);
         Ok(())
@@ -220,13 +221,14 @@ pub(super) fn unlock(place: &Place, passphrase: &Passphrase) -> Result<Unlocked,
             )
         })?,
     };
-    let attempts = Attempts::read(place);
+    let file = place.attempts();
+    let attempts = Attempts::read(&file);
     std::thread::sleep(attempts.wait(SystemTime::now()));
     let Some((key, holder)) = slots.unwrap_key(passphrase)? else {
-        let wait = attempts.wrong(place, SystemTime::now());
+        let wait = attempts.wrong(&file, SystemTime::now());
         return Err(StoreError::WrongPassphrase { wait });
     };
-    Attempts::right(place);
+    Attempts::right(&file);
     lock.say(&holder);
     Ok(Unlocked {
         lock,

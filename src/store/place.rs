@@ -1,6 +1,7 @@
 //! Where a store lives: one folder, private to its owner.
 
 use super::StoreError;
+use crate::record::RecordId;
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -89,6 +90,12 @@ impl Place {
     /// Passphrases that did not fit since the last one that did.
     pub(super) fn attempts(&self) -> PathBuf {
         self.folder.join("attempts")
+    }
+
+    /// The same of a book of private notes; the name says nothing of whose it is.
+    pub(super) fn attempts_at_book(&self, number: [u8; 16]) -> PathBuf {
+        let number = RecordId::from_bytes(number);
+        self.folder.join(format!("attempts-{number}"))
     }
 }
 

@@ -137,7 +137,7 @@ impl Store {
     }
 
     /// The index has lost something that the counts know of.
-    fn missed(&self, what: &str) -> StoreError {
+    pub(super) fn missed(&self, what: &str) -> StoreError {
         self.engine.distrust();
         StoreError::damaged(format!(
             "Something is missing from {what} in the store's index. Nothing is lost: close the program and open it again, and the index is rebuilt from the log."

@@ -1,6 +1,6 @@
-//! Key slots: the data key, wrapped once for every person who may open the store.
+//! Key slots: a data key, wrapped once for every person who may open what it seals: the store, or a book of private notes.
 //!
-//! The file stands twice, as `keys` and beside the log, because losing it loses everything. A checksum tells damage
+//! The store's file stands twice, as `keys` and beside the log, because losing it loses everything. A checksum tells damage
 //! from a wrong passphrase. `magic · format · checksum · bincode of the slots`.
 
 use super::open::Cost;
@@ -21,8 +21,8 @@ pub(super) const STORE_FORMAT: u32 = 1;
 /// Everybody's slots.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Slots {
-    /// The store's own number: bound into every slot and every segment of the log.
-    pub(super) store: [u8; 16],
+    /// The own number of the store or the book: bound into every slot, and of a store into every segment of the log.
+    pub(super) number: [u8; 16],
     slots: Vec<Slot>,
 }
 
@@ -46,7 +46,7 @@ impl Slots {
         cost: Cost,
     ) -> Result<Slots, StoreError> {
         let mut slots = Slots {
-            store: random_bytes()?,
+            number: random_bytes()?,
             slots: Vec::new(),
         };
         slots.add(key, passphrase, holder, cost)?;
@@ -74,7 +74,7 @@ impl Slots {
             nonce: random_bytes()?,
             wrapped: Vec::new(),
         };
-        let bound = slot.bound(&self.store)?;
+        let bound = slot.bound(&self.number)?;
         let payload = Payload {
             msg: key.bytes(),
             aad: &bound,
@@ -94,7 +94,7 @@ impl Slots {
         passphrase: &Passphrase,
     ) -> Result<Option<(DataKey, String)>, StoreError> {
         for slot in &self.slots {
-            let bound = slot.bound(&self.store)?;
+            let bound = slot.bound(&self.number)?;
             let payload = Payload {
                 msg: &slot.wrapped,
                 aad: &bound,
@@ -109,6 +109,11 @@ impl Slots {
             }
         }
         Ok(None)
+    }
+
+    /// Who has a slot, in the order in which they were let in.
+    pub(super) fn holders(&self) -> impl Iterator<Item = &str> {
+        self.slots.iter().map(|slot| slot.holder.as_str())
     }
 
     /// Writes both copies.
@@ -159,6 +164,25 @@ impl Slots {
     }
 }
 
+#[cfg(test)]
+impl Slots {
+    /// The same slots every time, which open nothing: for golden files.
+    pub(super) fn that_open_nothing(holder: &str) -> Slots {
+        let slot = Slot {
+            holder: holder.to_owned(),
+            salt: [3; 16],
+            memory_kib: 64 * 1024,
+            passes: 3,
+            nonce: [4; 24],
+            wrapped: vec![5; 48],
+        };
+        Slots {
+            number: [2; 16],
+            slots: vec![slot],
+        }
+    }
+}
+
 fn checksum(format: &[u8; 4], body: &[u8]) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(format).update(body);
@@ -167,8 +191,14 @@ fn checksum(format: &[u8; 4], body: &[u8]) -> [u8; 32] {
 
 impl Slot {
     /// What is bound into the wrapping: nobody can swap a holder's name or lower the cost.
-    fn bound(&self, store: &[u8; 16]) -> Result<Vec<u8>, StoreError> {
-        let parts = (store, &self.holder, self.salt, self.memory_kib, self.passes);
+    fn bound(&self, number: &[u8; 16]) -> Result<Vec<u8>, StoreError> {
+        let parts = (
+            number,
+            &self.holder,
+            self.salt,
+            self.memory_kib,
+            self.passes,
+        );
         bincode::serialize(&parts).map_err(|_| StoreError::System("room to seal the key"))
     }
 

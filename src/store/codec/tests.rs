@@ -88,6 +88,10 @@ fn golden_values_that_are_no_records_open_and_are_written_the_same() {
             written_at: moment(),
         },
     );
+    same("private-book", &private::book());
+    same("private-note", &private::revision());
+    same("private-tally", &private::tally());
+    same("private-draft", &private::draft());
     same(
         "setting",
         &Setting {

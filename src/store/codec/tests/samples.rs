@@ -1,5 +1,6 @@
 //! One value of every kind, with nothing left empty: what the golden files hold.
 
+pub(super) mod private;
 mod supervision;
 mod thinking;
 
