@@ -114,8 +114,19 @@ pub enum Fault {
     )]
     NoTerminal(std::io::Error),
     /// Nothing was typed.
-    #[error("A store needs a passphrase; nothing was made.")]
+    #[error("A passphrase is needed here, and none was given; nothing was made.")]
     NoPassphrase,
+    /// A private note that cannot be read. What stands in it is not repeated.
+    #[error("{} is no private note{at}; nothing was written. It takes `on`, `next_on`, `facets` and the parts that `throughline private add --help` names.", file.display())]
+    NotANote {
+        /// The file.
+        file: std::path::PathBuf,
+        /// In which line, in words.
+        at: String,
+    },
+    /// A private note without a word.
+    #[error("Nothing was said, so nothing was kept.")]
+    EmptyNote,
     /// The two passphrases differ.
     #[error("The two passphrases are not the same; nothing was made.")]
     TypedDifferently,

@@ -1,9 +1,8 @@
 //! `throughline init`.
 
-use super::fault::Fault;
-use super::options::Options;
+use super::options::{Options, new_passphrase};
 use super::output;
-use crate::store::{Cost, Passphrase, Store, StoreError};
+use crate::store::{Cost, Store, StoreError};
 use color_eyre::Result;
 use std::process::ExitCode;
 
@@ -13,7 +12,8 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     if place.holds_store() {
         return Err(StoreError::StoreExists(place.folder().to_owned()).into());
     }
-    let passphrase = new_passphrase(options)?;
+    let file = options.passphrase_file.as_deref();
+    let passphrase = new_passphrase(file, "A passphrase for the new store: ")?;
     let holder = options.writer("");
     let store = Store::create(place, &passphrase, &holder, Cost::Full)?;
     drop(store);
@@ -23,17 +23,4 @@ pub fn run(options: &Options) -> Result<ExitCode> {
          Next: `throughline import chronology FILE… --family NAME`, then `throughline`.\n",
         place.folder().display()
     ))
-}
-
-/// A passphrase from the file that was named, else typed twice.
-fn new_passphrase(options: &Options) -> Result<Passphrase> {
-    let passphrase = options.passphrase("A passphrase for the new store: ")?;
-    if passphrase.is_empty() {
-        return Err(Fault::NoPassphrase.into());
-    }
-    let from_file = options.passphrase_file.is_some();
-    if !from_file && options.passphrase("The same again: ")? != passphrase {
-        return Err(Fault::TypedDifferently.into());
-    }
-    Ok(passphrase)
 }

@@ -22,6 +22,7 @@ pub mod log;
 mod man;
 pub mod options;
 pub mod output;
+mod private;
 mod restore;
 mod show;
 mod words;
@@ -44,6 +45,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
         Command::Show(show) => show::run(options, show),
         Command::Changes(asked) => changes::run(options, asked),
         Command::Certificate(asked) => certificate::run(options, asked),
+        Command::Private(private) => private::run(options, private),
         Command::Indicate(indicate) => indicate::run(options, indicate),
         Command::Words(words) => words::run(words),
         Command::Check => check::run(options),

@@ -6,7 +6,7 @@ use crate::store::{Passphrase, Place, Progress, Store, StoreError};
 use chrono::{Datelike, NaiveDate};
 use color_eyre::Result;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The options of every command, resolved.
 #[derive(Debug, Clone)]
@@ -78,13 +78,7 @@ impl Options {
     /// # Errors
     /// When the file cannot be used, or there is no terminal to ask at.
     pub fn passphrase(&self, question: &str) -> Result<Passphrase> {
-        match &self.passphrase_file {
-            Some(file) => Ok(Passphrase::from_file(file)?),
-            None => {
-                let typed = rpassword::prompt_password(question).map_err(Fault::NoTerminal)?;
-                Ok(Passphrase::new(typed))
-            }
-        }
+        passphrase_from(self.passphrase_file.as_deref(), question)
     }
 
     /// The passphrase of the store that is there.
@@ -113,6 +107,35 @@ impl Options {
         }
         Ok(store)
     }
+}
+
+/// A passphrase: from a file, else asked for at the terminal without showing it.
+///
+/// # Errors
+/// When the file cannot be used, or there is no terminal to ask at.
+pub fn passphrase_from(file: Option<&Path>, question: &str) -> Result<Passphrase> {
+    match file {
+        Some(file) => Ok(Passphrase::from_file(file)?),
+        None => {
+            let typed = rpassword::prompt_password(question).map_err(Fault::NoTerminal)?;
+            Ok(Passphrase::new(typed))
+        }
+    }
+}
+
+/// A passphrase that is new: from a file, else typed twice.
+///
+/// # Errors
+/// As [`passphrase_from`]; [`Fault::NoPassphrase`], [`Fault::TypedDifferently`].
+pub fn new_passphrase(file: Option<&Path>, question: &str) -> Result<Passphrase> {
+    let passphrase = passphrase_from(file, question)?;
+    if passphrase.is_empty() {
+        return Err(Fault::NoPassphrase.into());
+    }
+    if file.is_none() && passphrase_from(None, "The same again: ")? != passphrase {
+        return Err(Fault::TypedDifferently.into());
+    }
+    Ok(passphrase)
 }
 
 /// A bar on the error stream; it stays hidden where that is no terminal.

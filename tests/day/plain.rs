@@ -12,7 +12,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_throughline");
 
 /// A store on disk with the demo's families.
 pub struct Office {
-    _folder: TempDir,
+    pub folder: TempDir,
     store: PathBuf,
     passphrase: PathBuf,
 }
@@ -30,13 +30,18 @@ impl Office {
             .save_together(&demo::thought_again().unwrap())
             .unwrap();
         Office {
-            _folder: folder,
+            folder: folder,
             store,
             passphrase,
         }
     }
 
     fn run(&self, words: &[&str]) -> Output {
+        self.command(words).output().unwrap()
+    }
+
+    /// What is typed, with this store and its passphrase.
+    pub fn command(&self, words: &[&str]) -> Command {
         let mut command = bare(words);
         command.args(["--today", "2026-11-23"]);
         command.args([
@@ -45,7 +50,7 @@ impl Office {
             Path::new("--passphrase-file"),
             &self.passphrase,
         ]);
-        command.output().unwrap()
+        command
     }
 
     pub fn says(&self, words: &[&str]) -> String {
