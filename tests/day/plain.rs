@@ -30,7 +30,7 @@ impl Office {
             .save_together(&demo::thought_again().unwrap())
             .unwrap();
         Office {
-            folder: folder,
+            folder,
             store,
             passphrase,
         }
