@@ -83,6 +83,8 @@ mod open_questions;
 mod plain;
 #[path = "day/plain_thinking.rs"]
 mod plain_thinking;
+#[path = "day/private.rs"]
+mod private;
 #[path = "day/private_plain.rs"]
 mod private_plain;
 #[path = "day/seeing.rs"]

@@ -177,6 +177,17 @@ impl PrivatePart {
             PrivatePart::Agreed => "What the supervisor will do",
         }
     }
+
+    /// Its name where there is little room.
+    pub fn short_name(self) -> &'static str {
+        match self {
+            PrivatePart::Burnout => "Running empty",
+            PrivatePart::SelfEfficacy => "Trust in work",
+            PrivatePart::EmotionalAvailability => "What I can give",
+            PrivatePart::Agreed => "Supervisor will",
+            other => other.name(),
+        }
+    }
 }
 
 impl PrivatePart {

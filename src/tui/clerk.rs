@@ -1,11 +1,12 @@
 //! The clerk performs what needs the store, one thing after another on a thread of its own, and answers.
 
 mod import;
+mod private;
 pub mod search;
 
 use super::effect::{Answer, Effect, Msg};
 use super::model::chronology::Findings;
-use crate::store::{Passphrase, Place, Store, StoreError};
+use crate::store::{Passphrase, Place, PrivateBook, Store, StoreError};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub type Maker = Box<dyn FnOnce() -> Result<Store, String> + Send>;
 pub struct Clerk {
     place: Option<Place>,
     store: Option<Arc<Store>>,
+    /// The book of private notes that is open; its key is wiped when it is let go of.
+    book: Option<PrivateBook>,
 }
 
 impl Clerk {
@@ -31,6 +34,7 @@ impl Clerk {
         Clerk {
             place: Some(place),
             store: None,
+            book: None,
         }
     }
 
@@ -39,6 +43,7 @@ impl Clerk {
         Clerk {
             place: None,
             store: store.map(Arc::new),
+            book: None,
         }
     }
 
@@ -71,9 +76,16 @@ impl Clerk {
                 answer(Answer::Paths(typed, paths));
             }
             Effect::Unlock(passphrase) => self.unlock(&passphrase, answer),
-            Effect::Lock => self.store = None,
+            Effect::Lock => {
+                self.book = None;
+                self.store = None;
+            }
+            Effect::ClosePrivateBook => self.book = None,
             Effect::FindOut(file) => answer(Answer::FoundOut(Arc::new(Findings::of(&file)))),
             other => match self.store.clone() {
+                Some(store) if private::is_one(&other) => {
+                    private::perform(&store, &mut self.book, other, answer);
+                }
                 Some(store) => with_store(&store, other, answer, nothing_waits),
                 None => answer(Answer::Fault(
                     "The store is locked, so nothing was read or written.".to_owned(),

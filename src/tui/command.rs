@@ -50,6 +50,8 @@ pub enum Scope {
     Form,
     /// The drafts that were left unfinished.
     Drafts,
+    /// Private notes about a worker.
+    Private,
     /// One line of text: filter, search words, a date, the palette.
     Prompt,
     /// The help.
@@ -82,6 +84,7 @@ impl Scope {
             Scope::Import => "import",
             Scope::Form => "form",
             Scope::Drafts => "drafts",
+            Scope::Private => "private",
             Scope::Prompt => "prompt",
             Scope::Help => "help",
         }
@@ -112,13 +115,14 @@ impl Scope {
             Scope::Import => "Bringing a file in",
             Scope::Form => "In a form",
             Scope::Drafts => "Drafts",
+            Scope::Private => "Private notes",
             Scope::Prompt => "On a line that asks",
             Scope::Help => "In this help",
         }
     }
 
     /// All scopes, in the order in which the help tells of them.
-    pub const ALL: [Scope; 24] = [
+    pub const ALL: [Scope; 25] = [
         Scope::Everywhere,
         Scope::Caseload,
         Scope::Case,
@@ -140,6 +144,7 @@ impl Scope {
         Scope::Import,
         Scope::Form,
         Scope::Drafts,
+        Scope::Private,
         Scope::Prompt,
         Scope::Help,
         Scope::Unlock,
@@ -186,6 +191,7 @@ commands! {
     ThemeNext "theme-next" Everywhere "Use the next theme"
     SearchCaseload "search-caseload" Everywhere "Search every case for words"
     Redraw "redraw" Everywhere "Draw the whole screen again"
+    PrivateNotes "private-notes" Everywhere "Open private notes about a worker, apart from every case"
 
     Unlock "unlock" Unlock "Open the store with this passphrase"
 
@@ -318,6 +324,9 @@ commands! {
     FieldEditor "field-editor" Form "Write this field in your own editor"
     ChoiceNext "choice-next" Form "Take the next choice of this field"
     ChoicePrevious "choice-previous" Form "Take the choice before"
+
+    PrivateAdd "private-add" Private "Write a note"
+    PrivateEdit "private-edit" Private "Put this note right; what stood there stays too"
 
     PromptAccept "prompt-accept" Prompt "Use these words"
     PromptNext "prompt-next" Prompt "Go to the next line of what was found"

@@ -4,8 +4,8 @@
 //! and answers with a message, the loop performs what needs the terminal.
 
 use crate::exchange::import::{Mapping, Plan};
-use crate::record::{CaseFile, CaseId, CaseLine, Change, Record, RecordId};
-use crate::store::{Draft, Passphrase};
+use crate::record::{CaseFile, CaseId, CaseLine, Change, PrivateRevision, Record, RecordId};
+use crate::store::{BookCover, Draft, Passphrase, PrivateDraft};
 
 use super::input::Key;
 use super::model::chronology::Findings;
@@ -43,6 +43,18 @@ pub enum Effect {
     KeepMapping(Mapping),
     /// Find the paths that begin with what was typed.
     CompletePath(String),
+    /// Tell which books of private notes there are.
+    LoadPrivateBooks,
+    /// Open the book of this worker with its passphrase; or make it.
+    OpenPrivateBook(String, Passphrase, bool),
+    /// Write a revision of a note into the open book.
+    SavePrivate(Box<PrivateRevision>),
+    /// Keep what was typed of a note, under the open book's seal.
+    PutPrivateDraft(PrivateDraft),
+    /// Let go of it.
+    DropPrivateDraft,
+    /// Let go of the open book's key.
+    ClosePrivateBook,
     /// Open this text in the user's own editor.
     Editor(String),
     /// Put this text on the clipboard of the user's terminal.
@@ -109,8 +121,31 @@ pub enum Answer {
     Planned(u64, Result<Box<Planned>, String>),
     /// The paths that begin with what was typed.
     Paths(String, Vec<String>),
+    /// The books of private notes that there are.
+    PrivateBooks(Vec<BookCover>),
+    /// A book is open.
+    PrivateOpened(Box<OpenedBook>),
+    /// It did not open: in words.
+    PrivateStaysClosed(String),
+    /// A note is on the disk; the notes as they stand now.
+    PrivateSaved(Vec<PrivateRevision>),
+    /// A note could not be saved: in words.
+    PrivateNotSaved(String),
     /// Something else went wrong: in words.
     Fault(String),
+}
+
+/// A book of private notes as the store opened it; its key stays with the clerk.
+#[derive(Debug)]
+pub struct OpenedBook {
+    /// The worker whose book it is.
+    pub owner: String,
+    /// Who has a slot.
+    pub holders: Vec<String>,
+    /// The notes as they stand now.
+    pub notes: Vec<PrivateRevision>,
+    /// What was begun and not saved.
+    pub draft: Option<PrivateDraft>,
 }
 
 /// An import that is asked for: nothing is written by planning it.

@@ -132,6 +132,12 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::DraftDrop, "throw away"),
             (Command::Back, "back"),
         ],
+        Scope::Private => &[
+            (Command::Open, "read"),
+            (Command::PrivateAdd, "write"),
+            (Command::PrivateEdit, "put right"),
+            (Command::Back, "close"),
+        ],
         Scope::Prompt => &[(Command::PromptAccept, "use"), (Command::Back, "leave")],
         Scope::Help => &[(Command::Down, "down"), (Command::Back, "back")],
     }

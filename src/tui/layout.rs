@@ -47,7 +47,10 @@ impl Parts {
 pub fn parts(model: &Model) -> Parts {
     let (columns, rows) = model.size;
     let has_tabs = matches!(model.screen, Screen::Case(_))
-        && !matches!(model.layers.last(), Some(Layer::Form(_)));
+        && !matches!(
+            model.layers.last(),
+            Some(Layer::Form(_) | Layer::Private(_))
+        );
     let tabs = u16::from(has_tabs).min(rows.saturating_sub(2));
     let above = 1 + tabs;
     let below = u16::from(rows > 1);
@@ -72,6 +75,23 @@ pub fn is_large_enough(size: (u16, u16)) -> bool {
 /// Whether panes stand side by side.
 pub fn is_wide(size: (u16, u16)) -> bool {
     size.0 >= WIDE.0 && size.1 >= WIDE.1
+}
+
+/// Rows over private notes, which say that they are kept apart.
+pub const PRIVATE_HEAD: u16 = 2;
+
+/// How many notes of a book are seen.
+pub fn private_rows(model: &Model) -> usize {
+    usize::from(parts(model).body.height.saturating_sub(PRIVATE_HEAD + 1))
+}
+
+/// The rows that a form has, its foot included.
+pub fn form_rows(model: &Model) -> u16 {
+    let body = parts(model).body.height;
+    match model.layers.last() {
+        Some(Layer::Private(_)) => body.saturating_sub(PRIVATE_HEAD),
+        _ => body,
+    }
 }
 
 /// How many commands the palette shows above its line.

@@ -16,6 +16,7 @@ pub mod list;
 pub mod matrix;
 pub mod next;
 pub mod plan;
+pub mod private;
 pub mod prompt;
 pub mod search;
 pub mod stages;
@@ -175,6 +176,7 @@ impl Model {
     pub fn form(&self) -> Option<&form::Form> {
         self.layers.iter().rev().find_map(|layer| match layer {
             Layer::Form(form) => Some(form.as_ref()),
+            Layer::Private(pane) => pane.form(),
             _ => None,
         })
     }
@@ -183,6 +185,7 @@ impl Model {
     pub fn form_mut(&mut self) -> Option<&mut form::Form> {
         self.layers.iter_mut().rev().find_map(|layer| match layer {
             Layer::Form(form) => Some(form.as_mut()),
+            Layer::Private(pane) => pane.form_mut(),
             _ => None,
         })
     }

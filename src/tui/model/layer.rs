@@ -3,6 +3,7 @@
 use super::form::Form;
 use super::import::ImportPane;
 use super::list::Place;
+use super::private::PrivatePane;
 use super::prompt::{Palette, Prompt};
 use super::search::Search;
 use crate::tui::command::Scope;
@@ -24,6 +25,8 @@ pub enum Layer {
     Import(Box<ImportPane>),
     /// The drafts that were left.
     Drafts(Place),
+    /// Private notes about a worker.
+    Private(Box<PrivatePane>),
 }
 
 impl Layer {
@@ -35,6 +38,7 @@ impl Layer {
             Layer::Search(_) => vec![Scope::Search, Scope::Prompt, Scope::Everywhere],
             Layer::Form(_) => vec![Scope::Form, Scope::Everywhere],
             Layer::Import(pane) => pane.scopes(),
+            Layer::Private(pane) => pane.scopes(),
             Layer::Drafts(_) => vec![Scope::Drafts, Scope::List, Scope::Everywhere],
         }
     }
@@ -44,6 +48,7 @@ impl Layer {
         match self {
             Layer::Help(..) | Layer::Drafts(_) => false,
             Layer::Import(pane) => pane.takes_text(),
+            Layer::Private(pane) => pane.takes_text(),
             _ => true,
         }
     }

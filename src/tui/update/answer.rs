@@ -1,6 +1,6 @@
 //! What the store thread answered, taken into the model.
 
-use super::{as_at, case, caseload, chronology, form, import, saved, search, walk};
+use super::{as_at, case, caseload, chronology, form, import, private, saved, search, walk};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::{Model, OpenCase, Screen};
 
@@ -51,6 +51,11 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::FoundOut(findings) => chronology::found_out(model, findings),
         Answer::Revisions(of, revisions) => as_at::read_back(model, of, revisions),
+        Answer::PrivateBooks(covers) => private::books(model, covers),
+        Answer::PrivateOpened(opened) => return private::opened(model, *opened),
+        Answer::PrivateStaysClosed(words) => private::stays_closed(model, words),
+        Answer::PrivateSaved(notes) => private::saved(model, notes),
+        Answer::PrivateNotSaved(words) => private::not_saved(model, words),
         Answer::Fault(words) => {
             // The store is open, but the case in which it was locked cannot be read: the caseload still can.
             if matches!(&model.screen, Screen::Unlock(unlock) if unlock.waiting) {

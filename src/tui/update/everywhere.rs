@@ -1,8 +1,8 @@
 //! Commands that work on every screen.
 
 use super::{
-    as_at, case, caseload, chronology, factors, form, help, leave, ledger, matrix, palette, prompt,
-    saved, search, stages, walk,
+    as_at, case, caseload, chronology, factors, form, help, leave, ledger, matrix, palette,
+    private, prompt, saved, search, stages, walk,
 };
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -12,6 +12,17 @@ use zeroize::Zeroize;
 
 /// Does the command when it is one of these.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let is_private = matches!(model.layers.last(), Some(Layer::Private(_)));
+    if is_private
+        && form::on_top(model).is_none()
+        && matches!(
+            command,
+            Command::SearchCaseload | Command::Undo | Command::Redo
+        )
+    {
+        model.say("Close the private notes first; nothing of a case is changed from here.");
+        return Vec::new();
+    }
     if form::on_top(model).is_some()
         && matches!(
             command,
@@ -25,6 +36,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Help => help::open(model),
         Command::Palette => palette::open(model),
         Command::Back => return back(model),
+        Command::PrivateNotes => return private::open(model),
         Command::Undo => return saved::turn(model, Turn::Back),
         Command::Redo => return saved::turn(model, Turn::Forth),
         Command::Quit => return leave::quit(model),
@@ -43,6 +55,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// One step back: a layer, then the case, then nothing but a word on how to leave.
 fn back(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.layers.last(), Some(Layer::Private(_))) {
+        return private::back(model);
+    }
     if form::on_top(model).is_some() {
         return form::leave(model);
     }

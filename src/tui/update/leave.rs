@@ -1,18 +1,20 @@
 //! Leaving the screen: locked, left, or the line dropped. What is being typed is handed to the store first.
 
+use super::private;
 use crate::tui::effect::Effect;
 use crate::tui::model::caseload::Caseload;
 use crate::tui::model::unlock::Unlock;
 use crate::tui::model::{Layer, Model, Screen};
 
-/// Drafts of the forms that are open and of the walk, to be kept.
-fn drafts(model: &Model) -> Vec<Effect> {
+/// Drafts of the forms that are open, of the walk and of a private note, to be kept.
+fn drafts(model: &mut Model) -> Vec<Effect> {
     let forms = model.layers.iter().filter_map(|layer| match layer {
         Layer::Form(form) => form.as_draft(model.now),
         _ => None,
     });
     let walk = model.walk.as_ref().map(|walk| walk.as_draft(model.now));
-    forms.chain(walk).map(Effect::PutDraft).collect()
+    let of_cases: Vec<Effect> = forms.chain(walk).map(Effect::PutDraft).collect();
+    of_cases.into_iter().chain(private::keep(model)).collect()
 }
 
 /// Locks the screen: the case file, the caseload and what could be undone leave memory; drafts are kept.

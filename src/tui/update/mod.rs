@@ -19,6 +19,7 @@ mod ledger;
 mod matrix;
 mod palette;
 mod plan;
+mod private;
 mod prompt;
 mod records;
 mod saved;
@@ -131,7 +132,12 @@ fn typed_into(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
 
 /// Commands that change or leave what lies under a line being typed; their keys belong to the typing there.
 fn reaches_below(command: Command) -> bool {
-    let below = [Command::Undo, Command::Redo, Command::SearchCaseload];
+    let below = [
+        Command::Undo,
+        Command::Redo,
+        Command::SearchCaseload,
+        Command::PrivateNotes,
+    ];
     below.contains(&command)
 }
 
@@ -148,6 +154,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Some(Layer::Palette(_)) => palette::run(model, command),
         Some(Layer::Prompt(_)) => prompt::run(model, command),
         Some(Layer::Form(_)) => form::run(model, command),
+        Some(Layer::Private(_)) => private::run(model, command),
         Some(Layer::Drafts(_)) => form::drafts::run(model, command),
         Some(Layer::Search(_)) => search::run(model, command),
         Some(Layer::Import(_)) => import::run(model, command),

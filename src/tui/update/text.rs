@@ -1,6 +1,6 @@
 //! Letters and editing keys, where letters are text.
 
-use super::{form, palette, prompt, search, unlock, walk};
+use super::{form, palette, private, prompt, search, unlock, walk};
 use crate::tui::effect::Effect;
 use crate::tui::input::{Key, Took};
 use crate::tui::model::{Layer, Model, Screen};
@@ -26,7 +26,11 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
             pane.line_mut().edit(key, usize::MAX);
             Vec::new()
         }
-        Some(Layer::Form(_)) => form::key(model, key, true).unwrap_or_default(),
+        Some(Layer::Private(pane)) if pane.form().is_none() => {
+            private::key(pane, key);
+            Vec::new()
+        }
+        Some(Layer::Form(_) | Layer::Private(_)) => form::key(model, key, true).unwrap_or_default(),
         Some(Layer::Help(..) | Layer::Drafts(_)) => Vec::new(),
         None => {
             if let Some(effects) = walk::key(model, key) {
@@ -61,7 +65,13 @@ pub fn pasted(model: &mut Model, words: &str) -> Vec<Effect> {
             pane.line_mut().insert(words);
             Vec::new()
         }
-        Some(Layer::Form(_)) => form::paste(model, words),
+        Some(Layer::Private(pane)) if pane.form().is_none() => {
+            if !private::pasted(pane, words) {
+                model.say("Nothing was pasted: there is no field to paste into here.");
+            }
+            Vec::new()
+        }
+        Some(Layer::Form(_) | Layer::Private(_)) => form::paste(model, words),
         Some(Layer::Help(..) | Layer::Drafts(_) | Layer::Import(_)) | None => {
             if model.layers.is_empty() && walk::pasted(model, words) {
                 return Vec::new();

@@ -21,6 +21,7 @@ pub mod matrix;
 mod palette;
 mod plan;
 mod present;
+mod private;
 mod search;
 mod small;
 pub mod stages;
@@ -50,6 +51,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         (Some(Layer::Form(form)), _) => form::draw(model, form, frame, parts.body),
         (Some(Layer::Search(search)), _) => search::draw(model, search, frame, parts.body),
         (Some(Layer::Import(pane)), _) => import::draw(model, pane, frame, parts.body),
+        (Some(Layer::Private(pane)), _) => private::draw(model, pane, frame, parts.body),
         (Some(Layer::Drafts(place)), _) => drafts::draw(model, *place, frame, parts.body),
         (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
         (_, Screen::Caseload) => caseload::draw(model, frame, parts.body),

@@ -45,6 +45,10 @@ fn right(model: &Model) -> String {
 
 /// Where you are.
 fn place(model: &Model) -> String {
+    // Over private notes the title names no case: they belong to none.
+    if matches!(model.layers.last(), Some(Layer::Private(_))) {
+        return "Private notes".to_owned();
+    }
     let form = match model.layers.last() {
         Some(Layer::Form(form)) => Some(form.title()),
         _ => None,

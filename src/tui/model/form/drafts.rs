@@ -49,7 +49,9 @@ impl Form {
             None => self.kind.name().to_owned(),
             Some(id) => format!("{} {id} {}", self.kind.name(), self.base),
         };
-        self.is_changed().then_some(Draft {
+        // A private note is kept in its book, under another key.
+        let is_of_cases = self.kind != Kind::Private;
+        (is_of_cases && self.is_changed()).then_some(Draft {
             id: self.draft,
             case: self.case,
             kind,

@@ -10,6 +10,10 @@ pub fn flagged(form: &Form, field: &Field, file: &CaseFile) -> Option<(String, V
     let Input::Text(text) = &field.input else {
         return None;
     };
+    // What somebody says of themselves is nobody's to reword.
+    if form.kind == Kind::Private {
+        return None;
+    }
     if !text.is_long() || text.is_blank() {
         return None;
     }

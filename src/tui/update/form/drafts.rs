@@ -1,11 +1,12 @@
 //! Drafts: what is typed is on the disk a moment later, and is found again after esc, a lock or a dropped line.
 
+use super::super::private;
 use super::{Effect, file_around, findings_around, show};
 use crate::record::RecordId;
 use crate::store::Draft;
 use crate::tui::command::{Command, Scope};
 use crate::tui::model::form::drafts::{at_time, describe};
-use crate::tui::model::form::{Around, Form};
+use crate::tui::model::form::{Around, Form, Kind};
 use crate::tui::model::list::Place;
 use crate::tui::model::next::Next;
 use crate::tui::model::{Layer, Model};
@@ -31,6 +32,9 @@ pub fn keep_now(model: &mut Model) -> Vec<Effect> {
     let Some(form) = model.form_mut() else {
         return Vec::new();
     };
+    if form.kind == Kind::Private {
+        return private::keep(model);
+    }
     let is_due = form.keep_by.take().is_some();
     let id = form.draft;
     let draft = form.as_draft(now);

@@ -8,7 +8,7 @@ use crate::insight::thinking::Offer;
 use crate::record::{Body, CaseFile, Quadrant, RecordId, WordingKept, Write};
 use crate::tui::command::Command;
 use crate::tui::input::{Key, KeyName, Took};
-use crate::tui::layout::parts;
+use crate::tui::layout::form_rows;
 use crate::tui::model::chronology::Findings;
 use crate::tui::model::form::wording::flagged;
 use crate::tui::model::form::{Around, Form, Input, Kind, Layout};
@@ -22,6 +22,7 @@ use std::sync::Arc;
 pub fn on_top(model: &Model) -> Option<&Form> {
     match model.layers.last() {
         Some(Layer::Form(form)) => Some(form),
+        Some(Layer::Private(pane)) => pane.form(),
         _ => None,
     }
 }
@@ -343,7 +344,7 @@ fn take_back_notes(model: &mut Model) {
 
 /// Scrolls so that the field that keys go to is seen, its caret in any case.
 pub fn keep_seen(model: &mut Model) {
-    let seen = rows_seen(parts(model).body.height);
+    let seen = rows_seen(form_rows(model));
     let Some(form) = model.form() else {
         return;
     };

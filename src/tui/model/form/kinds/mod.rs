@@ -19,6 +19,7 @@ mod occasion;
 mod person;
 mod placement;
 mod plan;
+mod private;
 mod same_event;
 pub mod settle;
 mod stages;
@@ -95,7 +96,7 @@ macro_rules! forms {
                 (Kind::Join | Kind::Split, Some(Body::Entry(entry))) => {
                     same_event::input(name, kind, entry, around)
                 }
-                (Kind::Join | Kind::Split | Kind::Settle, _) => None,
+                (Kind::Join | Kind::Split | Kind::Settle | Kind::Private, _) => None,
             }
         }
 
@@ -115,6 +116,9 @@ macro_rules! forms {
                     Body::$body($made(form, Some(was), around)?)
                 })*
                 $((Kind::$kind, _) => Body::$body($made(form, None, around)?),)*
+                (Kind::Private, _) => {
+                    return Err(Refusal::new("on", "A private note belongs to no case."));
+                }
                 (Kind::Join | Kind::Split | Kind::Settle, Some(was)) => was,
                 (Kind::Join | Kind::Split | Kind::Settle, None) => {
                     return Err(Refusal::new("why", "This entry is no longer in the case."));
@@ -188,6 +192,8 @@ forms! {
     Split "split" "Split an account off";
     /// What is open about an entry.
     Settle "settle" "Settle a question";
+    /// A private note about a worker; it belongs to no case.
+    Private "private-note" "Write a private note";
     }
 }
 
