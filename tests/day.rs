@@ -117,5 +117,7 @@ mod thinking;
 mod thinking_journey;
 #[path = "day/walk.rs"]
 mod walk;
+#[path = "day/walk_journey.rs"]
+mod walk_journey;
 #[path = "day/wording.rs"]
 mod wording;

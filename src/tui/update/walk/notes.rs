@@ -2,7 +2,7 @@
 
 use super::keep_soon;
 use crate::record::Quadrant;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::input::{Key, Took};
 use crate::tui::layout::walk::{frames, note_width};
@@ -18,9 +18,15 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
             walk.writing = Some(quadrant);
             model.presenting = false;
         }
-        None => model.say(
-            "What is said here about yourselves does not go into the child's record. Private notes have a place of their own.",
-        ),
+        None => {
+            let scopes = [Scope::Everywhere];
+            let keys = model.keymap.keys_for(&scopes, Command::PrivateNotes);
+            let key = keys.first().map_or("private-notes", String::as_str);
+            let words = format!(
+                "What is said here does not go into the child's record. Private notes: {key}."
+            );
+            model.say(words);
+        }
     }
     Vec::new()
 }
