@@ -15,7 +15,9 @@ fn kept_caseload(folder: &Path) {
     let place = Place::at(folder);
     let store = Store::create(&place, &passphrase(), "M Clarke", Cost::Cheap).unwrap();
     store.save_together(&demo::caseload().unwrap()).unwrap();
-    store.save_together(&demo::thought_again().unwrap()).unwrap();
+    store
+        .save_together(&demo::thought_again().unwrap())
+        .unwrap();
 }
 
 fn open(folder: &Path) -> Terminal {
@@ -41,9 +43,13 @@ fn finish(terminal: &mut Terminal, family: usize) {
         .press("d")
         .wait_for("Add a decision")
         .press("tab")
-        .send(&format!("Decision {family}: read the plan out with the family."))
+        .send(&format!(
+            "Decision {family}: read the plan out with the family."
+        ))
         .press("tab")
-        .send(&format!("Why {family}: they have not heard it in their own words."));
+        .send(&format!(
+            "Why {family}: they have not heard it in their own words."
+        ));
     save(terminal);
     terminal
         .wait_for("Decided in this session")
@@ -106,7 +112,10 @@ fn a_morning_of_supervision_is_hung_up_in_the_middle_and_gone_on_with() {
     assert_eq!(terminal.ends(), 0);
 
     let store = Store::open(&Place::at(&folder), &passphrase(), &mut |_| {}).unwrap();
-    assert!(store.drafts().unwrap().is_empty(), "the walk's draft is gone");
+    assert!(
+        store.drafts().unwrap().is_empty(),
+        "the walk's draft is gone"
+    );
     let mut seen = Vec::new();
     for line in store.caseload().unwrap() {
         let file = store.case_file(line.case).unwrap();
@@ -115,7 +124,13 @@ fn a_morning_of_supervision_is_hung_up_in_the_middle_and_gone_on_with() {
             .values()
             .find(|held| held.body.analysis.contains("by February?"))
             .unwrap_or_else(|| panic!("no record for {}", line.name));
-        let family = held.body.analysis.split([' ', ':']).nth(1).unwrap().to_owned();
+        let family = held
+            .body
+            .analysis
+            .split([' ', ':'])
+            .nth(1)
+            .unwrap()
+            .to_owned();
         let decided = file
             .case_decisions
             .values()

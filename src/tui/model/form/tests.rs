@@ -1,5 +1,6 @@
 //! Forms as they are filled in: fields, drafts, what is saved.
 
+mod supervision;
 mod thinking;
 
 use super::*;

@@ -4,16 +4,16 @@
 use super::*;
 use crate::practice::goals::Level;
 
-fn on(day: u32) -> FuzzyDate {
+pub(super) fn on(day: u32) -> FuzzyDate {
     FuzzyDate::parse(&format!("{day}/3/2026"), today()).unwrap()
 }
 
-fn id(number: u8) -> RecordId {
+pub(super) fn id(number: u8) -> RecordId {
     RecordId::from_bytes([number; 16])
 }
 
 /// A case file with these records, and their ids.
-fn file_of(bodies: Vec<Body>) -> (CaseFile, Vec<RecordId>) {
+pub(super) fn file_of(bodies: Vec<Body>) -> (CaseFile, Vec<RecordId>) {
     let (mut file, ids) = family();
     let mut mint = Mint::seeded(11);
     let mut new = Vec::new();
@@ -186,7 +186,7 @@ fn every_kind() -> Vec<Body> {
     ]
 }
 
-fn given_back(body: &Body, file: &CaseFile, target: RecordId) -> Body {
+pub(super) fn given_back(body: &Body, file: &CaseFile, target: RecordId) -> Body {
     let kind = Kind::of(body).unwrap();
     let mut mint = Mint::seeded(13);
     let form = Form::open(kind, Some(target), mint.next_id(), around(file));
