@@ -27,7 +27,6 @@ pub mod living;
 mod made_up;
 #[cfg(test)]
 mod made_up_sample;
-pub mod nearest;
 pub mod open_points;
 pub mod outside_life;
 pub mod people;

@@ -3,6 +3,21 @@
 use serde::Deserialize;
 use std::sync::LazyLock;
 
+/// Whether a status makes a child looked after (Children Act 1989 s22).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LookedAfter {
+    /// It does not.
+    #[default]
+    No,
+    /// It does, wherever the child lives.
+    Always,
+    /// It does while the child lives in accommodation of the authority.
+    WhenAccommodated,
+    /// For single short breaks that are counted together and have rules of their own.
+    ShortBreaks,
+}
+
 /// A legal status.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,6 +28,9 @@ pub struct LegalKind {
     pub short: String,
     /// Its code in the SSDA903 return; empty when it has none.
     pub code: String,
+    /// Whether it makes a child looked after.
+    #[serde(default)]
+    pub looked_after: LookedAfter,
     /// Words by which it is recognised, lower case and without accents.
     pub likely: Vec<String>,
 }
@@ -65,6 +83,19 @@ mod tests {
         );
         assert_eq!(short("ward of court"), None);
         assert_eq!(short("care order discharged"), Some("none"));
+    }
+
+    #[test]
+    fn the_statuses_that_make_a_child_looked_after_are_those_of_the_return() {
+        for kind in legal_kinds() {
+            let looked_after = kind.looked_after != LookedAfter::No;
+            assert_eq!(looked_after, !kind.code.is_empty(), "{}", kind.short);
+        }
+        let of = |words: &str| legal_kind_of(words).map(|kind| kind.looked_after);
+        assert_eq!(of("care order"), Some(LookedAfter::Always));
+        assert_eq!(of("short breaks"), Some(LookedAfter::ShortBreaks));
+        assert_eq!(of("police protection"), Some(LookedAfter::WhenAccommodated));
+        assert_eq!(of("child in need"), Some(LookedAfter::No));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Files that users write (keymaps, themes): where a fault stands, and the right name that is nearest to a wrong one.
 
-use crate::insight::nearest::nearest_name;
+use crate::practice::nearest::nearest_name;
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
