@@ -1,9 +1,24 @@
 //! What is due in a case: one engine for every date. Each says why it is due, from which rule, and what would meet it.
 
 mod actions;
+mod agreed;
+mod days;
+mod facts;
+mod occasions;
+mod orders;
+mod reviews;
+mod telling;
+#[cfg(test)]
+mod tests;
+mod visits;
+mod zones;
 
+pub use days::from_today;
+
+use crate::practice::timescales::{Timescales, timescales};
 use crate::record::{CaseFile, RecordId};
 use chrono::NaiveDate;
+use facts::Facts;
 
 /// What kind of thing is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,9 +85,33 @@ pub struct Due {
     pub record: Option<RecordId>,
 }
 
-/// Everything that is due in a case, the earliest first, what has no day last.
+/// Everything that is due in a case by the timescales in use, the earliest first, what has no day last. Nothing is due in a
+/// case that is closed.
 pub fn dues(file: &CaseFile, today: NaiveDate) -> Vec<Due> {
+    dues_by(file, today, timescales())
+}
+
+/// The same by other timescales.
+pub fn dues_by(file: &CaseFile, today: NaiveDate, by: &Timescales) -> Vec<Due> {
+    let closed = file
+        .case
+        .as_ref()
+        .and_then(|case| case.body.closed.as_ref());
+    if days::has_ended(closed, today) {
+        return Vec::new();
+    }
+    let facts = Facts::of(file, today, by);
     let mut all = actions::dues(file, today);
+    for of_kind in [
+        agreed::dues,
+        zones::dues,
+        visits::dues,
+        reviews::dues,
+        occasions::dues,
+        orders::dues,
+    ] {
+        all.extend(of_kind(&facts));
+    }
     all.sort_by(|one, other| {
         let place = |due: &Due| (due.day.is_none(), due.day, due.kind, due.what.clone());
         place(one).cmp(&place(other))

@@ -194,15 +194,9 @@ impl Stages {
         });
         let mut seen: Vec<StageSeen> = seen.collect();
         shows::sum_up(&mut seen);
-        let opened = file
-            .case
-            .as_ref()
-            .and_then(|case| case.body.opened.as_ref());
         Stages {
             stages: seen,
-            look_again: opened
-                .and_then(|day| day.exact_day())
-                .and_then(|day| day.checked_add_months(Months::new(6))),
+            look_again: look_again(file),
         }
     }
 
@@ -220,6 +214,13 @@ impl Stages {
             .flat_map(|list| &list.items)
             .find(|seen| seen.item.id == id)
     }
+}
+
+/// About when the matrix is to be looked at again (handbook p40): six months after the case was opened, as Stage 1 begins
+/// then. `None` where the day of the opening is not known exactly.
+pub fn look_again(file: &CaseFile) -> Option<NaiveDate> {
+    let opened = file.case.as_ref()?.body.opened.as_ref()?;
+    opened.exact_day()?.checked_add_months(Months::new(6))
 }
 
 fn list_seen(file: &CaseFile, list: &'static StageList, today: NaiveDate) -> ListSeen {

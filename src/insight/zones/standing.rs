@@ -46,9 +46,14 @@ pub fn standing(
 }
 
 /// Where the child lives on a day, and the day on which the child came home, when that was after a time in care.
-fn home(file: &CaseFile, child: RecordId, day: NaiveDate) -> (Option<Lives>, Option<NaiveDate>) {
+pub fn home(
+    file: &CaseFile,
+    child: RecordId,
+    day: NaiveDate,
+) -> (Option<Lives>, Option<NaiveDate>) {
     let mut lives = None;
     let mut returned = None;
+    let mut before = None;
     for stay in stays(file, child) {
         let Some(from) = stay.from().anchor().filter(|from| *from <= day) else {
             continue;
@@ -58,12 +63,14 @@ fn home(file: &CaseFile, child: RecordId, day: NaiveDate) -> (Option<Lives>, Opt
             Living::Home => Lives::Home,
             Living::Family | Living::LookedAfter => Lives::Away,
         });
-        if (lives, now) == (Some(Lives::Away), Some(Lives::Home)) {
+        // That the stay before has an end does not make the child any less come back from it.
+        if (before, now) == (Some(Lives::Away), Some(Lives::Home)) {
             returned = Some(from);
         }
         if now == Some(Lives::Away) {
             returned = None;
         }
+        before = now;
         let is_over = stay
             .to()
             .and_then(FuzzyDate::anchor)

@@ -78,7 +78,7 @@ pub(super) fn capacity_full_on(standing: &Standing, reading: &Reading) -> Option
 
 /// The days on which the end of the time in Orange is announced: after four and five months of six, and as much of
 /// another period in whole months. A period too short for whole months announces less.
-pub(super) fn drift_days(standing: &Standing) -> (Option<NaiveDate>, Option<NaiveDate>) {
+pub fn drift_days(standing: &Standing) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let period = standing.period();
     let part =
         |sixths: u32| u32::try_from(u64::from(period) * u64::from(sixths) / 6).unwrap_or(period);
@@ -90,8 +90,9 @@ pub(super) fn drift_days(standing: &Standing) -> (Option<NaiveDate>, Option<Naiv
     )
 }
 
-/// The next day on which it is asked whether there is enough change in Yellow.
-fn next_question(standing: &Standing, today: NaiveDate) -> Option<NaiveDate> {
+/// The next day, from one on, on which it is asked whether there is enough change in Yellow: after the period, and then
+/// every three months (rule D12).
+pub fn next_question(standing: &Standing, today: NaiveDate) -> Option<NaiveDate> {
     let since = standing.since?;
     let period = standing.period();
     let over = full_months(since, today).saturating_sub(period);

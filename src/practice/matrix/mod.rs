@@ -24,7 +24,7 @@ pub mod zone;
 mod tests;
 
 pub use classify::{FirstIndication, classify};
-pub use dates::DateAhead;
+pub use dates::{DateAhead, drift_days, next_question};
 pub use indicate::indicate;
 pub use indication::{Answer, Indication, Missing, Part};
 pub use moves::{Condition, Move};
