@@ -10,9 +10,9 @@
 //! |---|---|---|
 //! | `main.rs` | arguments to exit code | everything else |
 //! | [`cli`] and [`tui`] | the two faces: plain text, and a screen | each other |
-//! | [`exchange`] | files of other programs, documents to give away, the demo's families | keys and panes |
+//! | [`exchange`] | files of other programs, documents to give away, files that users write, the demo's families | keys and panes |
 //! | [`store`] | records sealed, journaled and kept | what a screen is |
-//! | [`insight`] | what follows from a case file: gaps, same events, differences, ages, zones and clocks, factors, stages, the band, search, wording to think about | stores, terminals, the clock: "today" is an argument |
+//! | [`insight`] | what follows from a case file: gaps, same events, differences, ages, zones and clocks, what is due, factors, stages, the band, search, wording to think about | stores, terminals, the clock: "today" is an argument |
 //! | [`record`] | what is written down, one file a kind | how it is stored or drawn |
 //! | [`practice`] | the handbook as vocabulary and content | all of the above |
 //!

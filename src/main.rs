@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use throughline::cli::args::{Args, Command};
 use throughline::cli::options::Options;
 use throughline::cli::{self, fault, log, output};
-use throughline::exchange::demo;
+use throughline::exchange::{demo, own_timescales};
 use throughline::store::{Passphrase, Place};
 use throughline::tui::theme::Surroundings;
 use throughline::tui::{self, Opening, Settings};
@@ -26,6 +26,9 @@ fn main() -> ExitCode {
 fn start(args: Args) -> Result<ExitCode> {
     let today = chrono::Local::now().date_naive();
     let options = Options::resolve(args.globals, |name| std::env::var(name).ok(), today)?;
+    if !args.command.as_ref().is_some_and(Command::counts_no_days) {
+        own_timescales::put_in_use().map_err(fault::Fault::from)?;
+    }
     match args.command {
         None => screen(options, Opening::Locked),
         Some(Command::Demo(demo)) if demo.keep.is_none() => screen_of_demo(options),

@@ -19,6 +19,8 @@ mod decisions;
 mod desk;
 #[path = "day/drafts.rs"]
 mod drafts;
+#[path = "day/due.rs"]
+mod due;
 #[path = "day/factors.rs"]
 mod factors;
 #[path = "day/family.rs"]

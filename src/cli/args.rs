@@ -70,6 +70,12 @@ pub enum Command {
     Import(Import),
     /// List the cases: who the children are, where they live
     List(List),
+    /// Say what is due over all cases: late, today, ahead, and of what nothing was ever recorded
+    ///
+    /// Visits, reviews, conferences, zones, goals, the plan, actions, supervision and questions, each with the rule from which
+    /// its day follows. A team sets its own limits in timescales.toml in the folder of its keymap and themes: a [[timescale]]
+    /// with the id of a rule, such as id = "CP_VISIT", and limit = "5 working days".
+    Due(Due),
     /// Read a case as plain lines of text
     Show(Show),
     /// Tell what changed in a case since a day or since the last supervision
@@ -93,6 +99,21 @@ pub enum Command {
     Completions(Completions),
     /// Print the manual page
     Man,
+}
+
+impl Command {
+    /// Whether it works without the timescales, so that a fault in a team's own file does not stand in its way.
+    pub fn counts_no_days(&self) -> bool {
+        matches!(
+            self,
+            Command::Check
+                | Command::Backup(_)
+                | Command::Restore(_)
+                | Command::Completions(_)
+                | Command::Man
+                | Command::Words(_)
+        )
+    }
 }
 
 /// The demo.
@@ -296,6 +317,29 @@ pub struct List {
     /// Print the list as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// What is due.
+#[derive(Debug, ClapArgs)]
+pub struct Due {
+    /// Only the cases of this worker: the name, or a part of it
+    #[arg(long, value_name = "NAME")]
+    pub worker: Option<String>,
+    /// Only what is due in this time, such as 14d, 2w or 3m; what is late, or has no day, is told too
+    #[arg(long, value_name = "TIME")]
+    pub within: Option<String>,
+    /// Only this case: the family's name, a child's name, the beginning of either, or the id
+    #[arg(long, value_name = "CASE")]
+    pub case: Option<String>,
+    /// Say of each why it is due, from which rule, how far that was checked, and what meets it
+    #[arg(long)]
+    pub why: bool,
+    /// Print it as JSON
+    #[arg(long, conflicts_with = "ics")]
+    pub json: bool,
+    /// Print it as days for a calendar, which name nobody: only what kind of thing is due, and the id of the case
+    #[arg(long, conflicts_with = "why")]
+    pub ics: bool,
 }
 
 /// A case in lines.

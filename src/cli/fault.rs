@@ -1,5 +1,6 @@
 //! Faults of the command line, and how any fault is said: one sentence, never words of a case.
 
+use crate::exchange::own_file::FileFault;
 use color_eyre::config::HookBuilder;
 use color_eyre::section::PanicMessage;
 use std::fmt;
@@ -12,6 +13,15 @@ pub enum Fault {
     /// A day that cannot be read.
     #[error("“{0}” is not a day that I can read; write it as 2026-11-23 or 23/11/2026.")]
     NotADay(String),
+    /// A length of time that cannot be read.
+    #[error("“{0}” is not a length of time that I can read; write it as 14d, 2w or 3m.")]
+    NotALength(String),
+    /// No case is held by the worker.
+    #[error("No case is held by “{0}”; `throughline list` shows who holds which.")]
+    NoSuchWorker(String),
+    /// A file in which the user sets something is at fault.
+    #[error("Nothing was done. {0}")]
+    OwnFile(#[from] FileFault),
     /// A view that knows no versions was asked what changed.
     #[error("Only the plan has versions to look back to; `show CASE plan --since DATE` does it.")]
     OnlyThePlan,

@@ -10,6 +10,7 @@ mod changes;
 mod check;
 mod completions;
 mod demo;
+mod due;
 pub mod fault;
 mod find;
 mod import;
@@ -42,6 +43,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
         Command::Init => init::run(options),
         Command::Import(files) => import::run(options, files),
         Command::List(list) => list::run(options, list),
+        Command::Due(asked) => due::run(options, asked),
         Command::Show(show) => show::run(options, show),
         Command::Changes(asked) => changes::run(options, asked),
         Command::Certificate(asked) => certificate::run(options, asked),

@@ -11,7 +11,6 @@ pub mod input;
 pub mod keymap;
 pub mod layout;
 pub mod model;
-pub mod own_file;
 pub mod run;
 pub mod terminal;
 pub mod theme;

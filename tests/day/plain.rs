@@ -40,7 +40,7 @@ impl Office {
         self.command(words).output().unwrap()
     }
 
-    /// What is typed, with this store and its passphrase.
+    /// The program on this store, on the day on which the stories stop.
     pub fn command(&self, words: &[&str]) -> Command {
         let mut command = bare(words);
         command.args(["--today", "2026-11-23"]);

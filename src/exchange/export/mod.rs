@@ -1,8 +1,10 @@
-//! Documents that people take away: made from a case file, as plain text and as a page for a browser. Nothing is written
+//! Documents that people take away: made from a case file, as plain text, as a page for a browser, as days for a
+//! calendar. Nothing is written
 //! here; whoever asks says where to.
 
 pub mod certificate;
 mod html;
+pub mod icalendar;
 mod text;
 
 pub use certificate::{Certificate, Naming, NotYet, certificate};

@@ -49,6 +49,7 @@ impl Agreed {
             source: "Agreed in this case".to_owned(),
             check: String::new(),
             met_by: self.met_by.to_owned(),
+            occasion: None,
             record: Some(self.record),
         }
     }

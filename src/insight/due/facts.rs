@@ -210,7 +210,7 @@ impl<'a> Child<'a> {
         }
         let conference = *self.held(&["initial-conference"]).last()?;
         let since = conference.first;
-        let goes_on = |status: &&Record<LegalStatus>| {
+        let goes_on = |status: &&'a Record<LegalStatus>| {
             let began = first_day(&status.body.from).is_none_or(|from| from >= since);
             let ended = status
                 .body
@@ -220,7 +220,7 @@ impl<'a> Child<'a> {
                 .is_some_and(|to| to >= since);
             began || ended
         };
-        (!self.all_statuses.iter().any(|status| goes_on(status))).then_some(Period {
+        (!self.all_statuses.iter().any(goes_on)).then_some(Period {
             since: Some(since),
             written: &conference.record.body.on,
             is_supposed: true,

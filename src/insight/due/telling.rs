@@ -93,6 +93,7 @@ impl Facts<'_> {
             source: row.source.clone(),
             check: row.check.clone(),
             met_by: self.met_by(row),
+            occasion: row.met_by.first().cloned(),
             record: None,
         }
     }

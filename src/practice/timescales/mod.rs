@@ -266,6 +266,11 @@ pub fn timescales() -> &'static Timescales {
     IN_USE.get().unwrap_or_else(|| Timescales::england())
 }
 
+/// The name of a visit or formal step; its id where it is not known any more.
+pub fn occasion_name(id: &str) -> &str {
+    timescales().occasion(id).map_or(id, |kind| &kind.name)
+}
+
 impl Timescales {
     /// England's, as they come with the program.
     pub fn england() -> &'static Timescales {

@@ -1,9 +1,9 @@
 //! Reading keymap files: a section a scope, a line a binding. Faults name file, line and the nearest right name.
 
 use super::Keymap;
+use crate::exchange::own_file::{self, FileFault, OwnFile, nearest};
 use crate::tui::command::{Command, Scope};
 use crate::tui::input::Key;
-use crate::tui::own_file::{self, FileFault, OwnFile, nearest};
 use std::collections::BTreeMap;
 use std::path::Path;
 use toml::Spanned;

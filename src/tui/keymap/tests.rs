@@ -1,7 +1,7 @@
 //! Keymaps that come with the program reach every command; files of users change single keys and are told where they err.
 
 use super::*;
-use crate::tui::own_file::FileFault;
+use crate::exchange::own_file::FileFault;
 
 const NAMES: [&str; 3] = ["default", "vim", "emacs"];
 

@@ -9,6 +9,8 @@ use crate::insight::supervision::{
     actions, case_decisions, is_late, kind_words, open_actions, question, sessions,
 };
 use crate::insight::thinking::short_names;
+use crate::insight::zones::telling::first_large;
+use crate::practice::timescales::occasion_name;
 use crate::record::{Body, CaseFile, Occasion, Record};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -173,7 +175,7 @@ fn decided(file: &CaseFile) -> List {
             [] => String::new(),
             seen => format!(", alone with {}", short_names(file, seen)),
         };
-        let what = crate::practice::timescales::occasion_name(&body.what);
+        let what = first_large(occasion_name(&body.what));
         let words = format!("{what}{alone}: {}", body.outcome);
         Row::of(occasion.id(), body.on.in_short(), words)
     }));

@@ -1,7 +1,7 @@
 //! Reading theme files: a style a role. Faults name file, line and the nearest right name.
 
 use super::Role;
-use crate::tui::own_file::{FileFault, OwnFile, nearest};
+use crate::exchange::own_file::{FileFault, OwnFile, nearest};
 use ratatui::style::{Color, Modifier, Style};
 use std::collections::BTreeMap;
 use toml::Spanned;

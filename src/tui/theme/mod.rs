@@ -11,7 +11,7 @@ pub use depth::Depth;
 pub use file::Theme;
 pub use role::Role;
 
-use super::own_file::{self, FileFault, nearest};
+use crate::exchange::own_file::{self, FileFault, nearest};
 use crate::practice::Zone;
 use ratatui::style::{Color, Modifier, Style};
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ use crate::insight::supervision::{
 };
 use crate::insight::thinking::short_names;
 use crate::insight::words::day_in_words;
+use crate::insight::zones::telling::first_large;
 use crate::practice::timescales::occasion_name;
 use crate::record::{
     Action, CaseDecision, CaseFile, FuzzyDate, Occasion, Record, RecordId, Supervision,
@@ -139,7 +140,8 @@ fn occasion(file: &CaseFile, found: &Record<Occasion>, page: &mut Page<RecordId>
     fact(page, "Why not, or not alone", &body.why_not_alone);
     fact(page, "By", &body.by);
     entries(page, file, "Entries", &body.entries);
-    format!("{}, {}", occasion_name(&body.what), body.on.in_short())
+    let what = first_large(occasion_name(&body.what));
+    format!("{what}, {}", body.on.in_short())
 }
 
 fn of_due(file: &CaseFile, due: &Due, today: NaiveDate, page: &mut Page<RecordId>) -> String {

@@ -2,7 +2,8 @@
 
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{children, day_of, ids, line, linked, long, none_yet, one, several};
-use crate::practice::timescales::occasions;
+use crate::insight::zones::telling::first_large;
+use crate::practice::timescales;
 use crate::record::Occasion;
 
 pub(super) fn input(name: &str, occasion: Option<&Occasion>, around: Around<'_>) -> Option<Input> {
@@ -12,7 +13,8 @@ pub(super) fn input(name: &str, occasion: Option<&Occasion>, around: Around<'_>)
     };
     match name {
         "what" => {
-            let known = occasions().map(|kind| Choosable::new(&kind.id, &kind.name));
+            let known = timescales().occasions.iter();
+            let known = known.map(|kind| Choosable::new(&kind.id, first_large(&kind.name)));
             let options = [none_yet()].into_iter().chain(known);
             let chosen = occasion.map_or(around.occasion.unwrap_or(""), |occasion| &occasion.what);
             one(options.collect(), chosen)

@@ -1,4 +1,5 @@
-//! Files that users write (keymaps, themes): where a fault stands, and the right name that is nearest to a wrong one.
+//! Files that users write (keymaps, themes, timescales): where they are found, where a fault stands, and the right name that is
+//! nearest to a wrong one.
 
 use crate::practice::nearest::nearest_name;
 use std::fmt;
@@ -77,7 +78,7 @@ pub fn read(path: &Path) -> Result<String, FileFault> {
     })
 }
 
-/// The folder of the user's own keymap and themes; `None` on a machine without homes.
+/// The folder of the user's own keymap, themes and timescales; `None` on a machine without homes.
 pub fn folder() -> Option<PathBuf> {
     use etcetera::BaseStrategy;
     let base = etcetera::choose_base_strategy().ok()?;

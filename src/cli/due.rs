@@ -1,0 +1,271 @@
+//! `throughline due`: what is due over all cases, as plain lines, as JSON, or as days for a calendar.
+
+use super::args::Due as Asked;
+use super::fault::Fault;
+use super::find::find;
+use super::lines::Lines;
+use super::options::Options;
+use super::output::{say, say_json};
+use crate::exchange::export::icalendar::calendar;
+use crate::insight::due::{Due, DueKind, DueState, dues, from_today};
+use crate::insight::folding::folded;
+use crate::practice::matrix::months::months_after;
+use crate::record::{CaseFile, CaseId, CaseLine, RecordId};
+use crate::store::Store;
+use chrono::{Days, NaiveDate, Utc};
+use color_eyre::Result;
+use serde::Serialize;
+use std::process::ExitCode;
+
+/// The groups in which it is listed, most pressing first.
+const GROUPS: [(DueState, &str); 4] = [
+    (DueState::Late, "Late"),
+    (DueState::Today, "Today"),
+    (DueState::Ahead, "Ahead"),
+    (DueState::NotRecorded, "Not recorded, so no day can be told"),
+];
+
+/// Something that is due, with the case in which it is.
+struct Found {
+    case: CaseId,
+    family: String,
+    worker: String,
+    children: Vec<String>,
+    due: Due,
+}
+
+/// Something that is due, as JSON tells it.
+#[derive(Serialize)]
+struct Told<'a> {
+    case: CaseId,
+    family: &'a str,
+    worker: &'a str,
+    about: Vec<About<'a>>,
+    state: &'static str,
+    day: Option<NaiveDate>,
+    days: Option<i64>,
+    kind: &'static str,
+    what: &'a str,
+    short: &'a str,
+    why: &'a str,
+    rule: &'a str,
+    source: &'a str,
+    check: &'a str,
+    met_by: &'a str,
+    record: Option<RecordId>,
+}
+
+#[derive(Serialize)]
+struct About<'a> {
+    id: RecordId,
+    name: &'a str,
+}
+
+/// Lists what is due.
+///
+/// # Errors
+/// Faults of the store; a case or a length of time that is not understood.
+pub fn run(options: &Options, asked: &Asked) -> Result<ExitCode> {
+    let today = options.today();
+    let until = asked
+        .within
+        .as_deref()
+        .map(|within| until(within, today))
+        .transpose()?;
+    let store = options.open_store()?;
+    let mut found = Vec::new();
+    for line in cases(&store, asked)? {
+        let file = store.case_file(line.case)?;
+        found.extend(of_case(&line, &file, today));
+    }
+    found.retain(|one| until.is_none_or(|until| one.due.day.is_none_or(|day| day <= until)));
+    found.sort_by(|one, other| {
+        let place = |one: &Found| {
+            (
+                one.due.day.is_none(),
+                one.due.day,
+                folded(&one.family),
+                one.due.what.clone(),
+            )
+        };
+        place(one).cmp(&place(other))
+    });
+    if asked.ics {
+        let events = found.iter().map(|one| (one.case, &one.due));
+        return say(&calendar(events, Utc::now()));
+    }
+    if asked.json {
+        let told: Vec<Told> = found.iter().map(|one| one.told(today)).collect();
+        return say_json(&told);
+    }
+    say(&lines(&found, asked, today).text())
+}
+
+/// The open cases that were asked for.
+fn cases(store: &Store, asked: &Asked) -> Result<Vec<CaseLine>> {
+    let mut caseload = store.caseload()?;
+    if let Some(case) = &asked.case {
+        let case = find(&caseload, case)?;
+        caseload.retain(|line| line.case == case);
+    }
+    if let Some(worker) = &asked.worker {
+        let wanted = folded(worker.trim());
+        let holds = |line: &CaseLine| folded(&line.worker).contains(&wanted);
+        if !caseload.iter().any(holds) {
+            return Err(Fault::NoSuchWorker(worker.clone()).into());
+        }
+        caseload.retain(holds);
+    }
+    Ok(caseload)
+}
+
+fn of_case(line: &CaseLine, file: &CaseFile, today: NaiveDate) -> Vec<Found> {
+    let name = |id: &RecordId| {
+        file.people
+            .get(id)
+            .map(|person| person.body.short_name().to_owned())
+    };
+    let all = dues(file, today).into_iter();
+    all.map(|due| Found {
+        case: line.case,
+        family: line.name.clone(),
+        worker: line.worker.clone(),
+        children: due
+            .about
+            .iter()
+            .map(|id| name(id).unwrap_or_default())
+            .collect(),
+        due,
+    })
+    .collect()
+}
+
+fn lines(found: &[Found], asked: &Asked, today: NaiveDate) -> Lines {
+    let mut lines = Lines::default();
+    lines.heading(format!("Due, as of {}", today.format("%-d %B %Y")));
+    if found.is_empty() {
+        lines.item("Nothing is due.");
+    }
+    for (state, name) in GROUPS {
+        let of_state: Vec<&Found> = found.iter().filter(|one| one.due.state == state).collect();
+        if of_state.is_empty() {
+            continue;
+        }
+        lines.heading(format!("{name}: {}", of_state.len()));
+        for one in of_state {
+            one.write(&mut lines, asked.why, today);
+        }
+    }
+    if !asked.why && !found.is_empty() {
+        lines.heading("Why, and who says so: --why");
+    }
+    lines
+}
+
+impl Found {
+    /// "26 Nov 2026, in 3 days: End of the time in Orange; Kuba; Prosser and Dąbek; A Brennock".
+    fn write(&self, lines: &mut Lines, why: bool, today: NaiveDate) {
+        let due = &self.due;
+        let when = due.day.map_or(String::new(), |day| {
+            format!("{}, {}: ", day.format("%-d %b %Y"), from_today(day, today))
+        });
+        let children = self.children.join(", ");
+        let beside = [due.what.as_str(), &children, &self.family, &self.worker];
+        let beside: Vec<&str> = beside
+            .into_iter()
+            .filter(|part| !part.trim().is_empty())
+            .collect();
+        lines.item(format!("{when}{}", beside.join("; ")));
+        if why {
+            lines.fact("Why", &due.why);
+            lines.fact("Who says so", &due.source);
+            lines.fact("How far checked", &due.check);
+            lines.fact("What meets it", &due.met_by);
+            lines.fact("Rule", &due.rule);
+        }
+    }
+
+    fn told(&self, today: NaiveDate) -> Told<'_> {
+        let due = &self.due;
+        let named = due.about.iter().zip(&self.children);
+        Told {
+            case: self.case,
+            family: &self.family,
+            worker: &self.worker,
+            about: named.map(|(id, name)| About { id: *id, name }).collect(),
+            state: state_word(due.state),
+            day: due.day,
+            days: due.day.map(|day| (day - today).num_days()),
+            kind: kind_word(due.kind),
+            what: &due.what,
+            short: &due.short,
+            why: &due.why,
+            rule: &due.rule,
+            source: &due.source,
+            check: &due.check,
+            met_by: &due.met_by,
+            record: due.record,
+        }
+    }
+}
+
+fn state_word(state: DueState) -> &'static str {
+    match state {
+        DueState::Late => "late",
+        DueState::Today => "today",
+        DueState::Ahead => "ahead",
+        DueState::NotRecorded => "not recorded",
+    }
+}
+
+fn kind_word(kind: DueKind) -> &'static str {
+    match kind {
+        DueKind::Zone => "zone",
+        DueKind::Visit => "visit",
+        DueKind::Formal => "formal",
+        DueKind::Goal => "goal",
+        DueKind::Plan => "plan",
+        DueKind::Action => "action",
+        DueKind::Supervision => "supervision",
+        DueKind::Curiosity => "question",
+    }
+}
+
+/// The last day of a length of time such as "14d", "2w" or "3m" from today.
+fn until(within: &str, today: NaiveDate) -> Result<NaiveDate, Fault> {
+    let fault = || Fault::NotALength(within.to_owned());
+    let unit = within.chars().next_back().ok_or_else(fault)?;
+    let number = within
+        .strip_suffix(unit)
+        .and_then(|number| number.parse::<u32>().ok());
+    let number = number.ok_or_else(fault)?;
+    let days = |days: u64| today.checked_add_days(Days::new(days));
+    let last = match unit {
+        'd' => days(number.into()),
+        'w' => days(u64::from(number) * 7),
+        'm' => Some(months_after(today, number)),
+        _ => None,
+    };
+    last.ok_or_else(fault)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_of_time_is_read_in_days_weeks_and_months() {
+        let today: NaiveDate = "2026-11-30".parse().unwrap();
+        let until = |within: &str| until(within, today).map(|day| day.to_string());
+        assert_eq!(until("14d").unwrap(), "2026-12-14");
+        assert_eq!(until("2w").unwrap(), "2026-12-14");
+        assert_eq!(until("3m").unwrap(), "2027-02-28");
+        assert_eq!(until("0d").unwrap(), "2026-11-30");
+        for wrong in ["", "d", "14", "2y", "-1d", "zwei", "1ö"] {
+            assert!(
+                until(wrong).unwrap_err().to_string().contains("14d"),
+                "{wrong}"
+            );
+        }
+    }
+}
