@@ -136,6 +136,7 @@ mod tests {
             source: String::new(),
             check: String::new(),
             met_by: String::new(),
+            occasion: None,
             record: Some(id(3)),
         }
     }

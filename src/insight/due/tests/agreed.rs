@@ -23,6 +23,7 @@ fn session(on: &str, next_on: &str) -> Body {
         action: String::new(),
         principles: Vec::new(),
         facets: Vec::new(),
+        zones_decided: Vec::new(),
         parked: Vec::new(),
         next_on: (!next_on.is_empty()).then(|| date(next_on)),
     })
