@@ -70,7 +70,7 @@ pub enum Command {
     Import(Import),
     /// List the cases: who the children are, where they live
     List(List),
-    /// Say what is due over all cases: late, today, ahead, and of what nothing was ever recorded
+    /// Say what is due over all cases, and why
     ///
     /// Visits, reviews, conferences, zones, goals, the plan, actions, supervision and questions, each with the rule from which
     /// its day follows. A team sets its own limits in timescales.toml in the folder of its keymap and themes: a [[timescale]]

@@ -49,7 +49,7 @@ fn event(case: CaseId, due: &Due, made: &str) -> Option<[String; 8]> {
 fn summary(due: &Due) -> String {
     let kind = match due.kind {
         DueKind::Visit | DueKind::Formal | DueKind::Supervision => due.short.as_str(),
-        DueKind::Zone => "Zone",
+        DueKind::Zone => "Zone review",
         DueKind::Goal => "Goal review",
         DueKind::Plan => "Plan review",
         DueKind::Action => "Action",
@@ -279,7 +279,7 @@ mod tests {
             .map(|row| format!("{} due", row.short))
             .chain(
                 [
-                    "Zone due",
+                    "Zone review due",
                     "Goal review due",
                     "Plan review due",
                     "Action due",

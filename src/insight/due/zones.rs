@@ -44,7 +44,11 @@ struct Told<'s> {
     before: String,
     after: Vec<String>,
     record: Option<RecordId>,
+    is_warning: bool,
 }
+
+/// What a day is for that warns of the end of the time in Orange.
+const WARNING: (&str, &str) = ("Plan the re-analysis in Orange", "Re-analysis");
 
 fn due(facts: &Facts, child: RecordId, told: Told) -> Option<Due> {
     let row: &Timescale = facts.by.row_of_rule(told.rule)?;
@@ -52,7 +56,13 @@ fn due(facts: &Facts, child: RecordId, told: Told) -> Option<Due> {
     let page = known.page.as_str();
     let mut why = vec![told.before, known.said(told.months)];
     why.extend(told.after);
+    let (what, short) = match told.is_warning {
+        true => WARNING,
+        false => (row.name.as_str(), row.short.as_str()),
+    };
     Some(Due {
+        what: what.to_owned(),
+        short: short.to_owned(),
         rule: told.rule.to_owned(),
         day: Some(told.day),
         state: state_on(told.day, facts.today),
@@ -81,6 +91,7 @@ fn of_zone(facts: &Facts, child: RecordId, decisions: &[&Record<ZoneDecision>]) 
         before: before.clone(),
         after: Vec::new(),
         record,
+        is_warning: false,
     };
     let last_decided = format!("Last decided on {}.", day_in_words(spell.last_decided));
     let decided_again = clock.decide_by != clock.full_on;
@@ -135,7 +146,10 @@ fn orange<'s>(
     let next = dated
         .iter()
         .find(|(day, _)| *day >= facts.today && *day < end.day);
-    let next = next.map(|(day, rule)| told(rule, *day));
+    let next = next.map(|(day, rule)| Told {
+        is_warning: true,
+        ..told(rule, *day)
+    });
     next.into_iter().chain([end]).collect()
 }
 
@@ -172,13 +186,17 @@ fn support(facts: &Facts, child: &Child, id: RecordId) -> Option<Due> {
         before: format!("Home again since {words}."),
         after: Vec::new(),
         record: None,
+        is_warning: false,
     };
     due(facts, id, told).filter(|_| day >= facts.today)
 }
 
-/// The look back of Stage Four, until a child's zone was decided a second time.
+/// The look back of Stage Four, until a child's zone was decided a second time, or for the first time later than that.
 fn stage_four(facts: &Facts, child: RecordId, decisions: &[&Record<ZoneDecision>]) -> Option<Due> {
-    let day = look_again(facts.file).filter(|_| decisions.len() < 2)?;
+    let day = look_again(facts.file).filter(|day| {
+        let looked = decisions.last().and_then(|last| last.body.on.anchor());
+        decisions.len() < 2 && looked.is_none_or(|looked| looked < *day)
+    })?;
     let row = facts.by.row_of_rule("D9")?;
     let opened = facts.file.case.as_ref()?.body.opened.as_ref()?;
     let mut why = vec![

@@ -1,3 +1,5 @@
+//! The timescales against the list of facts from which they were written, and a team's file over them.
+
 use super::*;
 use crate::practice::working_days::working_days;
 use std::collections::BTreeSet;

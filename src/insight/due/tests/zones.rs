@@ -34,6 +34,8 @@ fn orange_ends_after_its_months_with_two_warnings_before() {
     assert_eq!(due_on(&family, "D6-4", "2026-09-01").0, "2026-09-26");
     assert_eq!(due_on(&family, "D6-5", "2026-10-01").0, "2026-10-26");
     assert!(by_rule(&family, "D6-4", "2026-10-01").is_empty());
+    let warning = one(&family, "D6-5", "2026-10-01");
+    assert_eq!(warning.what, "Plan the re-analysis in Orange");
     assert_eq!(
         due_on(&family, "D6", "2026-11-27"),
         ("2026-11-26".into(), Late)
@@ -156,6 +158,12 @@ fn stage_four_looks_again_six_months_after_the_opening() {
     );
     decided(&mut family, child, Zone::Yellow, "20 Nov 2026");
     assert!(by_rule(&family, "HANDBOOK_S4", "2026-11-23").is_empty());
+    family.file.decisions.clear();
+    decided(&mut family, child, Zone::Yellow, "10 Nov 2026");
+    assert!(
+        by_rule(&family, "HANDBOOK_S4", "2026-11-23").is_empty(),
+        "a child who came to be known later"
+    );
     family.file.decisions.clear();
     assert_eq!(
         due_on(&family, "HANDBOOK_S4", "2026-11-23"),
