@@ -35,6 +35,7 @@ fn screens() -> Vec<Vec<Scope>> {
         vec![Scope::Search, Scope::List, Scope::Everywhere],
         vec![Scope::Import, Scope::List, Scope::Everywhere],
         vec![Scope::Drafts, Scope::List, Scope::Everywhere],
+        vec![Scope::Private, Scope::List, Scope::Everywhere],
         vec![Scope::Form, Scope::Everywhere],
         vec![Scope::Prompt, Scope::Everywhere],
         vec![Scope::Help, Scope::List, Scope::Everywhere],
