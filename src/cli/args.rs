@@ -369,6 +369,8 @@ pub enum View {
     Plan,
     /// Sessions of supervision, what was taken on and decided in them, and what is still to be done
     Supervision,
+    /// What a session of supervision walks through, step by step, with the handbook's prompts
+    Walk,
 }
 
 /// Where a backup is.

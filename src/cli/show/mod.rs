@@ -19,6 +19,7 @@ mod stages;
 mod story;
 mod summary;
 mod supervision;
+mod walk;
 
 use super::args::{Show, View};
 use super::fault::Fault;
@@ -49,7 +50,8 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
     }
     let store = options.open_store()?;
     let case = find(&store.caseload()?, &args.case)?;
-    let looks_back = as_at_day.is_some() || matches!(args.view, View::Analysis | View::Plan);
+    let looks_back =
+        as_at_day.is_some() || matches!(args.view, View::Analysis | View::Plan | View::Walk);
     let revisions = match looks_back {
         true => store.revisions(case)?,
         false => Vec::new(),
@@ -78,6 +80,10 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         View::Analysis => put(&shown, &analysis::page(&shown), args.json),
         View::Plan => put(&shown, &plan::page(&shown, since), args.json),
         View::Supervision => put(&shown, &supervision::page(&shown), args.json),
+        View::Walk => {
+            let until = as_at_day.unwrap_or(options.today().max(options.clock));
+            put(&shown, &walk::page(&shown, until), args.json)
+        }
     }
 }
 

@@ -145,7 +145,7 @@ fn asks_first(model: &mut Model, command: Command, what: &str) -> bool {
     let Some(walk) = &mut model.walk else {
         return false;
     };
-    let already = std::mem::replace(&mut walk.asked, Some(command)) == Some(command);
+    let already = walk.asked.replace(command) == Some(command);
     if already || !walk.has_notes() {
         walk.asked = None;
         return false;
