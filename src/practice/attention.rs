@@ -9,6 +9,10 @@ use std::sync::LazyLock;
 pub struct Attention {
     /// Nothing written for this many weeks is told.
     pub quiet_weeks: u32,
+    /// More than this many weeks without supervision are told.
+    pub supervision_weeks: u32,
+    /// What is due within this many days is told.
+    pub due_days: u32,
     /// Under this many months a child is named as a baby.
     pub baby_months: u32,
 }
@@ -16,6 +20,8 @@ pub struct Attention {
 static ATTENTION: LazyLock<Attention> = LazyLock::new(|| {
     toml::from_str(include_str!("content/attention.toml")).unwrap_or(Attention {
         quiet_weeks: 6,
+        supervision_weeks: 4,
+        due_days: 7,
         baby_months: 12,
     })
 });
@@ -34,5 +40,6 @@ mod tests {
         let read: Attention = toml::from_str(include_str!("content/attention.toml")).unwrap();
         assert_eq!(read, attention());
         assert!(read.quiet_weeks > 0 && read.baby_months > 0);
+        assert!(read.supervision_weeks > 0 && read.due_days > 0);
     }
 }

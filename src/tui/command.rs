@@ -211,6 +211,8 @@ commands! {
     CaseAdd "case-add" Caseload "Add a family"
     CaseEdit "case-edit" Caseload "Change a family's name, worker or note"
     CaseloadSort "caseload-sort" Caseload "Sort the caseload another way"
+    CaseMark "case-mark" Caseload "Mark this family, or take the mark away"
+    CaseloadByWorker "caseload-by-worker" Caseload "Show the caseload worker by worker, or all together"
     DraftOpen "draft-open" Caseload "Open a draft that was left unfinished"
 
     TabBoard "tab-board" Case "Go to the board"

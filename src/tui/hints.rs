@@ -24,6 +24,8 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::Filter, "filter"),
             (Command::CaseloadSort, "sort"),
             (Command::CaseAdd, "new family"),
+            (Command::CaseMark, "mark"),
+            (Command::CaseloadByWorker, "by worker"),
             (Command::ImportChronology, "import"),
             (Command::SearchCaseload, "search"),
         ],

@@ -1,6 +1,7 @@
 //! The caseload: who stands first and why, sorted, filtered, opened.
 
 use super::desk::Desk;
+use throughline::record::DueDay;
 use throughline::tui::effect::{Answer, Msg};
 
 /// The sizes at which every screen is kept.
@@ -67,6 +68,113 @@ fn enter_opens_the_case_with_the_chosen_child() {
     let title = desk.frame().0[0].clone();
     assert!(title.contains("Delaney › Kai 5m"), "{title}");
     desk.press("esc").shows("Caseload").shows("Kai");
+}
+
+#[test]
+fn a_mark_stands_on_a_family_with_all_its_children_until_it_is_taken_away() {
+    let mut desk = Desk::demo();
+    let before = desk.screen();
+    desk.press("/").type_text("whitcombe").press("enter space");
+    desk.shows("1 marked").shows("✓ Edie").shows("✓ Theo");
+    desk.press("j space")
+        .does_not_show("marked")
+        .does_not_show("✓");
+    desk.press("space esc").does_not_show("marked");
+    desk.shows("2 of them").press("esc");
+    assert_eq!(
+        desk.press("g g").screen(),
+        before,
+        "marks first, then the words"
+    );
+    desk.press("space j space")
+        .shows("2 marked")
+        .shows("✓ Maisie");
+    desk.press("enter")
+        .shows("Who and where")
+        .press("esc")
+        .shows("2 marked");
+    desk.press("s")
+        .shows("✓ Ben")
+        .at(80, 24)
+        .snapshot("caseload_marked_80x24");
+    desk.at(60, 16)
+        .ascii()
+        .snapshot("caseload_marked_60x16_ascii");
+}
+
+#[test]
+fn worker_by_worker_says_what_is_late_and_where_supervision_is_wanting() {
+    for keymap in ["default", "vim", "emacs"] {
+        let mut desk = Desk::demo();
+        desk.keymap(keymap)
+            .press("W")
+            .shows("By worker · Sorted by who needs someone first");
+    }
+    let mut desk = Desk::demo();
+    desk.press("W")
+        .shows("A Brennock: 3 children")
+        .shows("Since superv.");
+    for (columns, rows) in [(60, 16), (80, 24), (120, 40), (200, 60)] {
+        desk.at(columns, rows)
+            .snapshot(&format!("caseload_by_worker_{columns}x{rows}"));
+    }
+    desk.ascii()
+        .at(80, 24)
+        .snapshot("caseload_by_worker_80x24_ascii");
+}
+
+#[test]
+fn what_is_late_and_how_long_ago_supervision_was_stand_in_the_row_and_over_the_worker() {
+    let mut desk = Desk::demo();
+    let day = |iso: &str| iso.parse::<chrono::NaiveDate>().unwrap();
+    let mut cases = desk.model.caseload.cases().to_vec();
+    for case in &mut cases {
+        case.supervised_on = Some(day("2026-11-12"));
+        case.recent = vec![(day("2026-11-12"), 3), (day("2026-11-18"), 4)];
+        if case.name == "Sharma" {
+            case.supervised_on = Some(day("2026-10-05"));
+            case.dues = vec![DueDay {
+                day: day("2026-11-21"),
+                what: "Visit".into(),
+                child: None,
+            }];
+        }
+    }
+    desk.tell(Msg::Answer(Answer::Caseload(cases)));
+    desk.at(120, 40).press("W");
+    desk.shows("T Oyelaran: 5 children, 1 late, 1 family unsupervised too long");
+    let mia = desk.line_with("Mia");
+    assert!(mia.contains("7w, +7        Visit 2d late"), "{mia}");
+    assert!(desk.line_with("Edie").contains("11d, +4"));
+    let above = |one: &str, other: &str| {
+        let screen = desk.screen();
+        screen.find(one).unwrap() < screen.find(other).unwrap()
+    };
+    assert!(above("Mia", "Yusuf"), "what is late comes before silence");
+}
+
+#[test]
+fn lines_over_workers_are_passed_over_and_seen_with_the_first_of_their_rows() {
+    let mut desk = Desk::demo();
+    desk.at(80, 16).press("W g g");
+    let chosen = |desk: &Desk| desk.line_with("▌");
+    let mut seen = vec![chosen(&desk)];
+    for _ in 0..16 {
+        desk.press("j");
+        seen.push(chosen(&desk));
+    }
+    seen.sort();
+    seen.dedup();
+    assert_eq!(seen.len(), 17, "every child is chosen once on the way down");
+    desk.press("g g").shows("A Brennock: 3 children");
+    desk.press("G").does_not_show("A Brennock:");
+    let last = chosen(&desk);
+    desk.press("W").press("W");
+    assert_eq!(chosen(&desk), last, "who was chosen stays chosen");
+    for _ in 0..16 {
+        desk.press("k");
+    }
+    desk.shows("A Brennock: 3 children");
 }
 
 #[test]

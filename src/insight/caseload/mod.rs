@@ -3,8 +3,13 @@
 //! Everything comes from the lines kept beside the cases, so that ten thousand cases are sorted without being opened.
 //! A rank is never a score: the reasons stand beside it in words.
 
+mod drift;
 mod line;
 mod reasons;
+mod workers;
+
+pub use drift::{since_supervision, this_week};
+pub use workers::{Worker, by_worker};
 
 pub use reasons::{Reason, reasons};
 

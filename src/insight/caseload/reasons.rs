@@ -1,11 +1,12 @@
 //! Why a child on the caseload needs someone, the strongest reason first, in words.
 
+use super::drift::{Supervised, supervised};
 use crate::insight::ages::Age;
 use crate::insight::gaps::SIX_MONTHS;
 use crate::insight::spans::span;
 use crate::insight::zones::clock::{Clock, MARKS};
 use crate::practice::{Zone, attention};
-use crate::record::{CaseLine, ChildLine};
+use crate::record::{CaseLine, ChildLine, DueDay};
 use chrono::{Months, NaiveDate};
 use std::fmt;
 
@@ -14,8 +15,14 @@ use std::fmt;
 pub enum Reason {
     /// The period in Orange or Red is over, and people have not decided since: so many days.
     LimitPassed(Zone, i64),
+    /// Something was due so many days ago, and so many more things are late, too.
+    Late(String, i64, usize),
     /// It is over in so many days.
     LimitNear(Zone, i64),
+    /// Something is due in so many days; 0 is today.
+    DueSoon(String, i64),
+    /// The last supervision on the case was so long ago, longer than the team agreed.
+    Unsupervised(String),
     /// Imports left so many questions that nobody has answered.
     Questions(u32),
     /// Nobody has written anything with a day.
@@ -38,6 +45,8 @@ pub enum Reason {
     Unborn,
     /// In the first year of life.
     Baby,
+    /// No supervision was ever recorded, so nobody can tell from the record how long ago it was.
+    NoSupervision,
 }
 
 impl Reason {
@@ -45,18 +54,22 @@ impl Reason {
     pub fn rank(&self) -> u8 {
         match self {
             Reason::LimitPassed(..) => 0,
-            Reason::LimitNear(..) => 1,
-            Reason::Questions(_) => 2,
-            Reason::NothingWritten => 3,
-            Reason::SilentFor(_) => 4,
-            Reason::QuietFor(_) => 5,
-            Reason::YellowFull => 6,
-            Reason::GreenFull => 7,
-            Reason::NoChild => 8,
-            Reason::NoBirthDate => 9,
-            Reason::NoHome => 10,
-            Reason::Unborn => 11,
-            Reason::Baby => 12,
+            Reason::Late(..) => 1,
+            Reason::LimitNear(..) => 2,
+            Reason::DueSoon(..) => 3,
+            Reason::Unsupervised(_) => 4,
+            Reason::Questions(_) => 5,
+            Reason::NothingWritten => 6,
+            Reason::SilentFor(_) => 7,
+            Reason::QuietFor(_) => 8,
+            Reason::YellowFull => 9,
+            Reason::GreenFull => 10,
+            Reason::NoChild => 11,
+            Reason::NoBirthDate => 12,
+            Reason::NoHome => 13,
+            Reason::Unborn => 14,
+            Reason::Baby => 15,
+            Reason::NoSupervision => 16,
         }
     }
 }
@@ -68,6 +81,12 @@ impl fmt::Display for Reason {
             Reason::LimitPassed(zone, 0) => write!(f, "{}: limit today", zone.word()),
             Reason::LimitPassed(zone, days) => write!(f, "{}: {days}d over", zone.word()),
             Reason::LimitNear(zone, days) => write!(f, "{}: {days}d left", zone.word()),
+            Reason::Late(what, days, 0) => write!(f, "{what} {days}d late"),
+            Reason::Late(what, days, more) => write!(f, "{what} {days}d late and {more} more"),
+            Reason::DueSoon(what, 0) => write!(f, "{what} today"),
+            Reason::DueSoon(what, days) => write!(f, "{what} in {days}d"),
+            Reason::Unsupervised(span) => write!(f, "unsupervised {span}"),
+            Reason::NoSupervision => f.write_str("no supervision recorded"),
             Reason::YellowFull => f.write_str("time, or Orange?"),
             Reason::GreenFull => f.write_str("may close?"),
             Reason::Questions(1) => f.write_str("1 question"),
@@ -83,13 +102,25 @@ impl fmt::Display for Reason {
     }
 }
 
-/// Why this child needs someone; empty when nothing on paper says so. A closed case asks for nobody.
+/// Why this child needs someone, the strongest reason first; empty when nothing on paper says so. A closed case asks for
+/// nobody.
 pub fn reasons(case: &CaseLine, child: Option<&ChildLine>, today: NaiveDate) -> Vec<Reason> {
-    let mut found = Vec::new();
     if case.closed {
-        return found;
+        return Vec::new();
     }
-    found.extend(child.and_then(|child| of_zone(child, today)));
+    let mut found = of_case(case, today);
+    found.extend(of_dues(case, child, today));
+    match child {
+        None => found.push(Reason::NoChild),
+        Some(child) => found.extend(of_child(child, today)),
+    }
+    found.sort_by_key(Reason::rank);
+    found
+}
+
+/// What the case as a whole asks for.
+fn of_case(case: &CaseLine, today: NaiveDate) -> Vec<Reason> {
+    let mut found = Vec::new();
     if case.open_doubts > 0 {
         found.push(Reason::Questions(case.open_doubts));
     }
@@ -103,10 +134,40 @@ pub fn reasons(case: &CaseLine, child: Option<&ChildLine>, today: NaiveDate) -> 
         }
         Some(_) => {}
     }
-    let Some(child) = child else {
-        found.push(Reason::NoChild);
-        return found;
-    };
+    match (supervised(case, today), case.supervised_on) {
+        (Supervised::NotRecorded, _) => found.push(Reason::NoSupervision),
+        (Supervised::TooLongAgo, Some(on)) => found.push(Reason::Unsupervised(span(on, today))),
+        _ => {}
+    }
+    found
+}
+
+/// What is late for the child or the family, and what will be due soon. What the limit of the zone asks for is told by the
+/// zone itself.
+fn of_dues(case: &CaseLine, child: Option<&ChildLine>, today: NaiveDate) -> Vec<Reason> {
+    let limit = child.and_then(|child| Clock::on(&child.zones, today));
+    let limit = limit.map(|clock| clock.decide_by);
+    let concerns = |due: &&DueDay| due.child.is_none() || due.child == child.map(|child| child.id);
+    let told_by_zone = |due: &&DueDay| due.child.is_some() && Some(due.day) == limit;
+    let dues = case.dues.iter();
+    let dues: Vec<&DueDay> = dues
+        .filter(concerns)
+        .filter(|due| !told_by_zone(due))
+        .collect();
+    let days = |due: &DueDay| (due.day - today).num_days();
+    let late: Vec<&&DueDay> = dues.iter().filter(|due| days(due) < 0).collect();
+    let soon = dues
+        .iter()
+        .find(|due| (0..=i64::from(attention().due_days)).contains(&days(due)));
+    let longest = late.iter().min_by_key(|due| due.day);
+    let late = longest.map(|due| Reason::Late(due.what.clone(), -days(due), late.len() - 1));
+    let soon = soon.map(|due| Reason::DueSoon(due.what.clone(), days(due)));
+    late.into_iter().chain(soon).collect()
+}
+
+/// What is known of the child, and what is not.
+fn of_child(child: &ChildLine, today: NaiveDate) -> Vec<Reason> {
+    let mut found: Vec<Reason> = of_zone(child, today).into_iter().collect();
     let age = child.born.as_ref().and_then(|born| Age::on(born, today));
     let is_unborn = age == Some(Age::Unborn);
     if age.is_none() {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::practice::Zone;
-use crate::record::{CaseId, FuzzyDate, RecordId, ZoneSpell};
+use crate::record::{CaseId, DueDay, FuzzyDate, RecordId, ZoneSpell};
 use chrono::{TimeZone, Utc};
 use proptest::prelude::*;
 
@@ -37,7 +37,7 @@ fn case(name: &str, last: &str, doubts: u32, children: Vec<ChildLine>) -> CaseLi
         open_doubts: doubts,
         written_at: Utc.timestamp_opt(1_795_000_000, 0).unwrap(),
         closed: false,
-        supervised_on: None,
+        supervised_on: Some("2026-11-10".parse().unwrap()),
         dues: Vec::new(),
         recent: Vec::new(),
     }
@@ -114,10 +114,6 @@ fn words_are_found_without_case_and_accents_in_all_that_a_row_tells() {
 
 #[test]
 fn the_reasons_are_told_in_words() {
-    let said = |case: &CaseLine, child: Option<&ChildLine>| {
-        let all = reasons(case, child, today());
-        all.iter().map(Reason::to_string).collect::<Vec<_>>()
-    };
     let cases = caseload();
     assert_eq!(said(&cases[5], cases[5].children.first()), ["2 questions"]);
     assert_eq!(
@@ -208,6 +204,149 @@ fn six_weeks_without_an_entry_are_not_yet_quiet() {
     assert_eq!(reason("2026-10-11").unwrap(), "nothing for 6w");
 }
 
+fn said(case: &CaseLine, child: Option<&ChildLine>) -> Vec<String> {
+    let all = reasons(case, child, today());
+    all.iter().map(Reason::to_string).collect()
+}
+
+fn due(day: &str, what: &str, child: Option<u8>) -> DueDay {
+    DueDay {
+        day: day.parse().unwrap(),
+        what: what.to_owned(),
+        child: child.map(id),
+    }
+}
+
+#[test]
+fn what_is_late_stands_before_what_is_due_soon_and_neither_tells_a_limit_twice() {
+    let mut late = case("Late", "2026-11-20", 0, vec![child("Ida", "2015-01-01")]);
+    late.dues = vec![
+        due("2026-11-10", "Review", Some(4)),
+        due("2026-11-21", "Visit", Some(9)),
+        due("2026-11-22", "Action", None),
+        due("2026-11-23", "Review", Some(9)),
+        due("2026-12-01", "Goal review", Some(9)),
+    ];
+    let ida = late.children.first().cloned();
+    assert_eq!(
+        said(&late, ida.as_ref()),
+        ["Visit 2d late and 1 more", "Review today"],
+        "what is late for another child is not hers"
+    );
+    late.dues.drain(..4);
+    assert!(said(&late, ida.as_ref()).is_empty(), "eight days ahead");
+    late.dues = vec![due("2026-11-30", "Goal review", Some(9))];
+    assert_eq!(said(&late, ida.as_ref()), ["Goal review in 7d"]);
+    let in_orange = ChildLine {
+        zones: vec![ZoneSpell {
+            zone: Zone::Orange,
+            from: "2026-05-26".parse().unwrap(),
+            last_decided: "2026-05-26".parse().unwrap(),
+            months: 6,
+        }],
+        ..child("Ida", "2015-01-01")
+    };
+    late.dues = vec![
+        due("2026-11-21", "Visit", Some(9)),
+        due("2026-11-26", "Orange limit", Some(9)),
+    ];
+    assert_eq!(
+        said(&late, Some(&in_orange)),
+        ["Visit 2d late", "Orange: 3d left"]
+    );
+    late.closed = true;
+    assert!(said(&late, ida.as_ref()).is_empty());
+}
+
+#[test]
+fn supervision_that_is_too_long_ago_is_told_and_none_is_not_the_same() {
+    let supervised = |on: Option<&str>| {
+        let mut case = case("A", "2026-11-20", 0, vec![child("B", "2015-01-01")]);
+        case.supervised_on = on.map(|on| on.parse().unwrap());
+        said(&case, case.children.first())
+    };
+    assert!(
+        supervised(Some("2026-10-26")).is_empty(),
+        "four weeks to the day"
+    );
+    assert_eq!(supervised(Some("2026-10-25")), ["unsupervised 4w"]);
+    assert_eq!(supervised(None), ["no supervision recorded"]);
+}
+
+#[test]
+fn since_supervision_tells_how_long_ago_it_was_and_what_was_written() {
+    let mut case = case("A", "2026-11-20", 0, Vec::new());
+    case.recent = vec![
+        ("2026-11-10".parse().unwrap(), 5),
+        ("2026-11-12".parse().unwrap(), 3),
+        ("2026-11-16".parse().unwrap(), 4),
+        ("2026-11-20".parse().unwrap(), 1),
+    ];
+    assert_eq!(since_supervision(&case, today()), "13d, +8");
+    assert_eq!(this_week(&case, today()), 1, "a week ago is not this week");
+    case.supervised_on = Some(today());
+    assert_eq!(since_supervision(&case, today()), "today, steady");
+    case.supervised_on = None;
+    assert_eq!(since_supervision(&case, today()), "none recorded");
+    case.closed = true;
+    assert_eq!(since_supervision(&case, today()), "");
+}
+
+#[test]
+fn a_worker_stands_over_the_rows_with_what_a_manager_asks_first() {
+    let mut cases = caseload();
+    for (at, worker) in [
+        (1, "Zoë"),
+        (2, "bob"),
+        (3, ""),
+        (4, "Bob"),
+        (5, "Zoë"),
+        (6, "Bob"),
+    ] {
+        cases[at].worker = worker.to_owned();
+    }
+    cases[0].worker = "Bob".to_owned();
+    cases[5].dues = vec![due("2026-11-20", "Visit", None)];
+    cases[4].supervised_on = None;
+    cases[2].supervised_on = Some("2026-09-01".parse().unwrap());
+    let mut all = rows(&cases, Sort::Need, &Needle::default(), today());
+    let workers = by_worker(&cases, &mut all, today());
+    let names = all.iter().map(|row| cases[row.case].name.as_str());
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        [
+            "Silent",
+            "Childless",
+            "Young",
+            "Closed",
+            "Asked",
+            "Asked",
+            "Steady",
+            "Quiet"
+        ],
+        "each worker's in the order that was there"
+    );
+    let told: Vec<_> = workers
+        .iter()
+        .map(|worker| (worker.from, worker.words()))
+        .collect();
+    let told: Vec<_> = told
+        .iter()
+        .map(|(from, words)| (*from, words.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                0,
+                "Bob: 2 children, 1 family unsupervised too long, 1 family with no supervision recorded"
+            ),
+            (4, "Zoë: 3 children, 1 late"),
+            (7, "Nobody is named as the worker: 1 child"),
+        ]
+    );
+}
+
 proptest! {
     #[test]
     fn sorting_loses_nobody(days in proptest::collection::vec((0u32..4000, 0u32..3, 0usize..4), 0..40)) {
@@ -219,6 +358,8 @@ proptest! {
         for sort in [Sort::Need, Sort::Name, Sort::Age, Sort::LastEntry, Sort::Family] {
             let mut rows = rows(&cases, sort, &Needle::default(), today());
             prop_assert_eq!(rows.len(), expected);
+            let workers = by_worker(&cases, &mut rows, today());
+            prop_assert_eq!(workers.len(), usize::from(expected > 0));
             rows.sort_by_key(|row| (row.case, row.child));
             rows.dedup();
             prop_assert_eq!(rows.len(), expected);

@@ -17,6 +17,11 @@ impl Look {
         self.sign("▏", "|")
     }
 
+    /// Stands before the name of what is marked.
+    pub fn mark(&self) -> &'static str {
+        self.sign("✓", "*")
+    }
+
     /// Between things told side by side.
     pub fn dot(&self) -> &'static str {
         self.sign("·", "-")

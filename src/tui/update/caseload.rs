@@ -1,11 +1,12 @@
 //! The caseload: sorted, filtered, a case opened from it.
 
-use crate::insight::caseload::rows;
+use crate::insight::caseload::{by_worker, rows};
 use crate::insight::search::Needle;
 use crate::record::{CaseId, CaseLine, RecordId};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout;
+use crate::tui::model::caseload::Caseload;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::{Arrival, Layer, Model};
 
@@ -13,7 +14,7 @@ use crate::tui::model::{Arrival, Layer, Model};
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let seen = layout::caseload_rows(model);
     let caseload = &mut model.caseload;
-    if caseload.place.go(command, caseload.rows.len(), seen) {
+    if caseload.go(command, seen) {
         return Vec::new();
     }
     match command {
@@ -22,11 +23,13 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::CaseloadSort => {
             caseload.sort = caseload.sort.next();
             work_out(model, None);
-            model
-                .caseload
-                .place
-                .choose(0, model.caseload.rows.len(), seen);
         }
+        Command::CaseloadByWorker => {
+            let chosen = caseload.chosen_ids();
+            caseload.is_by_worker = !caseload.is_by_worker;
+            work_out(model, chosen);
+        }
+        Command::CaseMark => mark(caseload),
         Command::Filter => {
             caseload.filter_before = caseload.filter.clone();
             let prompt = Prompt::asking(Command::Filter, "filter:", &caseload.filter);
@@ -40,14 +43,15 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Keeps the chosen row on the screen, and the screen full of rows.
 pub fn keep_seen(model: &mut Model) {
-    let rows = layout::caseload_rows(model);
-    let caseload = &mut model.caseload;
-    caseload.place.keep_seen(caseload.rows.len(), rows);
+    let seen = layout::caseload_rows(model);
+    model.caseload.keep_seen(seen);
 }
 
 /// The store gave the caseload, for the first time or after a change.
 pub fn loaded(model: &mut Model, cases: Vec<CaseLine>) {
     let chosen = model.caseload.chosen_ids();
+    let there = |case: &RecordId| cases.iter().any(|line| line.case == *case);
+    model.caseload.marked.retain(there);
     model.caseload.cases = Some(cases);
     work_out(model, chosen);
 }
@@ -64,7 +68,12 @@ pub fn work_out(model: &mut Model, chosen: Option<(CaseId, Option<RecordId>)>) {
     let seen = layout::caseload_rows(model);
     let caseload = &mut model.caseload;
     let words = Needle::new(&caseload.filter);
-    caseload.rows = rows(caseload.cases(), caseload.sort, &words, model.today);
+    let mut shown = rows(caseload.cases(), caseload.sort, &words, model.today);
+    caseload.workers = match caseload.is_by_worker {
+        true => by_worker(caseload.cases(), &mut shown, model.today),
+        false => Vec::new(),
+    };
+    caseload.rows = shown;
     let cases = caseload.cases.as_deref().unwrap_or_default();
     let stands_on = chosen.and_then(|(case, child)| {
         caseload.rows.iter().position(|row| {
@@ -72,8 +81,17 @@ pub fn work_out(model: &mut Model, chosen: Option<(CaseId, Option<RecordId>)>) {
                 .is_some_and(|(at, of)| at.case == case && of.map(|of| of.id) == child)
         })
     });
-    let len = caseload.rows.len();
-    caseload.place.choose(stands_on.unwrap_or(0), len, seen);
+    caseload.choose(stands_on.unwrap_or(0), seen);
+}
+
+/// Marks the chosen case, all its children with it, or takes the mark away.
+fn mark(caseload: &mut Caseload) {
+    let Some((case, _)) = caseload.chosen_ids() else {
+        return;
+    };
+    if !caseload.marked.remove(&case) {
+        caseload.marked.insert(case);
+    }
 }
 
 /// Opens the chosen case with the chosen child.

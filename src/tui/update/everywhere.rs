@@ -80,6 +80,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
     match &mut model.screen {
         Screen::Unlock(unlock) => unlock.typed.zeroize(),
         Screen::Case(_) => model.screen = Screen::Caseload,
+        Screen::Caseload if !model.caseload.marked.is_empty() => model.caseload.marked.clear(),
         Screen::Caseload if !model.caseload.filter.is_empty() => caseload::filter(model, ""),
         Screen::Caseload => {
             let keys = model.keymap.keys_for(&model.scopes(), Command::Quit);

@@ -4,7 +4,7 @@ mod columns;
 mod empty;
 
 use crate::insight::ages::Age;
-use crate::insight::caseload::{Reason, reasons};
+use crate::insight::caseload::{Reason, reasons, since_supervision, this_week};
 use crate::insight::folding::folded;
 use crate::insight::spans::ago;
 use crate::insight::zones::clock::Clock;
@@ -12,8 +12,9 @@ use crate::practice::{legal_kind_of, place_of};
 use crate::record::{CaseLine, ChildLine};
 use crate::tui::layout;
 use crate::tui::model::Model;
+use crate::tui::model::caseload::Line;
 use crate::tui::theme::Role;
-use crate::tui::widget::heading::more;
+use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::text;
 use columns::{Column, columns};
@@ -26,12 +27,17 @@ pub fn draw(model: &Model, frame: &mut Frame, body: Rect) {
         return;
     }
     let width = usize::from(body.width);
-    let columns = columns(width);
+    let columns = columns(width, model.caseload.is_by_worker);
     let look = &model.look;
-    let heads: Vec<String> = columns
-        .iter()
-        .map(|(column, room)| text::fill(column.head(), *room, look.ascii))
-        .collect();
+    let indent = marks_indent(model);
+    let heads = columns.iter().map(|(column, room)| {
+        let head = match column {
+            Column::Child => format!("{}{}", " ".repeat(indent), column.head()),
+            column => column.head().to_owned(),
+        };
+        text::fill(&head, *room, look.ascii)
+    });
+    let heads: Vec<String> = heads.collect();
     let head = format!(" {}", heads.join(" "));
     let buffer = frame.buffer_mut();
     let quiet = look.style(Role::Quiet);
@@ -43,19 +49,34 @@ pub fn draw(model: &Model, frame: &mut Frame, body: Rect) {
         look.style(Role::Heading),
     );
     let seen = layout::caseload_rows(model);
-    let rows = model.caseload.rows.iter().enumerate();
-    let rows = rows.skip(model.caseload.place.top).take(seen);
-    for ((at, row), y) in rows.zip(body.y + 1..body.bottom()) {
-        if let Some((case, child)) = row.of(model.caseload.cases()) {
-            let area = Rect::new(body.x, y, body.width, 1);
-            let chosen = at == model.caseload.place.chosen;
-            draw_row(model, &columns, (case, child), chosen, frame, area);
+    let lines = model.caseload.lines();
+    let lines = lines.skip(model.caseload.place.top).take(seen);
+    for (line, y) in lines.zip(body.y + 1..body.bottom()) {
+        let area = Rect::new(body.x, y, body.width, 1);
+        match line {
+            Line::Worker(worker) => {
+                heading(look, &worker.words(), "", false, frame.buffer_mut(), area);
+            }
+            Line::Row(at, row) => {
+                if let Some((case, child)) = row.of(model.caseload.cases()) {
+                    let chosen = at == model.caseload.place.chosen;
+                    draw_row(model, &columns, (case, child), chosen, frame, area);
+                }
+            }
         }
     }
     let below = text::cut(&how_sorted(model), width.saturating_sub(1), look.ascii).into_owned();
     if body.height > 2 {
         let buffer = frame.buffer_mut();
         buffer.set_stringn(body.x + 1, body.bottom() - 1, below, width, quiet);
+    }
+}
+
+/// How many columns stand before the names of children: for marks, as long as there are any.
+fn marks_indent(model: &Model) -> usize {
+    match model.caseload.marked.is_empty() {
+        true => 0,
+        false => 2,
     }
 }
 
@@ -67,14 +88,18 @@ fn draw_row(
     frame: &mut Frame,
     area: Rect,
 ) {
-    let why = reasons(case, child, model.today);
+    let mut why = reasons(case, child, model.today);
+    // Where a column tells of supervision, the reasons need not.
+    if columns.iter().any(|(column, _)| *column == Column::Drift) {
+        why.retain(|reason| *reason != Reason::NoSupervision);
+    }
     let clock = child.and_then(|child| Clock::on(&child.zones, model.today));
     let pieces = columns.iter().map(|(column, room)| {
         let role = match column {
             Column::Why if case.closed => Role::Quiet,
             Column::Why => Role::Attention,
             Column::Zone => clock.map_or(Role::Quiet, |clock| Role::of_zone(clock.zone)),
-            Column::Family | Column::Worker => Role::Quiet,
+            Column::Family | Column::Worker | Column::Week | Column::Drift => Role::Quiet,
             _ => Role::Text,
         };
         (cell(model, *column, case, child, &why), *room, role)
@@ -105,10 +130,17 @@ fn cell(
         }
     };
     match column {
-        Column::Child => match child {
-            Some(child) => child.short_name.clone(),
-            None => "no child yet".to_owned(),
-        },
+        Column::Child => {
+            let name = child.map_or("no child yet", |child| &child.short_name);
+            match (
+                marks_indent(model),
+                model.caseload.marked.contains(&case.case),
+            ) {
+                (0, _) => name.to_owned(),
+                (_, true) => format!("{} {name}", model.look.mark()),
+                (_, false) => format!("  {name}"),
+            }
+        }
         Column::Age => {
             let age = child.and_then(|child| Age::on(child.born.as_ref()?, model.today));
             match (age, child) {
@@ -140,14 +172,16 @@ fn cell(
         Column::Last => case
             .last_entry
             .map_or("none".to_owned(), |day| ago(day, model.today)),
-        Column::LastDay => case
-            .last_entry
-            .map_or(String::new(), |day| day.format("%-d %b %Y").to_string()),
         Column::Entries => format!("{:>7}", case.entries),
         Column::Questions => match case.open_doubts {
             0 => format!("{:>9}", model.look.dash()),
             count => format!("{count:>9}"),
         },
+        Column::Week => match this_week(case, model.today) {
+            0 => format!("{:>9}", model.look.dash()),
+            count => format!("{:>9}", format!("+{count}")),
+        },
+        Column::Drift => since_supervision(case, model.today),
         Column::Why if case.closed => "closed".to_owned(),
         Column::Why => {
             let said: Vec<String> = why.iter().map(Reason::to_string).collect();
@@ -172,6 +206,12 @@ fn how_sorted(model: &Model) -> String {
     let caseload = &model.caseload;
     let dot = model.look.dot();
     let mut said = format!("Sorted by {}", caseload.sort.words());
+    if caseload.is_by_worker {
+        said = format!("By worker {dot} {said}");
+    }
+    if !caseload.marked.is_empty() {
+        said = format!("{} marked {dot} {said}", caseload.marked.len());
+    }
     if !caseload.filter.is_empty() {
         said = format!(
             "{} of them with \u{201c}{}\u{201d} {dot} {said}",
@@ -187,7 +227,7 @@ fn how_sorted(model: &Model) -> String {
         said = format!("{drafts} {dot} {said}");
     }
     let rows = layout::caseload_rows(model);
-    let unseen = more(caseload.place.top, rows, caseload.rows.len());
+    let unseen = more(caseload.place.top, rows, caseload.line_count());
     if !unseen.is_empty() {
         said = format!("{said} {dot} {unseen}");
     }

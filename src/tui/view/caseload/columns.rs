@@ -25,12 +25,14 @@ pub enum Column {
     LegalShort,
     /// How long ago the last event was that somebody wrote of.
     Last,
-    /// The day of that event.
-    LastDay,
     /// How many entries.
     Entries,
     /// Questions that imports left.
     Questions,
+    /// How many records were written this week.
+    Week,
+    /// How long ago the last supervision was, and how much was written since.
+    Drift,
     /// Why someone is needed, in words.
     Why,
 }
@@ -48,19 +50,41 @@ impl Column {
             Column::Lives | Column::LivesShort => "Lives with",
             Column::Legal | Column::LegalShort => "Legal",
             Column::Last => "Last entry",
-            Column::LastDay => "on",
             Column::Entries => "Entries",
             Column::Questions => "Questions",
+            Column::Week => "This week",
+            Column::Drift => "Since superv.",
             Column::Why => "Why first",
         }
     }
 }
 
 /// The columns that fit, left to right, each with its width. Between two stands one blank; one more stands at the left
-/// edge for the marker. What is left over goes to where the child lives, then to the reasons.
-pub fn columns(width: usize) -> Vec<(Column, usize)> {
+/// edge for the marker. What is left over goes to where the child lives, then to the reasons. Worker by worker the time since
+/// supervision is told on every screen, in the place of what a manager needs less.
+pub fn columns(width: usize, by_worker: bool) -> Vec<(Column, usize)> {
     use Column::*;
     let mut columns = match width {
+        ..78 if by_worker => vec![(Child, 9), (Age, 6), (Zone, 8), (Drift, 13), (Why, 16)],
+        78..100 if by_worker => vec![
+            (Child, 8),
+            (Age, 6),
+            (Zone, 8),
+            (InZone, 14),
+            (Family, 9),
+            (Drift, 13),
+            (Why, 12),
+        ],
+        100..120 if by_worker => vec![
+            (Child, 10),
+            (Age, 6),
+            (Zone, 8),
+            (InZone, 14),
+            (Family, 13),
+            (Last, 10),
+            (Drift, 13),
+            (Why, 16),
+        ],
         ..78 => vec![
             (Child, 8),
             (Age, 6),
@@ -93,11 +117,12 @@ pub fn columns(width: usize) -> Vec<(Column, usize)> {
             (Age, 6),
             (Zone, 8),
             (InZone, 14),
-            (Family, 13),
-            (LivesShort, 13),
+            (Family, 12),
+            (LivesShort, 11),
             (LegalShort, 6),
             (Last, 10),
-            (Why, 22),
+            (Drift, 13),
+            (Why, 19),
         ],
         _ => vec![
             (Child, 14),
@@ -106,13 +131,14 @@ pub fn columns(width: usize) -> Vec<(Column, usize)> {
             (InZone, 14),
             (Family, 18),
             (Worker, 12),
-            (Lives, 26),
-            (Legal, 16),
+            (Lives, 20),
+            (Legal, 12),
             (Last, 10),
-            (LastDay, 11),
             (Entries, 7),
             (Questions, 9),
-            (Why, 14),
+            (Week, 9),
+            (Drift, 13),
+            (Why, 13),
         ],
     };
     let taken: usize = columns.iter().map(|(_, room)| room + 1).sum();
@@ -134,8 +160,12 @@ mod tests {
 
     #[test]
     fn columns_fill_the_screen_and_never_more() {
-        for width in [60, 70, 78, 80, 99, 100, 120, 159, 160, 200, 300] {
-            let columns = columns(width);
+        let widths = [60, 70, 78, 80, 99, 100, 120, 159, 160, 180, 200, 300];
+        for (width, by_worker) in widths
+            .into_iter()
+            .flat_map(|width| [(width, false), (width, true)])
+        {
+            let columns = columns(width, by_worker);
             let taken: usize = columns.iter().map(|(_, room)| room + 1).sum();
             assert!(taken <= width, "{width}: {taken}");
             assert_eq!(columns.last().map(|(column, _)| *column), Some(Column::Why));
