@@ -298,6 +298,7 @@ commands! {
     SupervisionAdd "supervision-add" Supervision "Add to the heading that is chosen: a session, an action, a decision"
     OccasionAdd "occasion-add" Supervision "Add a visit, a review or another formal step"
     ActionDone "action-done" Supervision "Say that this action is done, and what came of it"
+    ChangesSince "changes-since" Supervision "Show what changed since a day, such as the last supervision"
     DueMeet "due-meet" Supervision "Write down what meets this date"
 
     WalkNext "walk-next" Walk "Go on to the next step"

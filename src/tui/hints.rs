@@ -95,6 +95,7 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::OccasionAdd, "visit"),
             (Command::ActionDone, "done"),
             (Command::DueMeet, "what meets it"),
+            (Command::ChangesSince, "changes since"),
         ],
         Scope::Walk => &[
             (Command::WalkNext, "next"),

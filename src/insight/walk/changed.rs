@@ -1,9 +1,10 @@
 //! What changed since the last supervision, heading by heading.
 
 use super::{Seen, Sheet, Tone};
-use crate::insight::changes::{News, What, changes};
+use crate::insight::changes::{Changes, News, What, changes};
 use crate::insight::words::{day_in_words, listed};
 use crate::insight::zones::telling::first_large;
+use crate::record::{Body, Record};
 use chrono::{Days, NaiveDate};
 
 /// How far it looks back in a case that nobody has supervised on record: four weeks, as long as most teams let pass between
@@ -27,6 +28,19 @@ pub fn changed(seen: Seen<'_>, sheet: &mut Sheet) {
             found.summary()
         ),
     });
+    groups(&found, sheet);
+}
+
+/// Everything that was written after a day and by another one.
+pub fn since(revisions: &[Record<Body>], since: NaiveDate, until: NaiveDate) -> Sheet {
+    let mut sheet = Sheet::default();
+    let found = changes(revisions, since, until);
+    sheet.say(format!("{}.", first_large(&found.summary())));
+    groups(&found, &mut sheet);
+    sheet
+}
+
+fn groups(found: &Changes, sheet: &mut Sheet) {
     for group in &found.groups {
         sheet.heading(group.heading.words());
         for earlier in &group.earlier {

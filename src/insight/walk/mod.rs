@@ -8,6 +8,8 @@ mod opening;
 mod thinking;
 mod work;
 
+pub use changed::since;
+
 use crate::insight::due::Due;
 use crate::insight::supervision::last_supervision;
 use crate::practice::Zone;

@@ -30,6 +30,8 @@ pub struct SupervisionPane {
     pub ledger: Ledger,
     /// What is due, in the order in which it is shown.
     pub dues: Vec<Due>,
+    /// The day since which changes are shown in the place of what is chosen.
+    pub since: Option<NaiveDate>,
 }
 
 impl SupervisionPane {

@@ -54,7 +54,7 @@ pub fn accepted(model: &mut Model, typed: &str) -> Vec<Effect> {
 }
 
 /// The last day that the words can mean, up to today.
-fn read(typed: &str, today: NaiveDate) -> Result<NaiveDate, String> {
+pub fn read(typed: &str, today: NaiveDate) -> Result<NaiveDate, String> {
     let date = FuzzyDate::parse(typed, today).map_err(|problem| problem.to_string())?;
     let day = date.latest().or_else(|| date.anchor());
     let day =
@@ -133,6 +133,7 @@ fn writes(command: Command) -> bool {
         Command::Prompts,
         Command::ThoughtHistory,
         Command::PlanSince,
+        Command::ChangesSince,
         Command::GoalScore,
     ];
     match command {

@@ -135,7 +135,11 @@ pub fn back(model: &mut Model) -> bool {
         ledger.guide = false;
         return true;
     }
-    case.tab == Tab::Plan && case.plan.since.take().is_some()
+    match case.tab {
+        Tab::Plan => case.plan.since.take().is_some(),
+        Tab::Supervision => case.supervision.since.take().is_some(),
+        _ => false,
+    }
 }
 
 fn copy(model: &mut Model, detail: &Detail) -> Vec<Effect> {

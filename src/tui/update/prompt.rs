@@ -1,6 +1,6 @@
 //! A line that a command asked for: what follows when it changes, when it is accepted, and when it is left.
 
-use super::{as_at, caseload, chronology, factors, walk};
+use super::{as_at, caseload, chronology, factors, supervision, walk};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::prompt::Prompt;
@@ -37,6 +37,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let typed = prompt.line.text();
     match (prompt.asked_by, &model.screen) {
         (Some(Command::AsAt), Screen::Case(_)) => return as_at::accepted(model, &typed),
+        (Some(Command::ChangesSince), _) => return supervision::since(model, &typed),
         (Some(Command::WalkJump), _) => walk::jump(model, &typed),
         (Some(Command::Filter), Screen::Case(case)) if case.tab == Tab::Factors => {
             factors::filter(model, &typed);

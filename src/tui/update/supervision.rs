@@ -1,12 +1,15 @@
 //! The supervision pane: adding sessions, actions, decisions and visits; saying that something is done; meeting what is due.
 
-use super::{form, ledger, records};
+use super::{as_at, form, ledger, records};
 use crate::insight::due::DueKind;
+use crate::insight::supervision::last_supervision;
 use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
-use crate::tui::model::Model;
 use crate::tui::model::form::Kind;
+use crate::tui::model::list::Place;
+use crate::tui::model::prompt::Prompt;
+use crate::tui::model::{Layer, Model};
 
 /// Does what a command asks of the supervision pane.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -33,7 +36,47 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::OccasionAdd => form::open(model, Kind::Occasion, None),
         Command::ActionDone => done(model, due_record),
         Command::DueMeet => meet(model),
+        Command::ChangesSince => ask_since(model),
         _ => Vec::new(),
+    }
+}
+
+const ASKS_SINCE: &str = "what changed since:";
+
+/// Asks for the day; the chosen session's, else the last one's, stands there already.
+fn ask_since(model: &mut Model) -> Vec<Effect> {
+    let day = model.case().and_then(|case| {
+        let chosen = case.supervision.ledger.chosen_record();
+        let chosen = chosen.and_then(|id| case.file.supervisions.get(&id));
+        let session = chosen.or_else(|| last_supervision(&case.file, model.today));
+        session?.body.on.anchor()
+    });
+    let text = day.map_or_else(String::new, |day| day.format("%-d/%-m/%Y").to_string());
+    let prompt = Prompt::asking(Command::ChangesSince, ASKS_SINCE, &text);
+    model.layers.push(Layer::Prompt(prompt));
+    Vec::new()
+}
+
+/// A day was typed: what changed since then stands in the place of what is chosen. Nothing typed shows that again.
+pub fn since(model: &mut Model, typed: &str) -> Vec<Effect> {
+    let day = match typed.trim() {
+        "" => Ok(None),
+        typed => as_at::read(typed, model.today).map(Some),
+    };
+    match (day, model.case_mut()) {
+        (Ok(day), Some(case)) => {
+            case.supervision.since = day;
+            case.supervision.ledger.guide = false;
+            case.supervision.ledger.detail = Place::default();
+            ledger::read_revisions(model)
+        }
+        (Err(words), _) => {
+            let prompt = Prompt::asking(Command::ChangesSince, ASKS_SINCE, typed);
+            model.layers.push(Layer::Prompt(prompt));
+            model.say_fault(words);
+            Vec::new()
+        }
+        (Ok(_), None) => Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is chosen in the analysis, in lines: a story with its parts, a hypothesis with what speaks for and against it, a need
 //! with what it belongs to, a curiosity with its answer. Lines of entries and of other records lead there.
 
-use super::facts::{entries, fact, records};
+use super::facts::{entries, fact, records, to_do};
 use crate::insight::thinking::{
     Offer, linked_needs, of_hypothesis, of_need, rethinking, short_names, state_words,
     strength_words, teller_words, whose_words,
@@ -109,6 +109,7 @@ fn hypothesis(file: &CaseFile, thought: &Record<Hypothesis>, page: &mut Page<Rec
     let asked = file.curiosities.values();
     let asked = asked.filter(|asked| asked.body.hypotheses.contains(&thought.id()));
     records(page, file, "Curious about", asked.map(Record::id));
+    to_do(page, file, thought.id());
     asks(page, &of_hypothesis(body));
 }
 
@@ -186,6 +187,7 @@ fn need(file: &CaseFile, need: &Record<Need>, page: &mut Page<RecordId>) -> Stri
         .values()
         .filter(|goal| goal.body.needs.contains(&need.id()));
     records(page, file, "Goals", goals.map(Record::id));
+    to_do(page, file, need.id());
     asks(page, &of_need(file, need.id(), body));
     format!("Need of {}", whose_words(file, &body.of))
 }
@@ -203,6 +205,7 @@ fn curiosity(file: &CaseFile, asked: &Record<Curiosity>, page: &mut Page<RecordI
     entries(page, file, "Answered by", &body.answered_by);
     entries(page, file, "What made us ask", &body.entries);
     records(page, file, "Speaks to", body.hypotheses.iter().copied());
+    to_do(page, file, asked.id());
     if !body.offered.is_empty() {
         fact(page, "Offered by", Offer::from_where(&body.offered));
     }

@@ -1,7 +1,8 @@
 //! Facts in the lines of what is chosen: a name with its words, entries of the chronology and other records that lead there.
 
 use crate::insight::in_a_line::words_of;
-use crate::record::{CaseFile, RecordId};
+use crate::insight::supervision::actions_for;
+use crate::record::{CaseFile, Record, RecordId};
 use crate::tui::theme::Role;
 use crate::tui::widget::page::Page;
 
@@ -60,6 +61,13 @@ pub fn records(
             record.id(),
         );
     }
+}
+
+/// What is still to be done for a record, each leading to its action.
+pub fn to_do(page: &mut Page<RecordId>, file: &CaseFile, record: RecordId) {
+    let open = actions_for(file, record).into_iter();
+    let open = open.filter(|action| action.body.is_open());
+    records(page, file, "To do", open.map(Record::id));
 }
 
 fn beginning(words: &str) -> String {

@@ -1,7 +1,7 @@
 //! What is chosen in the goals, in lines: a goal with its five levels, its reviews as a ladder over time, what stands in the
 //! way, and what to ask; and, for those who ask for it, the score.
 
-use super::facts::{entries, fact, records};
+use super::facts::{entries, fact, records, to_do};
 use crate::insight::goals::{ABOUT, Standing, ladder, questions, score, shown_words, standings};
 use crate::insight::thinking::short_names;
 use crate::practice::goals::Level;
@@ -85,6 +85,7 @@ fn goal(file: &CaseFile, standing: &Standing, page: &mut Page<RecordId>) {
         page.words("A stage towards", Role::Heading);
         page.leading(2, &purpose.body.words, Role::Text, purpose.id());
     }
+    to_do(page, file, standing.goal.id());
     records(
         page,
         file,

@@ -2,7 +2,7 @@
 //! a bottom line; or what changed since an agreed version.
 
 use super::analysis::asks;
-use super::facts::{fact, records};
+use super::facts::{fact, records, to_do};
 use crate::insight::changes::Field;
 use crate::insight::plan::{
     bounds, compare, helping, holds_words, horizon_words, in_words, of_bottom_line, of_step,
@@ -89,6 +89,7 @@ fn of_the_step(
     fact(page, "Part of", &plans.join(", "));
     fact(page, "Since", &span(body.from.as_ref(), body.to.as_ref()));
     fact(page, "How it ended", &body.why_ended);
+    to_do(page, file, id);
     asks(page, &of_step(file, id, body, day));
     format!("Challenge, {}", horizon_words(body.horizon).to_lowercase())
 }

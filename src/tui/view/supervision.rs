@@ -2,6 +2,7 @@
 //! something is due and what would meet it.
 
 use super::facts::{entries, fact, records};
+use super::walk::set;
 use crate::insight::due::Due;
 use crate::insight::spans::ago;
 use crate::insight::supervision::{
@@ -9,6 +10,7 @@ use crate::insight::supervision::{
     question,
 };
 use crate::insight::thinking::short_names;
+use crate::insight::walk;
 use crate::insight::words::day_in_words;
 use crate::insight::zones::telling::first_large;
 use crate::practice::timescales::occasion_name;
@@ -24,6 +26,10 @@ use chrono::NaiveDate;
 pub fn detail(model: &Model, case: &OpenCase, page: &mut Page<RecordId>) -> String {
     let file = case.seen();
     let day = case.last_day(model.today);
+    if let Some(since) = case.supervision.since {
+        let until = case.last_day(model.today.max(model.now.date_naive()));
+        return changed(case, since, until, page);
+    }
     if let Some(due) = case.supervision.chosen_due() {
         return of_due(file, due, day, page);
     }
@@ -41,6 +47,20 @@ pub fn detail(model: &Model, case: &OpenCase, page: &mut Page<RecordId>) -> Stri
     } else {
         String::new()
     }
+}
+
+/// What changed since a day, once the revisions were read.
+fn changed(
+    case: &OpenCase,
+    since: NaiveDate,
+    until: NaiveDate,
+    page: &mut Page<RecordId>,
+) -> String {
+    match &case.revisions {
+        Some(revisions) => set(page, &walk::since(revisions, since, until).lines),
+        None => page.words("Looking through what was written ...", Role::Quiet),
+    }
+    format!("What changed since {}", day_in_words(since))
 }
 
 fn day_of(date: Option<&FuzzyDate>) -> String {

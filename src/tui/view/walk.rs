@@ -1,7 +1,7 @@
 //! The walk on the screen: what the step shows, the handbook's prompts, the note, and how far the walk is.
 
 use super::present;
-use crate::insight::walk::Tone;
+use crate::insight::walk::{self, Tone};
 use crate::practice::guide::guide;
 use crate::practice::walk::walk_steps;
 use crate::record::RecordId;
@@ -89,7 +89,13 @@ pub fn lines(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
         walk.step().map_or("", |step| step.about.as_str()),
         Role::Quiet,
     );
-    for line in &walk.lines {
+    set(&mut page, &walk.lines);
+    page.lines()
+}
+
+/// Sets lines of a sheet in a page, each with where it leads.
+pub fn set(page: &mut Page<RecordId>, lines: &[walk::Line]) {
+    for line in lines {
         let words = match line.lead.as_str() {
             "" => line.words.clone(),
             lead => format!("{lead}: {}", line.words),
@@ -107,11 +113,10 @@ pub fn lines(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
             None => page.set_in(by, &words, role),
         }
     }
-    page.lines()
 }
 
 /// How a tone looks.
-pub fn role_of(tone: Tone) -> Role {
+fn role_of(tone: Tone) -> Role {
     match tone {
         Tone::Heading => Role::Heading,
         Tone::Plain => Role::Text,
