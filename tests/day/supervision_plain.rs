@@ -1,7 +1,6 @@
 //! Without a screen: supervision as plain lines and as JSON, on the made-up families of the demo.
 
 use super::plain::Office;
-use serde_json::Value;
 
 fn has(said: &str, wanted: &[&str]) {
     for line in wanted {
@@ -34,6 +33,7 @@ fn sessions_are_told_the_newest_first_with_what_was_taken_on_and_decided() {
     let (_, first) = said.split_once("Session of 22 Nov 2022").unwrap();
     assert!(first.contains("  Experience: Siân agreed to section 20"));
     assert!(!first.contains("  Reflection: ") && !first.contains("  Analysis: "));
+    assert!(first.contains("  Question: From what happened straight to what is done."));
     assert!(!said.contains("radio off"), "that is not the case's");
 }
 
@@ -47,7 +47,7 @@ fn scripts_read_sessions_actions_and_what_was_put_off() {
         .as_array()
         .unwrap()
         .iter()
-        .filter_map(Value::as_str)
+        .filter_map(|step| step["id"].as_str())
         .collect();
     assert_eq!(parked, ["matrix", "factors", "plan"]);
     assert_eq!(page["open_actions"].as_array().unwrap().len(), 3);

@@ -14,7 +14,7 @@ use crate::insight::supervision::{
 use crate::practice::guide::name_in;
 use crate::practice::stages::stage_item;
 use crate::practice::walk::walk_step_title;
-use crate::record::{Action, CaseDecision, Record, RecordId, Supervision};
+use crate::record::{Action, CaseDecision, FuzzyDate, Record, RecordId, Supervision};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -153,6 +153,7 @@ fn state(action: &Action, now: NaiveDate) -> &'static str {
         action if action.done_on.is_some() => "done",
         action if !action.let_go.is_empty() => "let go",
         action if is_late(action, now) => "late",
+        action if action.due.as_ref().and_then(FuzzyDate::exact_day) == Some(now) => "due today",
         _ => "open",
     }
 }
