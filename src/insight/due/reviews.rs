@@ -65,7 +65,10 @@ fn permanence(facts: &Facts, child: &Child) -> Option<Due> {
     let (day, told) = match held.as_slice() {
         [_, second, ..] => (
             second.first,
-            format!("The second review was on {}.", day_in_words(second.first)),
+            format!(
+                "The second review that is recorded was on {}.",
+                day_in_words(second.first)
+            ),
         ),
         [first] => {
             let day = by_row("LAC_REVIEW_2", first.first)?;

@@ -54,7 +54,11 @@ fn due(facts: &Facts, child: RecordId, told: Told) -> Option<Due> {
     let row: &Timescale = facts.by.row_of_rule(told.rule)?;
     let known = rule(told.rule);
     let page = known.page.as_str();
-    let mut why = vec![told.before, known.said(told.months)];
+    let mut why = vec![
+        told.before,
+        format!("On {}:", day_in_words(told.day)),
+        known.said(told.months),
+    ];
     why.extend(told.after);
     let (what, short) = match told.is_warning {
         true => WARNING,

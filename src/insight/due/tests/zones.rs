@@ -24,7 +24,9 @@ fn orange_ends_after_its_months_with_two_warnings_before() {
     );
     let why = one(&family, "D6", "2026-11-23").why;
     assert!(
-        why.starts_with("Orange since 26 May 2026. Six months in Orange are over"),
+        why.starts_with(
+            "Orange since 26 May 2026. On 26 November 2026: Six months in Orange are over"
+        ),
         "{why}"
     );
     assert!(
