@@ -129,6 +129,7 @@ fn what_is_late_and_how_long_ago_supervision_was_stand_in_the_row_and_over_the_w
     let day = |iso: &str| iso.parse::<chrono::NaiveDate>().unwrap();
     let mut cases = desk.model.caseload.cases().to_vec();
     for case in &mut cases {
+        case.dues.clear();
         case.supervised_on = Some(day("2026-11-12"));
         case.dues.clear();
         case.recent = vec![(day("2026-11-12"), 3), (day("2026-11-18"), 4)];

@@ -22,8 +22,8 @@ macro_rules! sample {
     };
 }
 
-/// The change that writes the family, and one for what was written again later. What was known before the case was opened was told on the day on which it was;
-/// so were its people; what else names no day was known when it was brought in, on the last day.
+/// The change that writes the family, and one for what was written again later. What was known before the case was opened
+/// was told on the day on which it was; what names no day was known when it was brought in, on the last day.
 pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFault> {
     let files = Files {
         chronologies: vec![
@@ -62,10 +62,7 @@ pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFa
             case.worker = WORKER.to_owned();
             case.opened = Some(opened.clone());
         }
-        let day = match &body {
-            Body::Person(_) => first_day,
-            _ => known_on(&body).map_or(last_day(), |day| day.clamp(first_day, last_day())),
-        };
+        let day = known_on(&body).map_or(last_day(), |day| day.clamp(first_day, last_day()));
         (id, body, day)
     });
     let written: Vec<Known> = written.collect();
