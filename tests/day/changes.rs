@@ -258,7 +258,7 @@ fn a_store_that_is_written_to_tells_what_changed_since_the_last_supervision() {
         headlines(&written.since("2026-11-12")),
         [
             "changed: action done: Ask the GP. What came of it: Seen on Monday.",
-            "new: visit, Iris seen alone: She showed me the loft.",
+            "new: visit to the child, Iris seen alone: She showed me the loft.",
         ]
     );
     assert_eq!(written.since("2026-11-12").summary(), "1 action, 1 meeting");
