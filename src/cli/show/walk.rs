@@ -111,7 +111,7 @@ impl Page for Walk {
             }
             lines.fact(
                 &format!("The handbook asks ({})", step.page),
-                &step.prompts.join(" "),
+                step.prompts.join(" "),
             );
         }
     }

@@ -339,7 +339,7 @@ fn a_worker_stands_over_the_rows_with_what_a_manager_asks_first() {
         [
             (
                 0,
-                "Bob: 2 children, 1 family unsupervised too long, 1 family with no supervision recorded"
+                "bob: 2 children, 1 family unsupervised too long, 1 family with no supervision recorded"
             ),
             (4, "Zoë: 3 children, 1 late"),
             (7, "Nobody is named as the worker: 1 child"),
