@@ -269,7 +269,7 @@ fn a_store_that_is_written_to_tells_what_changed_since_the_last_supervision() {
     assert_eq!(headlines(&written.since("2026-11-12")).len(), 1);
     assert_eq!(
         headlines(&written.since("2026-11-17")),
-        ["removed: visit, Iris seen alone: She showed me the loft."]
+        ["removed: visit to the child, Iris seen alone: She showed me the loft."]
     );
     written.undo("2026-11-19");
     assert!(headlines(&written.since("2026-11-18"))[0].starts_with("brought back: visit"));
