@@ -3,8 +3,8 @@
 
 use super::{History, What};
 use crate::insight::as_at::{account_was_known_before_it_came, was_known_before_it_came};
-use crate::record::{Body, Entry, Record, RecordId};
-use chrono::NaiveDate;
+use crate::record::{Body, Entry, FuzzyDate, Record, RecordId};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
 
 /// What kind of thing an import brought.
@@ -22,6 +22,14 @@ pub enum Brought {
     Goals,
     /// Reviews of goals.
     Reviews,
+    /// People.
+    People,
+    /// What joins them.
+    Bonds,
+    /// Where children lived.
+    Homes,
+    /// Legal statuses.
+    Statuses,
 }
 
 /// Things of one kind that came in and tell of earlier times.
@@ -49,6 +57,10 @@ impl Earlier {
             Brought::Decisions => ("decision on a zone", "decisions on zones"),
             Brought::Goals => ("goal", "goals"),
             Brought::Reviews => ("review of a goal", "reviews of goals"),
+            Brought::People => ("person", "people"),
+            Brought::Bonds => ("bond", "bonds"),
+            Brought::Homes => ("home", "homes"),
+            Brought::Statuses => ("legal status", "legal statuses"),
         };
         let things = if count == 1 { one } else { several };
         let files = match self.files.len() {
@@ -57,14 +69,30 @@ impl Earlier {
         };
         match self.brought {
             Brought::Accounts => format!("{count} {things} about earlier times, from {files}"),
+            Brought::People | Brought::Bonds => format!("{count} {things} came in with an import"),
+            Brought::Homes | Brought::Statuses => {
+                format!("{count} {things} of earlier times came in with an import")
+            }
             _ => format!("{count} {things} about earlier times came in, from {files}"),
         }
     }
 }
 
 /// What an import brought, when a record is no more than that and was known to those who tell it by the end of the day.
-pub(super) fn brought(what: What, history: &History, since: NaiveDate) -> Option<Brought> {
+pub(super) fn brought(
+    what: What,
+    history: &History,
+    since: NaiveDate,
+    imports: &Imports,
+) -> Option<Brought> {
     let (first, now) = (history.first?, history.now?);
+    if what == What::New
+        && imports.brought(first)
+        && first.body == now.body
+        && let Some(brought) = of_family(&now.body, since)
+    {
+        return Some(brought);
+    }
     match (what, &now.body) {
         (What::New, Body::Entry(entry)) => {
             let Body::Entry(first) = &first.body else {
@@ -73,11 +101,7 @@ pub(super) fn brought(what: What, history: &History, since: NaiveDate) -> Option
             let earlier = was_known_before_it_came(&now.body, since);
             (earlier && same_but_told(first, entry)).then_some(Brought::Entries)
         }
-        (What::New, body) => {
-            let earlier = was_known_before_it_came(body, since) && first.body == *body;
-            earlier.then_some(())?;
-            kind(body)
-        }
+        (What::New, body) if first.body == *body => kind_known(body, since),
         (What::Changed, Body::Entry(entry)) => {
             let Body::Entry(stood) = &history.stood?.body else {
                 return None;
@@ -97,6 +121,44 @@ pub(super) fn brought(what: What, history: &History, since: NaiveDate) -> Option
         }
         _ => None,
     }
+}
+
+/// The moments at which imports were written. People, bonds, homes and statuses name no file of their own; those written in
+/// one of these moments came with it.
+pub(super) struct Imports(BTreeSet<DateTime<Utc>>);
+
+impl Imports {
+    /// Those of a case.
+    pub(super) fn of(revisions: &[Record<Body>]) -> Imports {
+        let imports = revisions.iter();
+        let imports = imports.filter(|record| matches!(record.body, Body::Import(_)));
+        Imports(imports.map(|record| record.meta.recorded_at).collect())
+    }
+
+    fn brought(&self, first: &Record<Body>) -> bool {
+        self.0.contains(&first.meta.recorded_at)
+    }
+}
+
+/// What frames a family, when it began by the end of the day or has no day.
+fn of_family(body: &Body, since: NaiveDate) -> Option<Brought> {
+    let (brought, began) = match body {
+        Body::Person(person) => (Brought::People, person.born.as_ref()),
+        Body::Bond(bond) => (Brought::Bonds, bond.since.as_ref()),
+        Body::Placement(home) => (Brought::Homes, Some(&home.from)),
+        Body::LegalStatus(legal) => (Brought::Statuses, Some(&legal.from)),
+        _ => return None,
+    };
+    let is_ahead = began
+        .and_then(FuzzyDate::anchor)
+        .is_some_and(|day| day > since);
+    (!is_ahead).then_some(brought)
+}
+
+/// What names its own source, when those who tell it knew it by the end of the day.
+fn kind_known(body: &Body, since: NaiveDate) -> Option<Brought> {
+    let brought = kind(body)?;
+    was_known_before_it_came(body, since).then_some(brought)
 }
 
 fn kind(body: &Body) -> Option<Brought> {

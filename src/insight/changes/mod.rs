@@ -18,6 +18,7 @@ use super::in_a_line::{day_of, kind_words, people_of};
 use crate::record::{Body, CaseFile, FuzzyDate, Record, RecordId};
 use chrono::{DateTime, NaiveDate, Utc};
 use headline::Headlines;
+use imported::Imports;
 use std::collections::HashMap;
 
 /// What happened to a record.
@@ -110,6 +111,7 @@ impl Changes {
 /// those of Greenwich, as everywhere in the record.
 pub fn changes(revisions: &[Record<Body>], since: NaiveDate, until: NaiveDate) -> Changes {
     let histories = histories(revisions, since, until);
+    let imports = Imports::of(revisions);
     let told = histories.values().filter(|_| since < until);
     let told = told.filter_map(|history| Some((history.what()?, history)));
     let file = file_with_names(&histories);
@@ -121,7 +123,7 @@ pub fn changes(revisions: &[Record<Body>], since: NaiveDate, until: NaiveDate) -
         let Some(group) = groups.iter_mut().find(|group| group.heading == heading) else {
             continue;
         };
-        match imported::brought(what, history, since) {
+        match imported::brought(what, history, since, &imports) {
             Some(brought) => imported::count(&mut group.earlier, brought, now),
             None => group.news.extend(news(what, history, &file, &headlines)),
         }

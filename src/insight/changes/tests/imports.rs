@@ -114,3 +114,41 @@ fn how_long_a_case_of_five_thousand_entries_takes() {
         println!("since {since}: {} in {took:?}", changes.summary());
     }
 }
+
+#[test]
+fn people_and_homes_that_came_with_an_import_are_counted_and_a_birth_since_is_told() {
+    let mut notes = Notes::new();
+    let come = |notes: &mut Notes, name: &str, born: &str| {
+        let person = Person {
+            name: name.into(),
+            born: Some(date(born)),
+            ..Person::default()
+        };
+        notes.add("2026-11-16", Body::Person(person))
+    };
+    notes.add("2026-11-16", Body::Import(Import::default()));
+    let lowri = come(&mut notes, "Lowri", "14 Jun 2014");
+    come(&mut notes, "Kuba", "2 Nov 2017");
+    come(&mut notes, "Wyn", "14 Nov 2026");
+    let home = Placement {
+        child: lowri,
+        from: date("18 Nov 2022"),
+        to: None,
+        kind: "Foster care".into(),
+        carer: "Yvonne".into(),
+        carers: Vec::new(),
+        place: String::new(),
+        miles_from_home: None,
+        why_ended: String::new(),
+        note: String::new(),
+    };
+    notes.add("2026-11-16", Body::Placement(home.clone()));
+    // What somebody writes by hand on another day is told.
+    notes.add("2026-11-17", Body::Placement(home));
+    let told = told(&notes.since("2026-11-12"));
+    let of = |words: &str| told.iter().filter(|line| line.contains(words)).count();
+    assert_eq!(of("2 people came in with an import"), 1, "{told:#?}");
+    assert_eq!(of("Wyn"), 1, "{told:#?}");
+    assert_eq!(of("1 home of earlier times came in with an import"), 1);
+    assert_eq!(of("new: Lowri"), 1, "{told:#?}");
+}
