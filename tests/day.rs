@@ -109,6 +109,8 @@ mod store_kills;
 mod store_private;
 #[path = "day/store_seal.rs"]
 mod store_seal;
+#[path = "day/supervision_desk.rs"]
+mod supervision_desk;
 #[path = "day/supervision_plain.rs"]
 mod supervision_plain;
 #[path = "day/terminal.rs"]

@@ -131,17 +131,17 @@ fn conditions(sheet: &mut Sheet, step: &Move) {
     }
     let told = step.conditions.iter().map(|condition| {
         let stands = match (condition.holds, condition.on) {
-            (Some(true), _) => "yes".to_owned(),
+            (Some(true), _) => "so".to_owned(),
             (Some(false), Some(day)) => format!("not before {}", day_in_words(day)),
             (Some(false), None) => "not yet".to_owned(),
             (None, _) => "not known".to_owned(),
         };
-        format!("{}: {stands}", condition.words)
+        format!("{} ({stands})", condition.words)
     });
     let told: Vec<String> = told.collect();
     let to = first_large(&step.to.words());
     let words = format!(
-        "{to} ({}) wants: {}.",
+        "{to} ({}). It takes: {}.",
         rule_in_short(step.rule),
         told.join("; ")
     );
