@@ -275,3 +275,51 @@ mod making_up {
         demo::store().unwrap()
     }
 }
+
+mod supervision {
+    use super::*;
+    use throughline::insight::changes::{Changes, changes};
+    use throughline::insight::due::{Due, dues};
+    use throughline::insight::walk::{Seen, sheet};
+    use throughline::practice::walk::walk_steps;
+    use throughline::record::Record;
+
+    static REVISIONS: LazyLock<Vec<Record<Body>>> =
+        LazyLock::new(|| OFFICE.store.revisions(OFFICE.largest).unwrap());
+
+    /// What is due, asked at every save.
+    #[divan::bench]
+    fn what_is_due(bencher: Bencher) {
+        let file = &*CASE;
+        bencher.bench_local(|| -> Vec<Due> { dues(black_box(file), demo::last_day()) });
+    }
+
+    /// What changed in a year, asked at the second step of the walk.
+    #[divan::bench]
+    fn changes_of_a_year(bencher: Bencher) {
+        let revisions = &*REVISIONS;
+        let since = demo::last_day() - chrono::Days::new(365);
+        bencher
+            .bench_local(|| -> Changes { changes(black_box(revisions), since, demo::last_day()) });
+    }
+
+    /// Every step of the walk but that of the changes.
+    #[divan::bench]
+    fn all_steps_of_the_walk(bencher: Bencher) {
+        let file = &*CASE;
+        let dues = dues(file, demo::last_day());
+        let seen = Seen {
+            file,
+            today: demo::last_day(),
+            until: demo::last_day(),
+            session: None,
+            dues: &dues,
+            noted: None,
+            revisions: None,
+        };
+        bencher.bench_local(|| -> usize {
+            let steps = walk_steps().iter();
+            steps.map(|step| sheet(&step.id, seen).lines.len()).sum()
+        });
+    }
+}

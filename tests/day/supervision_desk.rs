@@ -52,7 +52,7 @@ fn a_date_tells_its_rule_and_is_met_by_what_it_waits_for() {
     };
     let dues = desk.model.case().unwrap().supervision.dues.len();
     for _ in 0..dues {
-        if rule(&desk) != "HANDBOOK_O" {
+        if rule(&desk) != "D6" {
             desk.press("j");
         }
     }
