@@ -42,7 +42,7 @@
 //! goals stand; the three panes share one [`ledger`](tui::model::ledger). [`insight::wording`] reads any text while it is typed.
 //!
 //! Supervision gathers all of it: [`insight::due`] is the one engine for every date (rules and limits are
-//! [`practice::timescales`]'), [`insight::changes`] tells from the revisions what changed since a day, and [`insight::walk`] makes
+//! [`practice::timescales()`]'), [`insight::changes`] tells from the revisions what changed since a day, and [`insight::walk`] makes
 //! from both, and from everything above, the steps that [`tui::model::walk`] goes through with two people. What is said of the worker never
 //! enters a case: it has books of its own in the store, under keys of their own ([`record::private_note`]).
 //!

@@ -77,7 +77,7 @@ pub enum Command {
     /// Say what is due over all cases, and why
     ///
     /// Visits, reviews, conferences, zones, goals, the plan, actions, supervision and questions, each with the rule from which
-    /// its day follows. A team sets its own limits in timescales.toml in the folder of its keymap and themes: a [[timescale]]
+    /// its day follows. A team sets its own limits in timescales.toml in the folder of its keymap and themes: a timescale table
     /// with the id of a rule, such as id = "CP_VISIT", and limit = "5 working days".
     Due(Due),
     /// Read a case as plain lines of text
