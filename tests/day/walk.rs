@@ -309,6 +309,35 @@ fn what_an_action_serves_shows_it_and_the_walk_finishes_it() {
 }
 
 #[test]
+fn among_the_drafts_it_is_called_a_walk_and_can_be_thrown_away() {
+    let mut desk = prosser();
+    on_step(&mut desk, "2");
+    desk.press("n").type_text("Words.").press("esc");
+    desk.wait_minutes(1);
+    desk.press("esc 3 a").type_text("yesterday").press("tab");
+    desk.type_text("Something").press("esc q q");
+    desk.press("d").shows("a walk, at family 1 of 1");
+    desk.press("x").shows("thrown away");
+    assert!(desk.model.walk.is_none());
+    desk.press("esc w").shows("Supervision 1 of 10");
+}
+
+#[test]
+fn what_somebody_else_saves_meanwhile_is_told_among_the_changes() {
+    let mut desk = prosser();
+    on_step(&mut desk, "2");
+    desk.shows("Since the supervision of 12 November 2026");
+    let case = desk.model.case().unwrap().file.id().unwrap();
+    let read_again = throughline::tui::effect::Msg::Answer(throughline::tui::effect::Answer::Case(
+        Box::new(CaseFile::clone(file(&desk))),
+    ));
+    desk.tell(read_again);
+    assert_eq!(desk.model.walk.as_ref().unwrap().case(), Some(case));
+    desk.shows("Since the supervision of 12 November 2026")
+        .does_not_show("Looking through what was written");
+}
+
+#[test]
 fn an_earlier_day_is_looked_at_without_a_walk() {
     let mut desk = prosser();
     desk.press("@").type_text("1/3/2023").press("enter");

@@ -6,6 +6,7 @@ use crate::insight::in_a_line::words_of;
 use crate::record::{Body, CaseFile, Change};
 use crate::tui::command::{Command, Scope};
 use crate::tui::model::next::{Next, Turn};
+use crate::tui::model::walk::Walk;
 use crate::tui::model::{Model, OpenCase, Screen, Tab};
 use std::sync::Arc;
 
@@ -111,7 +112,12 @@ pub fn read_again(model: &mut Model, file: CaseFile) -> Vec<Effect> {
         case.revisions = None;
     }
     form::save::case_read_again(model);
-    go_on(model)
+    let mut effects = go_on(model);
+    // The walk tells what changed, which follows from the revisions.
+    if let Some(case) = model.walk_seen().and_then(Walk::case) {
+        effects.push(Effect::LoadRevisions(case));
+    }
+    effects
 }
 
 /// Goes on with what waited for a case to be read.

@@ -52,6 +52,8 @@ pub fn keep_now(model: &mut Model) -> Vec<Effect> {
 
 /// Lets go of a draft.
 pub fn forget(model: &mut Model, id: RecordId) -> Vec<Effect> {
+    // A walk whose draft is thrown away is over.
+    model.walk.take_if(|walk| walk.draft == id);
     model.drafts.retain(|known| known.id != id);
     vec![Effect::DropDraft(id)]
 }
