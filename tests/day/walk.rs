@@ -159,6 +159,25 @@ fn shown_large_it_hides_keys_notes_and_who_writes() {
 }
 
 #[test]
+fn shown_large_every_line_can_be_read_and_every_key_scrolls() {
+    let mut desk = prosser();
+    on_step(&mut desk, "due");
+    desk.press("v").press("G");
+    let walk = desk.model.walk.as_ref().unwrap();
+    let last = walk.lines.last().unwrap().words.clone();
+    // The end of the last line, for it may go on over several rows.
+    let end = last.split_whitespace().last().unwrap().to_owned();
+    let screen = desk.screen();
+    let bottom = screen.lines().rev().find(|line| !line.trim().is_empty());
+    assert!(bottom.unwrap().trim_end().ends_with(&end), "{screen}");
+    for key in ["k", "k", "g", "j", "j", "ctrl-d", "ctrl-u"] {
+        let before = desk.screen();
+        desk.press(key);
+        assert_ne!(before, desk.screen(), "after {key}");
+    }
+}
+
+#[test]
 fn what_is_said_of_the_worker_is_not_written_into_the_case() {
     let mut desk = prosser();
     desk.press("w").shows("How are you?");

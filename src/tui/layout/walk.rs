@@ -1,9 +1,11 @@
-//! Where the parts of a walk stand: what the step shows, the handbook's prompts beside it where there is room, and the note.
+//! Where the parts of a walk stand: what the step shows, the handbook's prompts beside it where there is room, and the note;
+//! while it is shown large, the step's name over lines with room at their sides.
 
 use super::parts;
 use super::split::Frame;
 use crate::tui::model::Model;
 use crate::tui::model::walk::Walk;
+use crate::tui::widget::text;
 use ratatui::layout::Rect;
 
 /// From this width on the prompts stand beside what the step shows.
@@ -11,6 +13,9 @@ const SIDE_BY_SIDE: u16 = 110;
 
 /// Rows of a note that is not being written: its heading and the end of its text.
 const NOTE_SEEN: u16 = 3;
+
+/// Rows and columns of a letter of the step's name while the walk is shown large.
+pub const LARGE: u16 = 4;
 
 /// The parts of a walk's screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,8 +32,9 @@ pub struct WalkFrames {
 pub fn frames(model: &Model, walk: &Walk) -> WalkFrames {
     let body = parts(model).body;
     if model.presenting {
+        let title = walk.step().map_or("", |step| step.title.as_str());
         return WalkFrames {
-            lines: Frame::of(body),
+            lines: shown_large(body, tall(model, title, body)),
             ..WalkFrames::default()
         };
     }
@@ -69,6 +75,34 @@ pub fn frames(model: &Model, walk: &Walk) -> WalkFrames {
         prompts: Frame::of(prompts),
         note: Frame::of(note),
     }
+}
+
+/// How many rows the letters of the step's name have: [`LARGE`] where there is room for them, else one.
+fn tall(model: &Model, title: &str, body: Rect) -> u16 {
+    let columns = u16::try_from(text::columns(title)).unwrap_or(u16::MAX);
+    let fits = columns.saturating_mul(LARGE) + 2 <= body.width && body.height >= LARGE * 3;
+    match fits && !model.look.ascii {
+        true => LARGE,
+        false => 1,
+    }
+}
+
+/// The name with a free row over and under it, then the lines between margins.
+fn shown_large(body: Rect, tall: u16) -> Frame {
+    let above = (tall + 2).min(body.height);
+    let margin = body.width / 12;
+    let heading = Rect {
+        y: body.y + 1.min(body.height),
+        height: tall.min(body.height.saturating_sub(1)),
+        ..body
+    };
+    let rows = Rect {
+        x: body.x + margin,
+        y: body.y + above,
+        width: body.width - margin * 2,
+        height: body.height - above,
+    };
+    Frame { heading, rows }
 }
 
 /// How many columns the text of a note has.

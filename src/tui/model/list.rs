@@ -29,6 +29,26 @@ impl Place {
         true
     }
 
+    /// Scrolls a page of which no line is marked as chosen; the one that will be goes along. Gives whether the command was one
+    /// of movement.
+    pub fn scroll(&mut self, command: Command, len: usize, rows: usize) -> bool {
+        let last = len.saturating_sub(rows);
+        let half = (rows / 2).max(1);
+        self.top = match command {
+            Command::Down => self.top.saturating_add(1),
+            Command::Up => self.top.saturating_sub(1),
+            Command::First => 0,
+            Command::Last => last,
+            Command::PageDown => self.top.saturating_add(half),
+            Command::PageUp => self.top.saturating_sub(half),
+            _ => return false,
+        }
+        .min(last);
+        let below = self.top + rows.saturating_sub(1);
+        self.chosen = self.chosen.clamp(self.top, below);
+        true
+    }
+
     /// Chooses a line.
     pub fn choose(&mut self, line: usize, len: usize, rows: usize) {
         self.chosen = line;

@@ -20,7 +20,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     };
     let moved = match (pane.family, pane.side) {
-        (true, _) => scroll(&mut pane.why, command, sizes.why, sizes.why_seen),
+        (true, _) => pane.why.scroll(command, sizes.why, sizes.why_seen),
         (false, Side::Matrix) => pane.place.go(command, sizes.matrix, sizes.matrix_seen),
         (false, Side::Why) => pane.why.go(command, sizes.why, sizes.why_seen),
     };
@@ -74,22 +74,6 @@ fn sizes(model: &Model) -> Option<Sizes> {
             false => why.rows.height.into(),
         },
     })
-}
-
-/// Scrolls a page of which no line is chosen.
-fn scroll(place: &mut Place, command: Command, len: usize, seen: usize) -> bool {
-    let last = len.saturating_sub(seen);
-    let half = (seen / 2).max(1);
-    place.top = match command {
-        Command::Down => (place.top + 1).min(last),
-        Command::Up => place.top.saturating_sub(1),
-        Command::PageDown => (place.top + half).min(last),
-        Command::PageUp => place.top.saturating_sub(half),
-        Command::First => 0,
-        Command::Last => last,
-        _ => return false,
-    };
-    true
 }
 
 /// Keeps the chosen lines on the screen.

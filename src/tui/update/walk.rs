@@ -36,7 +36,11 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     if walk.asked != Some(command) {
         walk.asked = None;
     }
-    if walk.place.go(command, rows, seen) {
+    let has_moved = match model.presenting {
+        true => walk.place.scroll(command, rows, seen),
+        false => walk.place.go(command, rows, seen),
+    };
+    if has_moved {
         return Vec::new();
     }
     match command {

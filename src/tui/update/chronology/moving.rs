@@ -5,6 +5,7 @@ use crate::insight::lengths::Length;
 use crate::tui::command::Command;
 use crate::tui::model::Model;
 use crate::tui::model::chronology::{ChronologyPane, Part, Row};
+use crate::tui::model::list::Place;
 use crate::tui::view::chronology::{detail, layout};
 
 /// Moves in the part that keys go to.
@@ -54,20 +55,14 @@ fn scrolled(model: &mut Model, command: Command, lines: usize, seen: usize) -> b
     let Some(case) = model.case_mut() else {
         return false;
     };
-    let top = &mut case.chronology.detail_top;
-    let last = lines.saturating_sub(seen);
-    let half = (seen / 2).max(1);
-    *top = match command {
-        Command::Down => *top + 1,
-        Command::Up => top.saturating_sub(1),
-        Command::First => 0,
-        Command::Last => last,
-        Command::PageDown => *top + half,
-        Command::PageUp => top.saturating_sub(half),
-        _ => return false,
-    }
-    .min(last);
-    true
+    let pane = &mut case.chronology;
+    let mut place = Place {
+        top: pane.detail_top,
+        ..Place::default()
+    };
+    let has_moved = place.scroll(command, lines, seen);
+    pane.detail_top = place.top;
+    has_moved
 }
 
 /// Marks the chosen entry, or takes the mark away, and goes on to the next.
