@@ -163,13 +163,16 @@ fn shown_large_every_line_can_be_read_and_every_key_scrolls() {
     let mut desk = prosser();
     on_step(&mut desk, "due");
     desk.press("v").press("G");
-    let walk = desk.model.walk.as_ref().unwrap();
-    let last = walk.lines.last().unwrap().words.clone();
-    // The end of the last line, for it may go on over several rows.
-    let end = last.split_whitespace().last().unwrap().to_owned();
-    let screen = desk.screen();
+    let lines = &desk.model.walk.as_ref().unwrap().lines;
+    let [.., what, why] = lines.as_slice() else {
+        panic!("something is due");
+    };
+    let (what, why) = (what.words.clone(), why.words.clone());
+    // The end of the last line: it goes on over several rows.
+    let end = why.split_whitespace().last().unwrap();
+    let screen = desk.shows(&what).screen();
     let bottom = screen.lines().rev().find(|line| !line.trim().is_empty());
-    assert!(bottom.unwrap().trim_end().ends_with(&end), "{screen}");
+    assert!(bottom.unwrap().trim_end().ends_with(end), "{screen}");
     for key in ["k", "k", "g", "j", "j", "ctrl-d", "ctrl-u"] {
         let before = desk.screen();
         desk.press(key);
