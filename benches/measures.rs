@@ -313,6 +313,7 @@ mod supervision {
             today: demo::last_day(),
             until: demo::last_day(),
             session: None,
+            zones_decided: &[],
             dues: &dues,
             noted: None,
             revisions: None,

@@ -1,6 +1,6 @@
 //! How old a child was: in years and months where the days are known, as a range where they are not.
 
-use crate::record::FuzzyDate;
+use crate::record::{FuzzyDate, Person};
 use chrono::{Datelike, NaiveDate};
 
 /// How old somebody was at a time.
@@ -18,6 +18,15 @@ pub enum Age {
     AtLeast(u32),
     /// The time was before the birth.
     Unborn,
+}
+
+/// What people call somebody, and the age on a day: "Kuba 11y2m". In plain letters when `ascii`.
+pub fn name_and_age(person: &Person, day: NaiveDate, ascii: bool) -> String {
+    let age = person.born.as_ref().and_then(|born| Age::on(born, day));
+    match age {
+        Some(age) => format!("{} {}", person.short_name(), age.short(ascii)),
+        None => person.short_name().to_owned(),
+    }
 }
 
 impl Age {

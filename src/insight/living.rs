@@ -3,6 +3,7 @@
 //! Agencies write a new placement when only the legal status changes. A stay is the time with the same carers in the
 //! same kind of place, whatever was written in between.
 
+use crate::insight::spans::span;
 use crate::record::{CaseFile, FuzzyDate, LegalStatus, Placement, Record, RecordId};
 use chrono::NaiveDate;
 
@@ -46,6 +47,16 @@ pub fn stays(file: &CaseFile, child: RecordId) -> Vec<Stay<'_>> {
         }
     }
     stays
+}
+
+/// Where a child lives and for how long: "Foster care with Mr and Mrs Hale, 8m"; `None` where the record does not say.
+pub fn home_in_words(file: &CaseFile, child: RecordId, today: NaiveDate) -> Option<String> {
+    let stay = lives(file, child)?;
+    let place = stay.last.body.kind_and_carer();
+    Some(match stay.from().anchor() {
+        Some(day) => format!("{place}, {}", span(day, today)),
+        None => place,
+    })
 }
 
 /// Whether the second placement only writes the first one on: the same people and place, without a day between them.

@@ -1,10 +1,12 @@
 //! Sessions of supervision: the last one, how the circle was gone round, what they left open.
 
+use crate::insight::thinking::short_names;
 use crate::practice::guide::name_in;
 use crate::practice::stages::stage_item;
 use crate::practice::walk::walk_step_title;
 use crate::record::{
     Action, CaseDecision, CaseFile, Quadrant, Record, RecordId, Supervision, SupervisionKind,
+    ZoneDecision,
 };
 use chrono::NaiveDate;
 
@@ -95,6 +97,13 @@ pub fn is_late(action: &Action, today: NaiveDate) -> bool {
     action.is_open() && day.is_some_and(|day| day < today)
 }
 
+/// An action as it is told among others: what, by whom, by when.
+pub fn action_in_words(action: &Action) -> String {
+    let due = action.due.as_ref().map(|due| due.in_short());
+    let by = due.map_or_else(String::new, |due| format!(", by {due}"));
+    format!("{} ({}{by})", action.what, action.owner)
+}
+
 /// What was taken on in a session.
 pub fn actions_of(file: &CaseFile, session: RecordId) -> Vec<&Record<Action>> {
     let of_session = |action: &&Record<Action>| action.body.supervision == Some(session);
@@ -128,6 +137,20 @@ pub fn decisions_of(file: &CaseFile, session: RecordId) -> Vec<&Record<CaseDecis
         .collect()
 }
 
+/// Decisions on zones by their ids, as a session keeps them.
+pub fn zones_of<'f>(file: &'f CaseFile, decided: &[RecordId]) -> Vec<&'f Record<ZoneDecision>> {
+    let found = decided.iter().filter_map(|id| file.decisions.get(id));
+    found.collect()
+}
+
+/// A decision on a zone as it is told among others: whose, which zone, why.
+pub fn zone_in_words(file: &CaseFile, decision: &ZoneDecision) -> String {
+    let child = short_names(file, &[decision.child]);
+    let zone = decision.zone.letter_and_word();
+    let words = format!("{child}: {zone}. {}", decision.reason);
+    words.trim_end().to_owned()
+}
+
 /// What is asked of a record of supervision in which the circle was not gone round: from what happened straight to what is
 /// done, with nothing between (annexes D: the short cut of the reflective cycle). It is a question, never a refusal.
 pub fn question(said: [(Quadrant, &str); 4]) -> Option<&'static str> {
@@ -155,6 +178,7 @@ pub fn question(said: [(Quadrant, &str); 4]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::FuzzyDate;
 
     fn said(written: [bool; 4]) -> [(Quadrant, &'static str); 4] {
         let mut all = Quadrant::ALL.into_iter().zip(written);
@@ -162,6 +186,31 @@ mod tests {
             let (quadrant, is_written) = all.next().unwrap();
             (quadrant, if is_written { "words" } else { " " })
         })
+    }
+
+    #[test]
+    fn an_action_is_told_with_its_day_only_where_it_has_one() {
+        let mut action = Action {
+            what: "Ring the pain clinic".to_owned(),
+            why: String::new(),
+            owner: "A Brennock".to_owned(),
+            due: Some(FuzzyDate::day("2026-11-25".parse().unwrap())),
+            people: Vec::new(),
+            supervision: None,
+            serves: Vec::new(),
+            done_on: None,
+            outcome: String::new(),
+            let_go: String::new(),
+        };
+        assert_eq!(
+            action_in_words(&action),
+            "Ring the pain clinic (A Brennock, by 25 Nov 2026)"
+        );
+        action.due = None;
+        assert_eq!(
+            action_in_words(&action),
+            "Ring the pain clinic (A Brennock)"
+        );
     }
 
     #[test]

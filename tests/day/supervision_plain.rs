@@ -66,6 +66,21 @@ fn scripts_read_sessions_actions_and_what_was_put_off() {
 }
 
 #[test]
+fn a_zone_that_was_decided_in_a_session_is_told_with_it() {
+    let office = Office::open();
+    let asked = ["show", "Haddad", "supervision"];
+    let line = "Amal: Y Yellow. Stays. What helps her is what may end in December.";
+    has(
+        &office.says(&asked),
+        &[&format!("  Decided on a zone: {line}")],
+    );
+    let page = office.json(&asked);
+    let sessions = page["sessions"].as_array().unwrap();
+    let of_october = sessions.iter().find(|one| one["on"] == "19 Oct 2026");
+    assert_eq!(of_october.unwrap()["zones_decided"][0]["text"], line);
+}
+
+#[test]
 fn a_session_that_was_planned_and_not_held_is_said() {
     let office = Office::open();
     let said = office.says(&["show", "Lyle", "supervision"]);

@@ -72,7 +72,8 @@ fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_th
     desk.press("t").type_text("13").press("enter");
     desk.shows("The circle so far")
         .shows("Analysis: Neither no change nor enough for Yellow")
-        .shows("Ring the pain clinic");
+        .shows("Kuba: O Orange. Change since August is three months, not six.")
+        .shows("Ring the pain clinic (A Brennock, by 25 Nov 2026)");
     desk.press("f").shows("Add a supervision");
     let form = desk.model.form_mut().unwrap();
     form.put("supervisor", "M Tidewell");

@@ -9,7 +9,8 @@ use super::Shown;
 use super::linked::{self, Linked, day};
 use crate::insight::in_a_line::words_of;
 use crate::insight::supervision::{
-    actions_of, case_decisions, decisions_of, is_late, kind_words, open_actions, question, sessions,
+    actions_of, case_decisions, decisions_of, is_late, kind_words, open_actions, question,
+    sessions, zone_in_words, zones_of,
 };
 use crate::practice::guide::name_in;
 use crate::practice::stages::stage_item;
@@ -56,6 +57,7 @@ struct SessionShown {
     next_on: Option<String>,
     actions: Vec<ActionShown>,
     decisions: Vec<DecisionShown>,
+    zones_decided: Vec<Linked>,
     /// What is asked where the circle was not gone round.
     question: Option<&'static str>,
     author: String,
@@ -208,6 +210,15 @@ fn decision_shown(shown: &Shown, decision: &Record<CaseDecision>) -> DecisionSho
     }
 }
 
+fn zones_shown(shown: &Shown, decided: &[RecordId]) -> Vec<Linked> {
+    let zones = zones_of(shown.file, decided).into_iter();
+    let zones = zones.map(|decision| Linked {
+        id: decision.id(),
+        text: zone_in_words(shown.file, &decision.body),
+    });
+    zones.collect()
+}
+
 fn session_shown(shown: &Shown, session: &Record<Supervision>) -> SessionShown {
     let body = &session.body;
     let (file, id) = (shown.file, session.id());
@@ -234,6 +245,7 @@ fn session_shown(shown: &Shown, session: &Record<Supervision>) -> SessionShown {
         next_on: day(body.next_on.as_ref()),
         actions: actions_shown(shown, actions_of(file, id)),
         decisions: decisions_shown(shown, decisions_of(file, id)),
+        zones_decided: zones_shown(shown, &body.zones_decided),
         question: question(body.quadrants()),
         author: session.meta.author.clone(),
         revision: session.meta.revision,

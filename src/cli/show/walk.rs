@@ -45,6 +45,7 @@ pub fn page(shown: &Shown, until: NaiveDate) -> Walk {
         today: shown.now,
         until,
         session: None,
+        zones_decided: &[],
         dues: &dues,
         noted: None,
         revisions: Some(shown.revisions),

@@ -3,11 +3,33 @@
 use super::days::{in_words, on_in_words};
 use super::facts::{Child, Facts, Held, Period};
 use super::{Due, DueKind, DueState, state_on};
+use crate::insight::spans::ago;
+use crate::insight::thinking::short_names;
 use crate::insight::words::{day_in_words, either};
 use crate::practice::timescales::{Limit, Span, Timescale, Whose};
 use crate::practice::working_days::Counted;
-use crate::record::RecordId;
+use crate::record::{CaseFile, RecordId};
 use chrono::NaiveDate;
+
+impl Due {
+    /// Whose it is and what: "Kuba: Looked-after review".
+    pub fn in_words(&self, file: &CaseFile) -> String {
+        match short_names(file, &self.about).as_str() {
+            "" => self.what.clone(),
+            whose => format!("{whose}: {}", self.what),
+        }
+    }
+
+    /// By when, from today: "late 3d ago", "in 2w"; that nobody can tell where it has no day.
+    pub fn when_in_words(&self, today: NaiveDate) -> String {
+        match (self.state, self.day) {
+            (DueState::NotRecorded, _) => "not recorded".to_owned(),
+            (DueState::Late, Some(day)) => format!("late {}", ago(day, today)),
+            (_, Some(day)) => ago(day, today),
+            (_, None) => "no day".to_owned(),
+        }
+    }
+}
 
 /// From which a clock counts: the day and the sentence that says so.
 pub struct Start {

@@ -4,27 +4,25 @@ use super::{Seen, Sheet, Tone};
 use crate::insight::changes::{Changes, News, What, changes};
 use crate::insight::words::{day_in_words, listed};
 use crate::insight::zones::telling::first_large;
+use crate::practice::attention::attention;
 use crate::record::{Body, Record};
 use chrono::{Days, NaiveDate};
 
-/// How far it looks back in a case that nobody has supervised on record: four weeks, as long as most teams let pass between
-/// two sessions.
-const BACK_DAYS: u64 = 28;
-
-/// Everything that was written since the last session; without one, in the last four weeks.
+/// Everything that was written since the last session; without one, in as many weeks as should pass between two.
 pub fn changed(seen: Seen<'_>, sheet: &mut Sheet) {
     let Some(revisions) = seen.revisions else {
         sheet.quiet("Looking through what was written ...");
         return;
     };
     let last = seen.last().and_then(|last| last.body.on.anchor());
-    let since = last.unwrap_or_else(|| weeks_ago(seen.today));
+    let weeks = attention().supervision_weeks;
+    let since = last.unwrap_or_else(|| weeks_ago(seen.today, weeks));
     let found = changes(revisions, since, seen.until);
     let from = day_in_words(since);
     sheet.say(match last {
         Some(_) => format!("Since the supervision of {from}: {}.", found.summary()),
         None => format!(
-            "No supervision is recorded yet. Since {from}, four weeks ago: {}.",
+            "No supervision is recorded yet. Since {from}, {weeks} weeks ago: {}.",
             found.summary()
         ),
     });
@@ -52,10 +50,9 @@ fn groups(found: &Changes, sheet: &mut Sheet) {
     }
 }
 
-fn weeks_ago(today: NaiveDate) -> NaiveDate {
-    today
-        .checked_sub_days(Days::new(BACK_DAYS))
-        .unwrap_or(today)
+fn weeks_ago(today: NaiveDate, weeks: u32) -> NaiveDate {
+    let back = Days::new(u64::from(weeks) * 7);
+    today.checked_sub_days(back).unwrap_or(today)
 }
 
 /// The headline of a change with its day, and what reads otherwise.

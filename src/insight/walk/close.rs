@@ -1,8 +1,10 @@
 //! How a walk ends: what was decided and taken on in it so far.
 
 use super::{Seen, Sheet, Tone};
-use crate::insight::supervision::{actions_of, decisions_of, open_actions, question};
-use crate::record::Quadrant;
+use crate::insight::supervision::{
+    action_in_words, actions_of, decisions_of, open_actions, question, zone_in_words, zones_of,
+};
+use crate::record::{Action, Quadrant, Record};
 
 /// What this session has decided and who took what on; then what is open from earlier ones.
 pub fn close(seen: Seen<'_>, sheet: &mut Sheet) {
@@ -11,9 +13,14 @@ pub fn close(seen: Seen<'_>, sheet: &mut Sheet) {
     }
     if let Some(session) = seen.session {
         let decided = decisions_of(seen.file, session);
+        let zones = zones_of(seen.file, seen.zones_decided);
         sheet.heading("Decided in this session");
-        if decided.is_empty() {
-            sheet.quiet("Nothing yet, zones apart.");
+        if decided.is_empty() && zones.is_empty() {
+            sheet.quiet("Nothing yet.");
+        }
+        for decision in zones {
+            let words = zone_in_words(seen.file, &decision.body);
+            sheet.of(decision.id(), "", words);
         }
         for decision in decided {
             let body = &decision.body;
@@ -25,11 +32,7 @@ pub fn close(seen: Seen<'_>, sheet: &mut Sheet) {
         if taken_on.is_empty() {
             sheet.quiet("Nothing yet.");
         }
-        for action in taken_on {
-            let by = action.body.due.as_ref().map(|due| due.in_short());
-            let words = format!("{} (by {})", action.body.what, by.unwrap_or_default());
-            sheet.of(action.id(), &action.body.owner, words);
-        }
+        told(taken_on, sheet);
     }
     let earlier: Vec<_> = open_actions(seen.file)
         .into_iter()
@@ -38,10 +41,12 @@ pub fn close(seen: Seen<'_>, sheet: &mut Sheet) {
     if !earlier.is_empty() {
         sheet.heading("Still open from earlier");
     }
-    for action in earlier {
-        let by = action.body.due.as_ref().map(|due| due.in_short());
-        let words = format!("{} (by {})", action.body.what, by.unwrap_or_default());
-        sheet.of(action.id(), &action.body.owner, words);
+    told(earlier, sheet);
+}
+
+fn told(actions: Vec<&Record<Action>>, sheet: &mut Sheet) {
+    for action in actions {
+        sheet.of(action.id(), "", action_in_words(&action.body));
     }
 }
 

@@ -6,6 +6,7 @@ use crate::insight::words::{day_in_words, listed};
 use crate::insight::zones::clock::Clock;
 use crate::insight::zones::present::present;
 use crate::insight::zones::replay::Indicated;
+use crate::insight::zones::standing::decisions_until;
 use crate::insight::zones::telling::{
     first_large, indicated_in_words, missing_in_words, rule_in_short, voices_in_words,
 };
@@ -25,7 +26,8 @@ pub fn matrix(seen: Seen<'_>, sheet: &mut Sheet) {
     for child in children {
         let name = child.body.short_name();
         let present = present(seen.file, child.id(), seen.today);
-        let last = seen.file.decisions_of(child.id()).last().copied();
+        let decisions = decisions_until(seen.file, child.id(), seen.today);
+        let last = decisions.last().copied();
         let Some(clock) = present.clock else {
             sheet.put(name, "No zone was decided yet.", Tone::Heading, None);
             told(sheet, &present.indicated);
@@ -37,7 +39,7 @@ pub fn matrix(seen: Seen<'_>, sheet: &mut Sheet) {
             .as_ref()
             .and_then(|born| clock.share_of_life(born));
         let share = share.map_or(String::new(), |share| {
-            format!(", {share}% of this life so far")
+            format!("; {share}% of {name}'s life so far")
         });
         let words = format!(
             "{} since {} ({}{share})",
@@ -75,7 +77,7 @@ fn limit(sheet: &mut Sheet, name: &str, clock: &Clock) {
             sheet.put("", words, Tone::Asks, None);
         }
         Zone::Red => sheet.ask(format!(
-            "The time-limited work in Red: its end {when} (p32)."
+            "The end of the time-limited work in Red {when} (p32)."
         )),
         Zone::Yellow if days <= 0 => {
             sheet.ask(format!(

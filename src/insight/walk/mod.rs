@@ -103,6 +103,8 @@ pub struct Seen<'a> {
     pub until: NaiveDate,
     /// The record that the session is going to make: what was taken on and decided in it already.
     pub session: Option<RecordId>,
+    /// The decisions on zones that were taken in the session.
+    pub zones_decided: &'a [RecordId],
     /// What is due.
     pub dues: &'a [Due],
     /// What was noted in this session so far, quadrant by quadrant; `None` where there is no session.

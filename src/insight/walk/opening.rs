@@ -1,11 +1,13 @@
 //! How a walk begins: a safe place, what the last session left, and the story in a minute.
 
 use super::{Seen, Sheet, Tone};
-use crate::insight::ages::Age;
+use crate::insight::ages::name_and_age;
 use crate::insight::lengths::{Length, of_length};
-use crate::insight::living::{legal_status, lives};
-use crate::insight::spans::{ago, span};
-use crate::insight::supervision::{actions_of, is_late, kind_words, parked_in_words};
+use crate::insight::living::{home_in_words, legal_status};
+use crate::insight::spans::ago;
+use crate::insight::supervision::{
+    action_in_words, actions_of, is_late, kind_words, parked_in_words,
+};
 use crate::record::{CaseFile, Person, Record};
 use chrono::NaiveDate;
 
@@ -46,8 +48,6 @@ pub fn safe_space(seen: Seen<'_>, sheet: &mut Sheet) {
     }
     for action in taken_on {
         let body = &action.body;
-        let by = body.due.as_ref().map(|due| due.in_short());
-        let by = by.unwrap_or_default();
         if !body.let_go.is_empty() {
             let words = format!("{} ({}): {}", body.what, body.owner, body.let_go);
             sheet.put("let go", words, Tone::Quiet, Some(action.id()));
@@ -55,11 +55,9 @@ pub fn safe_space(seen: Seen<'_>, sheet: &mut Sheet) {
             let words = format!("{} ({}): {}", body.what, body.owner, body.outcome);
             sheet.put("done", words, Tone::Quiet, Some(action.id()));
         } else if is_late(body, seen.today) {
-            let words = format!("{} ({}, by {by})", body.what, body.owner);
-            sheet.asks_of(action.id(), "late", words);
+            sheet.asks_of(action.id(), "late", action_in_words(body));
         } else {
-            let words = format!("{} ({}, by {by})", body.what, body.owner);
-            sheet.of(action.id(), "open", words);
+            sheet.of(action.id(), "open", action_in_words(body));
         }
     }
 }
@@ -68,7 +66,11 @@ pub fn safe_space(seen: Seen<'_>, sheet: &mut Sheet) {
 pub fn story(seen: Seen<'_>, sheet: &mut Sheet) {
     for child in seen.file.children() {
         let words = child_now(seen.file, child, seen.today);
-        sheet.of(child.id(), name_and_age(&child.body, seen.today), words);
+        sheet.of(
+            child.id(),
+            name_and_age(&child.body, seen.today, true),
+            words,
+        );
     }
     sheet.heading("The turning points");
     let chosen = of_length(seen.file, Length::Story);
@@ -83,22 +85,8 @@ pub fn story(seen: Seen<'_>, sheet: &mut Sheet) {
     }
 }
 
-fn name_and_age(person: &Person, today: NaiveDate) -> String {
-    let age = person.born.as_ref().and_then(|born| Age::on(born, today));
-    match age {
-        Some(age) => format!("{} {}", person.short_name(), age.short(true)),
-        None => person.short_name().to_owned(),
-    }
-}
-
 fn child_now(file: &CaseFile, child: &Record<Person>, today: NaiveDate) -> String {
-    let home = lives(file, child.id()).map(|stay| {
-        let place = stay.last.body.kind_and_carer();
-        match stay.from().anchor() {
-            Some(day) => format!("{place}, {}", span(day, today)),
-            None => place,
-        }
-    });
+    let home = home_in_words(file, child.id(), today);
     let legal = legal_status(file, child.id()).map(|legal| legal.body.status.clone());
     let told: Vec<String> = home.into_iter().chain(legal).collect();
     match told.is_empty() {

@@ -1,7 +1,7 @@
 //! Hypotheses with both their sides, needs and their words, what we are still curious about.
 
 use super::{Seen, Sheet, Tone};
-use crate::insight::supervision::actions_for;
+use crate::insight::supervision::{action_in_words, actions_for};
 use crate::insight::thinking::{
     curiosities, hypotheses, is_late, needs, of_hypotheses, of_hypothesis, of_need, offers,
     short_names, strength_words, whose_words,
@@ -66,16 +66,7 @@ fn side(sheet: &mut Sheet, id: RecordId, lead: &str, words: &str, entries: usize
 pub(super) fn to_do(seen: Seen<'_>, sheet: &mut Sheet, record: RecordId) {
     let open = actions_for(seen.file, record);
     for action in open.into_iter().filter(|action| action.body.is_open()) {
-        let body = &action.body;
-        let by = body
-            .due
-            .as_ref()
-            .map_or(String::new(), |due| format!(", by {}", due.in_short()));
-        sheet.of(
-            action.id(),
-            "to do",
-            format!("{} ({}{by})", body.what, body.owner),
-        );
+        sheet.of(action.id(), "to do", action_in_words(&action.body));
     }
 }
 

@@ -170,17 +170,12 @@ pub fn due(seen: Seen<'_>, sheet: &mut Sheet) {
         sheet.heading(heading);
         for due in of_state {
             let day = due.day.map(|day| ago(day, seen.today)).unwrap_or_default();
-            let whose = short_names(seen.file, &due.about);
-            let words = match whose.as_str() {
-                "" => due.what.clone(),
-                whose => format!("{whose}: {}", due.what),
-            };
             let tone = match state {
                 DueState::Ahead => Tone::Plain,
                 DueState::NotRecorded => Tone::Quiet,
                 DueState::Late | DueState::Today => Tone::Asks,
             };
-            sheet.put(day, words, tone, due.record);
+            sheet.put(day, due.in_words(seen.file), tone, due.record);
             sheet.put(
                 "",
                 format!("{} {}", due.why, due.source),

@@ -5,18 +5,17 @@ use super::case::Tab;
 use super::chronology::Findings;
 use super::goals::{in_a_line, ladder};
 use super::list::Place;
-use crate::insight::ages::Age;
-use crate::insight::due::{DueState, dues};
+use crate::insight::ages::name_and_age;
+use crate::insight::due::dues;
 use crate::insight::folding::folded;
 use crate::insight::goals::standings;
 use crate::insight::in_a_line::words_of;
 use crate::insight::lately::lately;
 use crate::insight::lengths::{Length, of_length};
-use crate::insight::living::{legal_status, lives};
+use crate::insight::living::{home_in_words, legal_status, lives};
 use crate::insight::open_points::{Point, open_points};
 use crate::insight::spans::{ago, span};
 use crate::insight::supervision::last_supervision;
-use crate::insight::thinking::short_names;
 use crate::practice::legal_kind_of;
 use crate::record::{Body, CaseFile, Person, Record, RecordId};
 use crate::store::Draft;
@@ -185,13 +184,7 @@ const SHORT_STATUS: usize = 12;
 
 /// Where a child lives and since when, and the legal status with its day.
 fn home_and_status(file: &CaseFile, child: RecordId, today: NaiveDate) -> String {
-    let home = lives(file, child).map(|stay| {
-        let place = stay.last.body.kind_and_carer();
-        match stay.from().anchor() {
-            Some(day) => format!("{place}, {}", span(day, today)),
-            None => place,
-        }
-    });
+    let home = home_in_words(file, child, today);
     let legal = legal_status(file, child).map(|legal| {
         let words = &legal.body.status;
         let kind = legal_kind_of(&folded(words)).filter(|_| words.len() > SHORT_STATUS);
@@ -232,15 +225,6 @@ pub fn child_in_short(
         });
     }
     told.join("  ")
-}
-
-/// What people call a child, and the age.
-pub fn name_and_age(person: &Person, today: NaiveDate, ascii: bool) -> String {
-    let age = person.born.as_ref().and_then(|born| Age::on(born, today));
-    match age {
-        Some(age) => format!("{} {}", person.short_name(), age.short(ascii)),
-        None => person.short_name().to_owned(),
-    }
 }
 
 fn who(file: &CaseFile, today: NaiveDate, ascii: bool) -> Vec<Row> {
@@ -332,20 +316,11 @@ const SOON_DAYS: i64 = 14;
 /// What is late or due within two weeks, the earliest first, then the last session.
 fn supervision(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
     let near = dues(file, today).into_iter().filter_map(|due| {
-        let day = due
-            .day
+        due.day
             .filter(|day| (*day - today).num_days() <= SOON_DAYS)?;
-        let whose = short_names(file, &due.about);
-        let words = match whose.as_str() {
-            "" => due.what,
-            whose => format!("{whose}: {}", due.what),
-        };
         Some(Row {
-            lead: match due.state {
-                DueState::Late => format!("late {}", ago(day, today)),
-                _ => ago(day, today),
-            },
-            words,
+            lead: due.when_in_words(today),
+            words: due.in_words(file),
             leads: due
                 .record
                 .map_or(Leads::Tab(Tab::Supervision), Leads::Record),

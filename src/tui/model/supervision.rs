@@ -3,7 +3,6 @@
 use super::form::Kind;
 use super::ledger::{About, Ledger, List, Row};
 use crate::insight::due::{Due, DueState, dues};
-use crate::insight::in_a_line::words_of;
 use crate::insight::spans::ago;
 use crate::insight::supervision::{
     actions, case_decisions, is_late, kind_words, open_actions, question, sessions,
@@ -11,7 +10,7 @@ use crate::insight::supervision::{
 use crate::insight::thinking::short_names;
 use crate::insight::zones::telling::first_large;
 use crate::practice::timescales::occasion_name;
-use crate::record::{Body, CaseFile, Occasion, Record};
+use crate::record::{CaseFile, Occasion, Record};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -127,20 +126,14 @@ fn of_actions(file: &CaseFile, day: NaiveDate) -> List {
 
 fn of_dues(file: &CaseFile, dues: &[Due], day: NaiveDate) -> List {
     let rows = dues.iter().enumerate().map(|(at, due)| {
-        let (lead, role) = match (due.state, due.day) {
-            (DueState::Late, Some(on)) => (format!("late {}", ago(on, day)), Role::Attention),
-            (DueState::NotRecorded, _) => ("not recorded".to_owned(), Role::Quiet),
-            (_, Some(on)) => (ago(on, day), Role::Text),
-            (_, None) => ("no day".to_owned(), Role::Quiet),
-        };
-        let whose = short_names(file, &due.about);
-        let words = match whose.as_str() {
-            "" => due.what.clone(),
-            whose => format!("{whose}: {}", due.what),
+        let role = match (due.state, due.day) {
+            (DueState::Late, Some(_)) => Role::Attention,
+            (DueState::NotRecorded, _) | (_, None) => Role::Quiet,
+            (_, Some(_)) => Role::Text,
         };
         Row {
-            lead,
-            words,
+            lead: due.when_in_words(day),
+            words: due.in_words(file),
             role,
             about: About::Due(at),
         }
@@ -162,8 +155,8 @@ fn decided(file: &CaseFile) -> List {
     let mut rows: Vec<Row> = decisions
         .iter()
         .map(|decision| {
-            let words = words_of(&Body::CaseDecision(decision.body.clone())).to_owned();
-            Row::of(decision.id(), decision.body.on.in_short(), words)
+            let body = &decision.body;
+            Row::of(decision.id(), body.on.in_short(), &body.what)
         })
         .collect();
     let mut held: Vec<&Record<Occasion>> = file.occasions.values().collect();

@@ -86,11 +86,11 @@ fn done(model: &mut Model, due: Option<RecordId>) -> Vec<Effect> {
         .case()
         .and_then(|case| case.supervision.ledger.chosen_record())
         .or(due);
-    let action = model.case().zip(chosen).and_then(|(case, id)| {
-        let action = case.file.actions.get(&id)?;
-        Some(action.id())
-    });
-    let Some(action) = action else {
+    let is_action = |id: &RecordId| {
+        let case = model.case();
+        case.is_some_and(|case| case.file.actions.contains_key(id))
+    };
+    let Some(action) = chosen.filter(is_action) else {
         model.say("Choose an action first.");
         return Vec::new();
     };

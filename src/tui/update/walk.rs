@@ -135,6 +135,7 @@ pub fn refresh(model: &mut Model) {
                 today: model.today,
                 until: model.today.max(model.now.date_naive()),
                 session: Some(walk.session),
+                zones_decided: &walk.zones_decided,
                 dues: &walk.dues,
                 noted: Some(&noted),
                 revisions,

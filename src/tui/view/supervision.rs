@@ -7,7 +7,7 @@ use crate::insight::due::Due;
 use crate::insight::spans::ago;
 use crate::insight::supervision::{
     actions_of, conditions_in_words, decisions_of, items_in_words, kind_words, parked_in_words,
-    question,
+    question, zone_in_words, zones_of,
 };
 use crate::insight::thinking::short_names;
 use crate::insight::walk;
@@ -87,13 +87,9 @@ fn session(file: &CaseFile, found: &Record<Supervision>, page: &mut Page<RecordI
     }
     let decided = decisions_of(file, found.id()).into_iter();
     records(page, file, "Decided", decided.map(Record::id));
-    for id in &body.zones_decided {
-        if let Some(decision) = file.decisions.get(id) {
-            let child = short_names(file, &[decision.body.child]);
-            let zone = decision.body.zone.letter_and_word();
-            let words = format!("{child}: {zone}. {}", decision.body.reason);
-            page.leading(2, &words, Role::Text, *id);
-        }
+    for decision in zones_of(file, &body.zones_decided) {
+        let words = zone_in_words(file, &decision.body);
+        page.leading(2, &words, Role::Text, decision.id());
     }
     let taken_on = actions_of(file, found.id()).into_iter();
     records(page, file, "Taken on", taken_on.map(Record::id));

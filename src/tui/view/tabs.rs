@@ -1,6 +1,6 @@
 //! The tab line of a case: each tab with the number that goes to it.
 
-use crate::tui::model::board::name_and_age;
+use crate::insight::ages::name_and_age;
 use crate::tui::model::{Model, OpenCase, Tab};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;

@@ -70,6 +70,9 @@ impl SessionShown {
         for decision in &self.decisions {
             decision.write(lines);
         }
+        for zone in &self.zones_decided {
+            lines.fact("Decided on a zone", &zone.text);
+        }
         lines.fact("It rested on", names(&self.conditions));
         lines.fact("It served", names(&self.principles));
         lines.fact("It restored", names(&self.facets));
