@@ -69,6 +69,12 @@ impl Keymap {
         keys.into_iter().map(|keys| written(keys)).collect()
     }
 
+    /// The key for a command where a sentence names it; without a key, the name by which the palette finds the command.
+    pub fn key_for(&self, scopes: &[Scope], command: Command) -> String {
+        let mut keys = self.keys_for(scopes, command).into_iter();
+        keys.next().unwrap_or_else(|| command.name().to_owned())
+    }
+
     /// Every binding of a scope.
     pub fn bindings(&self, scope: Scope) -> impl Iterator<Item = (String, Command)> + '_ {
         self.bindings

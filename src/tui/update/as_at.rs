@@ -105,8 +105,7 @@ pub fn refuses(model: &mut Model, command: Command) -> bool {
         return false;
     }
     let day = day.format("%-d %b %Y");
-    let keys = model.keymap.keys_for(&model.scopes(), Command::Back);
-    let key = keys.first().map_or("back", String::as_str);
+    let key = model.keymap.key_for(&model.scopes(), Command::Back);
     let words = format!("You see what was known on {day}. To write, come back to today ({key}).");
     model.say(words);
     true

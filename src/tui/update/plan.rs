@@ -41,8 +41,7 @@ fn since(model: &mut Model) -> Vec<Effect> {
     case.plan.ledger.guide = false;
     if case.plan.since.is_none() {
         if file.plan_versions.is_empty() {
-            let keys = model.keymap.keys_for(&model.scopes(), Command::PlanAgree);
-            let key = keys.first().map_or("plan-agree", String::as_str);
+            let key = model.keymap.key_for(&model.scopes(), Command::PlanAgree);
             let words = format!("No version was agreed yet. {key} keeps the plan as it is agreed.");
             model.say(words);
         }

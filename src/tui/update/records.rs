@@ -151,8 +151,7 @@ fn settle(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
     let differs = findings.is_some_and(|findings| findings.differs(entry.id()));
     match entry.body.open_doubts().count() + offered {
         0 => {
-            let key = model.keymap.keys_for(&model.scopes(), Command::EntryEdit);
-            let key = key.first().map_or("entry-edit", String::as_str);
+            let key = model.keymap.key_for(&model.scopes(), Command::EntryEdit);
             let words = match (entry.body.lacks_date(), differs) {
                 (true, _) => format!(
                     "It still needs its date: {key} changes it, and \"not known\" is an answer too."

@@ -37,8 +37,7 @@ pub fn saved(model: &mut Model, change: Change) -> Vec<Effect> {
         None => {
             model.undone.clear();
             model.done.push(change.clone());
-            let keys = model.keymap.keys_for(&[Scope::Everywhere], Command::Undo);
-            let key = keys.first().map_or("undo", String::as_str);
+            let key = model.keymap.key_for(&[Scope::Everywhere], Command::Undo);
             format!(
                 "Saved: {} ({key} takes it back).{}",
                 name(&change),

@@ -12,7 +12,7 @@ use crate::insight::supervision::last_supervision;
 use crate::insight::walk::{Seen, sheet};
 use crate::practice::walk::walk_steps;
 use crate::record::RecordId;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::layout::walk::frames;
 use crate::tui::model::form::Kind;
@@ -87,9 +87,7 @@ fn go_away(model: &mut Model) {
         walk.is_away = true;
     }
     model.presenting = false;
-    let scopes = [crate::tui::command::Scope::Everywhere];
-    let keys = model.keymap.keys_for(&scopes, Command::Walk);
-    let key = keys.first().map_or("walk", String::as_str).to_owned();
+    let key = model.keymap.key_for(&[Scope::Everywhere], Command::Walk);
     model.say(format!("The walk is kept; {key} goes back to it."));
 }
 
@@ -165,13 +163,7 @@ fn step(model: &mut Model, forward: bool) {
     };
     match (forward, walk.step) {
         (true, at) if at + 1 >= walk_steps().len() => {
-            let keys = model
-                .keymap
-                .keys_for(&[crate::tui::command::Scope::Walk], Command::WalkFinish);
-            let key = keys
-                .first()
-                .map_or("walk-finish", String::as_str)
-                .to_owned();
+            let key = model.keymap.key_for(&[Scope::Walk], Command::WalkFinish);
             model.say(format!(
                 "This is the last step. {key} makes the record of the session."
             ));

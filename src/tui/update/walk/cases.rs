@@ -150,13 +150,8 @@ fn asks_first(model: &mut Model, command: Command, what: &str) -> bool {
         walk.asked = None;
         return false;
     }
-    let keys = model.keymap.keys_for(&[Scope::Walk], command);
-    let key = keys
-        .first()
-        .map_or(command.name(), String::as_str)
-        .to_owned();
-    let finish = model.keymap.keys_for(&[Scope::Walk], Command::WalkFinish);
-    let finish = finish.first().map_or("walk-finish", String::as_str);
+    let key = model.keymap.key_for(&[Scope::Walk], command);
+    let finish = model.keymap.key_for(&[Scope::Walk], Command::WalkFinish);
     let words = format!(
         "Notes of this case are not in a record yet. {finish} makes it; {key} again throws them away to {what}."
     );
@@ -230,8 +225,7 @@ pub fn drafts_found(model: &mut Model, drafts: &[Draft]) -> bool {
     let Some(walk) = drafts.iter().find_map(Walk::from_draft) else {
         return false;
     };
-    let keys = model.keymap.keys_for(&[Scope::Everywhere], Command::Walk);
-    let key = keys.first().map_or("walk", String::as_str).to_owned();
+    let key = model.keymap.key_for(&[Scope::Everywhere], Command::Walk);
     let step = walk.step().map_or("", |step| step.title.as_str());
     model.say(format!(
         "Your walk waits: {key} goes on at family {} of {}, {step}.",

@@ -20,8 +20,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
         }
         None => {
             let scopes = [Scope::Everywhere];
-            let keys = model.keymap.keys_for(&scopes, Command::PrivateNotes);
-            let key = keys.first().map_or("private-notes", String::as_str);
+            let key = model.keymap.key_for(&scopes, Command::PrivateNotes);
             let words = format!(
                 "What is said here does not go into the child's record. Private notes: {key}."
             );
