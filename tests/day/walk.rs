@@ -174,11 +174,38 @@ fn shown_large_every_line_can_be_read_and_every_key_scrolls() {
     let screen = desk.shows(&what).screen();
     let bottom = screen.lines().rev().find(|line| !line.trim().is_empty());
     assert!(bottom.unwrap().trim_end().ends_with(end), "{screen}");
-    for key in ["k", "k", "g", "j", "j", "ctrl-d", "ctrl-u"] {
+    for key in ["k", "k", "g g", "j", "j", "ctrl-d", "ctrl-u"] {
         let before = desk.screen();
         desk.press(key);
         assert_ne!(before, desk.screen(), "after {key}");
     }
+}
+
+#[test]
+fn an_action_begins_with_whom_the_line_is_about_and_serves_only_what_can_be_served() {
+    let mut desk = prosser();
+    let (kuba, decided) = {
+        let file = file(&desk);
+        let mut children = file.children().into_iter();
+        let kuba = children.find(|child| child.body.short_name() == "Kuba");
+        let kuba = kuba.unwrap().id();
+        (kuba, file.decisions_of(kuba).last().unwrap().id())
+    };
+    // A line about a child, one about a decision on a zone, one about an entry.
+    desk.press("w");
+    for (step, down, serves) in [("story", "j j", None), ("matrix", "j j", Some(decided))] {
+        desk.press("t").type_text(step).press("enter");
+        desk.press(down).press("a").shows("Add an action");
+        desk.does_not_show("no longer in the case");
+        let form = desk.model.form().unwrap();
+        assert_eq!(form.ids("people"), [kuba], "{step}");
+        assert_eq!(form.ids("serves"), Vec::from_iter(serves), "{step}");
+        desk.press("esc");
+    }
+    desk.press("t").type_text("2").press("enter");
+    desk.press("j j j j j j a").shows("Add an action");
+    let form = desk.model.form().unwrap();
+    assert_eq!(form.ids("serves"), []);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{date, day_of, ids, line, linked, long, several, who};
-use crate::insight::in_a_line::{kind_words, words_of};
-use crate::record::{Action, CaseDecision, RecordId};
+use crate::insight::in_a_line::{kind_words, people_of, words_of};
+use crate::insight::supervision::zone_in_words;
+use crate::record::{Action, Body, CaseDecision, CaseFile, Person, Record, RecordId};
 
 pub(super) fn input(name: &str, action: Option<&Action>, around: Around<'_>) -> Option<Input> {
     let text = |part: fn(&Action) -> &str| action.map_or("", part);
@@ -16,9 +17,13 @@ pub(super) fn input(name: &str, action: Option<&Action>, around: Around<'_>) -> 
             line(action.map_or(holder, |action| &action.owner))
         }
         "due" => date(action.and_then(|action| action.due.as_ref())),
-        "people" => who(action.map_or(&[], |action| &action.people), around),
+        "people" => {
+            let begins = about(around);
+            who(action.map_or(&begins, |action| &action.people), around)
+        }
         "serves" => {
-            let beside = around.beside.into_iter().collect::<Vec<_>>();
+            let mut beside: Vec<RecordId> = around.beside.into_iter().collect();
+            beside.retain(|id| can_be_served(around.file, *id));
             let chosen = action.map_or(beside.as_slice(), |action| &action.serves);
             serves(chosen, around)
         }
@@ -30,19 +35,60 @@ pub(super) fn input(name: &str, action: Option<&Action>, around: Around<'_>) -> 
     }
 }
 
-/// What an action can serve: goals, needs, hypotheses, what we are curious about, steps of the plan.
+/// Whom a new action is about: those of the record that it begins at.
+fn about(around: Around<'_>) -> Vec<RecordId> {
+    let Some(beside) = around.beside else {
+        return Vec::new();
+    };
+    if around.file.people.contains_key(&beside) {
+        return vec![beside];
+    }
+    let record = around.file.record(beside);
+    record.map_or_else(Vec::new, |record| people_of(&record.body))
+}
+
+/// Whether it is something that an action serves: a goal, a need, a hypothesis, something we are curious about, a step of the
+/// plan, a decision on a zone.
+fn can_be_served(file: &CaseFile, id: RecordId) -> bool {
+    let record = file.record(id);
+    record.is_some_and(|record| {
+        matches!(
+            record.body,
+            Body::Goal(_)
+                | Body::Need(_)
+                | Body::Hypothesis(_)
+                | Body::Curiosity(_)
+                | Body::PlanStep(_)
+                | Body::ZoneDecision(_)
+        )
+    })
+}
+
+/// What an action can serve; of the decisions on zones the one that stands for each child, and those that it serves already.
 fn serves(chosen: &[RecordId], around: Around<'_>) -> Option<Input> {
     let file = around.file;
-    let all = (file.goals.keys())
+    let stands = |child: &Record<Person>| Some(file.decisions_of(child.id()).last()?.id());
+    let mut decisions: Vec<RecordId> = file.children().into_iter().filter_map(stands).collect();
+    let earlier = chosen.iter().filter(|id| file.decisions.contains_key(id));
+    decisions.extend(earlier);
+    let thoughts = (file.goals.keys())
         .chain(file.needs.keys())
         .chain(file.hypotheses.keys())
         .chain(file.curiosities.keys())
         .chain(file.plan_steps.keys());
-    let options = all.filter_map(|id| {
+    let thoughts = thoughts.filter_map(|id| {
         let body = file.record(*id)?.body;
-        let words: String = words_of(&body).chars().take(120).collect();
-        let line = format!("{}: {words}", kind_words(&body));
-        Some(Choosable::new(id.to_string(), line))
+        Some((*id, kind_words(&body), words_of(&body).to_owned()))
+    });
+    decisions.sort_unstable();
+    decisions.dedup();
+    let decisions = decisions.into_iter().filter_map(|id| {
+        let decision = file.decisions.get(&id)?;
+        Some((id, "zone", zone_in_words(file, &decision.body)))
+    });
+    let options = thoughts.chain(decisions).map(|(id, kind, words)| {
+        let words: String = words.chars().take(120).collect();
+        Choosable::new(id.to_string(), format!("{kind}: {words}"))
     });
     several(options.collect(), &ids(chosen), Layout::List)
 }
