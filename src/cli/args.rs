@@ -345,6 +345,12 @@ pub enum View {
     Chronology,
     /// The people, how they belong together, and where each child lived
     Family,
+    /// The genogram: three generations and more, drawn and told in words
+    Genogram,
+    /// The ecomap: what is around the family or a child, drawn and told in words
+    Ecomap,
+    /// Relationships that last, as each child judges them, contact after care, promises
+    Relationships,
     /// The turning points in one page
     Story,
     /// Long stretches of which nothing is told

@@ -191,6 +191,40 @@ impl<'a> History<'a> {
                 open_until(&mut action.done_on, day);
                 written_then
             }
+            Body::EmotionalTie(tie) => {
+                open_until(&mut tie.until, day);
+                written_then
+            }
+            Body::Household(home) => {
+                open_until(&mut home.until, day);
+                home.since
+                    .as_ref()
+                    .is_none_or(|since| has_begun(since, day))
+            }
+            Body::Connection(connection) => {
+                open_until(&mut connection.until, day);
+                written_then
+            }
+            Body::Relationship(relationship) => {
+                let ended = relationship.until.as_ref();
+                if ended.is_some_and(|until| !has_begun(until, day)) {
+                    relationship.why_ended.clear();
+                }
+                open_until(&mut relationship.until, day);
+                written_then
+            }
+            Body::ContactAfterCare(contact) => {
+                let ended = contact.ended_on.as_ref();
+                if ended.is_some_and(|ended| !has_begun(ended, day)) {
+                    contact.why_ended.clear();
+                }
+                open_until(&mut contact.ended_on, day);
+                written_then
+            }
+            Body::Promise(promise) => {
+                open_until(&mut promise.kept_on, day);
+                written_then
+            }
             Body::Import(_)
             | Body::Verdict(_)
             | Body::Lapse(_)
@@ -204,7 +238,8 @@ impl<'a> History<'a> {
             | Body::WordingKept(_)
             | Body::Supervision(_)
             | Body::CaseDecision(_)
-            | Body::Occasion(_) => written_then,
+            | Body::Occasion(_)
+            | Body::GedcomLines(_) => written_then,
         };
         known.then_some(record)
     }

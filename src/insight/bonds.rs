@@ -118,8 +118,22 @@ fn of_both(kind: &BondKind, sex: Sex) -> String {
             "half-brother of",
             "half-brother or half-sister of",
         ),
+        BondKind::StepSibling => by_sex(
+            sex,
+            "stepsister of",
+            "stepbrother of",
+            "stepbrother or stepsister of",
+        ),
+        BondKind::Twin => by_sex(sex, "twin sister of", "twin brother of", "twin of"),
+        BondKind::IdenticalTwin => by_sex(
+            sex,
+            "identical twin sister of",
+            "identical twin brother of",
+            "identical twin of",
+        ),
         BondKind::Married => "married to".to_owned(),
         BondKind::Partner => "partner of".to_owned(),
+        BondKind::Divorced => "divorced from".to_owned(),
         _ => "separated from".to_owned(),
     }
 }

@@ -36,6 +36,13 @@ pub fn kind_words(body: &Body) -> &'static str {
         Body::Action(_) => "action",
         Body::CaseDecision(_) => "decided",
         Body::Occasion(_) => "visit or meeting",
+        Body::EmotionalTie(_) => "emotional line",
+        Body::Household(_) => "household",
+        Body::Connection(_) => "connection",
+        Body::Relationship(_) => "relationship",
+        Body::ContactAfterCare(_) => "contact after care",
+        Body::Promise(_) => "promise",
+        Body::GedcomLines(_) => "kept from a GEDCOM file",
     }
 }
 
@@ -63,6 +70,12 @@ pub fn day_of(body: &Body) -> Option<&FuzzyDate> {
         Body::Action(action) => action.due.as_ref(),
         Body::CaseDecision(decision) => Some(&decision.on),
         Body::Occasion(occasion) => Some(&occasion.on),
+        Body::EmotionalTie(tie) => tie.since.as_ref(),
+        Body::Household(home) => home.since.as_ref(),
+        Body::Connection(connection) => connection.since.as_ref(),
+        Body::Relationship(relationship) => relationship.asked_on.as_ref(),
+        Body::ContactAfterCare(contact) => Some(&contact.asked_on),
+        Body::Promise(promise) => Some(&promise.made_on),
         _ => None,
     }
 }
@@ -88,6 +101,11 @@ pub fn words_of(body: &Body) -> &str {
         Body::Action(action) => &action.what,
         Body::CaseDecision(decision) => &decision.what,
         Body::Occasion(occasion) => &occasion.outcome,
+        Body::Household(home) => &home.name,
+        Body::Connection(connection) => &connection.with,
+        Body::Relationship(relationship) => &relationship.own_words,
+        Body::ContactAfterCare(contact) => &contact.words,
+        Body::Promise(promise) => &promise.words,
         _ => "",
     }
 }
@@ -129,6 +147,13 @@ pub fn people_of(body: &Body) -> Vec<RecordId> {
         Body::Action(action) => action.people.clone(),
         Body::CaseDecision(decision) => decision.people.clone(),
         Body::Occasion(occasion) => occasion.children.clone(),
+        Body::EmotionalTie(tie) => vec![tie.from, tie.to],
+        Body::Household(home) => home.people.clone(),
+        Body::Connection(connection) => connection.whose.into_iter().collect(),
+        Body::Relationship(relationship) => vec![relationship.child],
+        Body::ContactAfterCare(contact) => vec![contact.child],
+        Body::Promise(promise) => vec![promise.child],
+        Body::GedcomLines(kept) => kept.of.into_iter().collect(),
         Body::Case(_)
         | Body::Person(_)
         | Body::Import(_)

@@ -76,12 +76,15 @@ fn circles(file: &CaseFile) -> HashMap<RecordId, Circle> {
             BondKind::Grandparent
             | BondKind::AuntOrUncle
             | BondKind::Sibling
-            | BondKind::HalfSibling => Circle::Kin,
+            | BondKind::HalfSibling
+            | BondKind::StepSibling
+            | BondKind::Twin
+            | BondKind::IdenticalTwin => Circle::Kin,
             BondKind::FosterCarer | BondKind::KinshipCarer => Circle::Carer,
             _ => continue,
         };
         take(bond.from, circle);
-        if matches!(bond.kind, BondKind::Sibling | BondKind::HalfSibling) {
+        if bond.kind.is_of_siblings() {
             take(bond.to, circle);
         }
     }
@@ -91,6 +94,14 @@ fn circles(file: &CaseFile) -> HashMap<RecordId, Circle> {
         }
     }
     circles
+}
+
+/// Whom a record names: a person of the case by their short name, else by the name that was written.
+pub fn who(file: &CaseFile, person: Option<RecordId>, name: &str) -> String {
+    let known = person.and_then(|id| file.people.get(&id));
+    known
+        .map_or(name, |person| person.body.short_name())
+        .to_owned()
 }
 
 #[cfg(test)]

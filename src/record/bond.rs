@@ -29,7 +29,7 @@ pub enum BondKind {
     Married,
     /// Partner of.
     Partner,
-    /// Was partner of or married to, separated or divorced.
+    /// Was partner of or married to, and lives apart; a divorce is [`BondKind::Divorced`].
     Separated,
     /// Advocate of.
     Advocate,
@@ -37,9 +37,37 @@ pub enum BondKind {
     TrustedAdult,
     /// Another bond, in these words.
     Other(String),
+    /// Was married to, and the marriage was ended.
+    Divorced,
+    /// Brother or sister by a parent's new partner.
+    StepSibling,
+    /// Twin of.
+    Twin,
+    /// Identical twin of.
+    IdenticalTwin,
 }
 
 impl BondKind {
+    /// Whether it joins brothers and sisters of any kind.
+    pub fn is_of_siblings(&self) -> bool {
+        matches!(
+            self,
+            BondKind::Sibling
+                | BondKind::HalfSibling
+                | BondKind::StepSibling
+                | BondKind::Twin
+                | BondKind::IdenticalTwin
+        )
+    }
+
+    /// Whether it joins partners, present or former.
+    pub fn is_of_partners(&self) -> bool {
+        matches!(
+            self,
+            BondKind::Married | BondKind::Partner | BondKind::Separated | BondKind::Divorced
+        )
+    }
+
     /// What stands between the two names: "Siân Prosser *is a parent of* Lowri Dąbek".
     pub fn words(&self) -> String {
         let words = match self {
@@ -55,6 +83,10 @@ impl BondKind {
             BondKind::Married => "is married to",
             BondKind::Partner => "is a partner of",
             BondKind::Separated => "is separated from",
+            BondKind::Divorced => "is divorced from",
+            BondKind::StepSibling => "is a stepbrother or stepsister of",
+            BondKind::Twin => "is a twin of",
+            BondKind::IdenticalTwin => "is an identical twin of",
             BondKind::Advocate => "is an advocate of",
             BondKind::TrustedAdult => "is a trusted adult of",
             BondKind::Other(kind) => return format!("({kind})"),

@@ -68,6 +68,20 @@ pub struct CaseFile {
     pub case_decisions: BTreeMap<RecordId, Record<CaseDecision>>,
     /// Visits, reviews and formal steps.
     pub occasions: BTreeMap<RecordId, Record<Occasion>>,
+    /// Emotional lines between people.
+    pub emotional_ties: BTreeMap<RecordId, Record<EmotionalTie>>,
+    /// Households that no placement tells of.
+    pub households: BTreeMap<RecordId, Record<Household>>,
+    /// Lines of the ecomap.
+    pub connections: BTreeMap<RecordId, Record<Connection>>,
+    /// Relationships of the children.
+    pub relationships: BTreeMap<RecordId, Record<Relationship>>,
+    /// Contact that was asked for after care.
+    pub contacts_after_care: BTreeMap<RecordId, Record<ContactAfterCare>>,
+    /// What somebody promised a child.
+    pub promises: BTreeMap<RecordId, Record<Promise>>,
+    /// What GEDCOM files told that has no place of its own.
+    pub gedcom_lines: BTreeMap<RecordId, Record<GedcomLines>>,
     /// The current revision of every record ever written, removed ones included.
     pub revisions: BTreeMap<RecordId, u32>,
 }
@@ -129,6 +143,13 @@ impl CaseFile {
             Body::Action(body) => keep!(self.actions, body),
             Body::CaseDecision(body) => keep!(self.case_decisions, body),
             Body::Occasion(body) => keep!(self.occasions, body),
+            Body::EmotionalTie(body) => keep!(self.emotional_ties, body),
+            Body::Household(body) => keep!(self.households, body),
+            Body::Connection(body) => keep!(self.connections, body),
+            Body::Relationship(body) => keep!(self.relationships, body),
+            Body::ContactAfterCare(body) => keep!(self.contacts_after_care, body),
+            Body::Promise(body) => keep!(self.promises, body),
+            Body::GedcomLines(body) => keep!(self.gedcom_lines, body),
         }
     }
 
@@ -146,7 +167,8 @@ impl CaseFile {
             marks StageMark, roles NamedRole, stories Story, recognitions Recognition, hypotheses Hypothesis, needs Need,
             curiosities Curiosity, plan_steps PlanStep, supports Support, bottom_lines BottomLine,
             plan_versions PlanVersion, purposes Purpose, goals Goal, goal_reviews GoalReview, wordings_kept WordingKept,
-            supervisions Supervision, actions Action, case_decisions CaseDecision, occasions Occasion);
+            supervisions Supervision, actions Action, case_decisions CaseDecision, occasions Occasion,
+            emotional_ties EmotionalTie, households Household, connections Connection, relationships Relationship, contacts_after_care ContactAfterCare, promises Promise, gedcom_lines GedcomLines);
         let case = self.case.as_ref().filter(|case| case.meta.id == id)?;
         Some(Record {
             meta: case.meta.clone(),
@@ -163,7 +185,8 @@ impl CaseFile {
         }
         metas!(people bonds placements legal entries imports verdicts factors decisions capacities lapses marks roles
             stories recognitions hypotheses needs curiosities plan_steps supports bottom_lines plan_versions purposes
-            goals goal_reviews wordings_kept supervisions actions case_decisions occasions)
+            goals goal_reviews wordings_kept supervisions actions case_decisions occasions
+            emotional_ties households connections relationships contacts_after_care promises gedcom_lines)
     }
 
     /// The case's id.

@@ -12,11 +12,16 @@ pub mod case_decision;
 pub mod case_file;
 pub mod case_line;
 pub mod change;
+pub mod connection;
+pub mod contact_after_care;
 pub mod curiosity;
+pub mod emotional_tie;
 pub mod entry;
 pub mod factor_finding;
 pub mod fuzzy_date;
+pub mod gedcom_lines;
 pub mod goal;
+pub mod household;
 pub mod hypothesis;
 pub mod id;
 pub mod import;
@@ -27,6 +32,8 @@ pub mod person;
 pub mod placement;
 pub mod plan;
 pub mod private_note;
+pub mod promise;
+pub mod relationship;
 pub mod stage_mark;
 pub mod story;
 pub mod supervision;
@@ -46,11 +53,16 @@ pub use case_decision::CaseDecision;
 pub use case_file::CaseFile;
 pub use case_line::{CaseLine, ChildLine, DueDay};
 pub use change::{Change, Write};
+pub use connection::{Connection, Flow, SystemKind, Tie};
+pub use contact_after_care::{Answer, ContactAfterCare};
 pub use curiosity::Curiosity;
+pub use emotional_tie::{EmotionalTie, TieKind};
 pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance, most_exact};
 pub use factor_finding::{FactorFinding, Status, Subject};
 pub use fuzzy_date::{DateOrder, DateProblem, FuzzyDate, Part, Reading};
+pub use gedcom_lines::GedcomLines;
 pub use goal::{Goal, GoalReview, Purpose, Shown};
+pub use household::Household;
 pub use hypothesis::{Hypothesis, HypothesisState, Strength};
 pub(crate) use id::scramble;
 pub use id::{AccountId, CaseId, Mint, RecordId};
@@ -58,10 +70,12 @@ pub use import::{Import, ImportedFile, SetAside};
 pub use legal_status::LegalStatus;
 pub use need::Need;
 pub use occasion::Occasion;
-pub use person::{Person, Sex};
+pub use person::{Arrival, Person, SaidDate, Sex};
 pub use placement::Placement;
 pub use plan::{BottomLine, Holds, Horizon, PlanStep, PlanVersion, Support};
 pub use private_note::{PrivateNote, PrivatePart, PrivateRevision};
+pub use promise::Promise;
+pub use relationship::{HangsOn, OwnView, Relationship, Ring, Standing};
 pub use stage_mark::{NamedRole, Progress, StageMark};
 pub use story::{Recognition, Story, Teller};
 pub use supervision::{Quadrant, Supervision, SupervisionKind};
@@ -168,11 +182,25 @@ pub enum Body {
     CaseDecision(CaseDecision),
     /// A visit, review or formal step.
     Occasion(Occasion),
+    /// An emotional line between two people.
+    EmotionalTie(EmotionalTie),
+    /// People who live together.
+    Household(Household),
+    /// A line of an ecomap.
+    Connection(Connection),
+    /// A relationship of a child.
+    Relationship(Relationship),
+    /// Contact that was asked for after care.
+    ContactAfterCare(ContactAfterCare),
+    /// What somebody promised a child.
+    Promise(Promise),
+    /// What a GEDCOM file told that has no place of its own.
+    GedcomLines(GedcomLines),
 }
 
 impl Body {
     /// The highest number of a kind.
-    pub const KINDS: u8 = 31;
+    pub const KINDS: u8 = 38;
 
     /// The kind's number: part of the key in the store and never used for another kind.
     pub fn kind(&self) -> u8 {
@@ -208,6 +236,13 @@ impl Body {
             Body::Action(_) => 29,
             Body::CaseDecision(_) => 30,
             Body::Occasion(_) => 31,
+            Body::EmotionalTie(_) => 32,
+            Body::Household(_) => 33,
+            Body::Connection(_) => 34,
+            Body::Relationship(_) => 35,
+            Body::ContactAfterCare(_) => 36,
+            Body::Promise(_) => 37,
+            Body::GedcomLines(_) => 38,
         }
     }
 }

@@ -17,6 +17,53 @@ pub enum Sex {
     NotKnown,
 }
 
+/// Whether somebody lives among the family, or never came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Arrival {
+    /// Born.
+    #[default]
+    Born,
+    /// Expected: the mother is pregnant. The date of birth is the day on which the baby is due.
+    Expected,
+    /// Lost by miscarriage, on the day of death.
+    Miscarried,
+    /// Born without life.
+    Stillborn,
+    /// The pregnancy was ended.
+    Ended,
+}
+
+impl Arrival {
+    /// Every one, in the order in which screens list them.
+    pub const ALL: [Arrival; 5] = [
+        Arrival::Born,
+        Arrival::Expected,
+        Arrival::Miscarried,
+        Arrival::Stillborn,
+        Arrival::Ended,
+    ];
+
+    /// What it is called.
+    pub fn words(self) -> &'static str {
+        match self {
+            Arrival::Born => "born",
+            Arrival::Expected => "expected",
+            Arrival::Miscarried => "miscarriage",
+            Arrival::Stillborn => "stillborn",
+            Arrival::Ended => "pregnancy ended",
+        }
+    }
+}
+
+/// A date that a source gives otherwise than the record does. Both are shown; people decide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidDate {
+    /// The date.
+    pub date: FuzzyDate,
+    /// Who says so.
+    pub by: String,
+}
+
 /// A person: a child of the case, a relative, a carer, a professional close to the family.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -40,6 +87,12 @@ pub struct Person {
     pub reference: String,
     /// Notes.
     pub notes: String,
+    /// Born, expected, or never came to live.
+    pub arrival: Arrival,
+    /// Other dates of birth that sources give.
+    pub born_elsewhere: Vec<SaidDate>,
+    /// Other dates of death that sources give.
+    pub died_elsewhere: Vec<SaidDate>,
 }
 
 impl Person {

@@ -22,6 +22,12 @@ pub enum Scope {
     Chronology,
     /// The people of a family and where they live.
     Family,
+    /// The genogram of a family.
+    Genogram,
+    /// The ecomap of a child or a family.
+    Ecomap,
+    /// Relationships that last, contact after care, promises.
+    Relationships,
     /// Risk and protective factors.
     Factors,
     /// The Risk and Resilience Matrix.
@@ -70,6 +76,9 @@ impl Scope {
             Scope::Board => "board",
             Scope::Chronology => "chronology",
             Scope::Family => "family",
+            Scope::Genogram => "genogram",
+            Scope::Ecomap => "ecomap",
+            Scope::Relationships => "relationships",
             Scope::Factors => "factors",
             Scope::Matrix => "matrix",
             Scope::Stages => "stages",
@@ -101,6 +110,9 @@ impl Scope {
             Scope::Board => "Board",
             Scope::Chronology => "Chronology",
             Scope::Family => "Family",
+            Scope::Genogram => "Genogram",
+            Scope::Ecomap => "Ecomap",
+            Scope::Relationships => "Relationships",
             Scope::Factors => "Factors",
             Scope::Matrix => "Matrix",
             Scope::Stages => "Stages",
@@ -122,12 +134,15 @@ impl Scope {
     }
 
     /// All scopes, in the order in which the help tells of them.
-    pub const ALL: [Scope; 25] = [
+    pub const ALL: [Scope; 28] = [
         Scope::Everywhere,
         Scope::Caseload,
         Scope::Case,
         Scope::Board,
         Scope::Family,
+        Scope::Genogram,
+        Scope::Ecomap,
+        Scope::Relationships,
         Scope::Chronology,
         Scope::Analysis,
         Scope::Factors,
@@ -257,6 +272,12 @@ commands! {
     PlacementAdd "placement-add" Family "Add where a child lived"
     LegalAdd "legal-add" Family "Add a legal status of a child"
     BondAdd "bond-add" Family "Add what joins two people"
+
+    FamilyView "family-view" Family "Look at the family another way: people, genogram, ecomap, relationships"
+    FamilyPeople "family-people" Family "Show the people of the family in a list"
+    FamilyGenogram "family-genogram" Family "Show the genogram: how the family belongs together"
+    FamilyEcomap "family-ecomap" Family "Show the ecomap: what is around the child or the family"
+    FamilyRelationships "family-relationships" Family "Show the relationships that last, contact after care, promises"
 
     StageMark "stage-mark" Stages "Say how far this item is"
     StageRemove "stage-remove" Stages "Take back what was said of this item"

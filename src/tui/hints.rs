@@ -40,10 +40,12 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::DoubtNext, "next question"),
         ],
         Scope::Family => &[
+            (Command::FamilyView, "view"),
             (Command::PersonAdd, "add"),
             (Command::PersonEdit, "edit"),
             (Command::PlacementAdd, "where lived"),
         ],
+        Scope::Genogram | Scope::Ecomap | Scope::Relationships => &[],
         Scope::Stages => &[
             (Command::StageMark, "how far"),
             (Command::StageRole, "name somebody"),

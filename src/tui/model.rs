@@ -223,8 +223,12 @@ impl Model {
             Screen::Caseload => vec![Scope::Caseload, Scope::List, Scope::Everywhere],
             Screen::Case(case) => {
                 let thinking = case.ledger().map(|_| Scope::Thinking);
+                let view = match case.tab {
+                    Tab::Family => case.family.view.scope(),
+                    _ => None,
+                };
                 let outer = [Scope::Case, Scope::List, Scope::Everywhere];
-                let inner = [case.tab.scope()].into_iter().chain(thinking);
+                let inner = view.into_iter().chain([case.tab.scope()]).chain(thinking);
                 inner.chain(outer).collect()
             }
         }

@@ -228,11 +228,9 @@ fn another_birth_of_a_known_name_is_asked_about() {
         morgan.body.born.as_ref().and_then(FuzzyDate::exact_day),
         Some(day(2016, 8, 12))
     );
-    assert!(
-        morgan.body.notes.contains("Also told as born 21/08/2016."),
-        "{}",
-        morgan.body.notes
-    );
+    let elsewhere = &morgan.body.born_elsewhere;
+    assert_eq!(elsewhere[0].date.written(), "21/08/2016");
+    assert_eq!(elsewhere[0].by, "people.csv");
     assert!(
         bring(&case, Some(later), &[]).writes.is_empty(),
         "nothing new"

@@ -6,15 +6,18 @@ mod analysis;
 mod chronology;
 mod differences;
 mod doubts;
+mod ecomap;
 mod entry;
 mod factors;
 mod family;
 mod gaps;
+mod genogram;
 mod goals;
 mod linked;
 mod matrix;
 mod matrix_for_family;
 mod plan;
+mod relationships;
 mod stages;
 mod story;
 mod summary;
@@ -68,6 +71,9 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         View::Summary => put(&shown, &summary::page(&shown), args.json),
         View::Chronology => put(&shown, &chronology::page(&shown), args.json),
         View::Family => put(&shown, &family::page(&shown), args.json),
+        View::Genogram => put(&shown, &genogram::page(&shown), args.json),
+        View::Ecomap => put(&shown, &ecomap::page(&shown), args.json),
+        View::Relationships => put(&shown, &relationships::page(&shown), args.json),
         View::Story => put(&shown, &story::page(&shown), args.json),
         View::Gaps => put(&shown, &gaps::page(&shown), args.json),
         View::Contradictions => put(&shown, &differences::page(&shown), args.json),

@@ -5,7 +5,7 @@
 use super::matrix::{CapacityRow, DecisionRow, FindingRow};
 use super::stages::{MarkRow, PartRow};
 use crate::practice::Zone;
-use crate::record::{BondKind, Sex, Significance};
+use crate::record::{Arrival, BondKind, Sex, Significance};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -66,6 +66,7 @@ pub(super) struct PersonRow {
     pub died: Option<String>,
     pub sex: Sex,
     pub notes: String,
+    pub arrival: Arrival,
 }
 
 #[derive(Debug, Deserialize)]

@@ -240,6 +240,8 @@ impl Filing<'_> {
             sex: row.sex,
             reference: String::new(),
             notes: row.notes.clone(),
+            arrival: row.arrival,
+            ..Person::default()
         })
     }
 

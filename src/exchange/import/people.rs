@@ -13,7 +13,7 @@ use super::staging::Staging;
 use crate::insight::folding::folded;
 use crate::practice::columns::{PersonRole, cell_words, person_role};
 use crate::practice::relations::relation_of;
-use crate::record::{Body, DateOrder, FuzzyDate, Mint, Person, RecordId, Sex};
+use crate::record::{Body, DateOrder, FuzzyDate, Mint, Person, RecordId, SaidDate, Sex};
 use chrono::NaiveDate;
 
 /// Lays the people of a table over the case. Somebody who is known already (by the agency's id or by name) is only
@@ -68,7 +68,7 @@ pub fn bring_in(
                 (known, _) => {
                     if known.is_some() {
                         notices.push(format!(
-                            "{at}: {} is known with another birth than {born}. The birth that was known stays, and this one is in the notes. Which is right?",
+                            "{at}: {} is known with another birth than {born}. The birth that was known stays, and this one stands beside it. Which is right?",
                             person.name
                         ));
                     }
@@ -86,7 +86,7 @@ pub fn bring_in(
                 staging.put(id, Body::Person(person));
             }
             Some(known) => {
-                let completed = completed(known.clone(), person);
+                let completed = completed(known.clone(), person, &file.name);
                 if completed != known {
                     staging.put(id, Body::Person(completed));
                 }
@@ -136,6 +136,7 @@ fn person(row: &SideRow<PersonRole>, all_children: bool, today: NaiveDate) -> Pe
         sex: sex(&cell(PersonRole::Sex)),
         reference: cell(PersonRole::Id),
         notes: cell(PersonRole::Notes),
+        ..Person::default()
     };
     for (role, word) in [(PersonRole::Born, "Born"), (PersonRole::Died, "Died")] {
         let written = cell(role);
@@ -186,7 +187,8 @@ fn can_be_one(one: &FuzzyDate, other: &FuzzyDate) -> bool {
     !before(one, other) && !before(other, one)
 }
 
-fn completed(mut known: Person, told: Person) -> Person {
+/// A person with what a table adds. A birth that cannot be the known one stands beside it, with the name of the table.
+fn completed(mut known: Person, told: Person, table: &str) -> Person {
     let fill = |kept: &mut String, added: String| {
         if kept.is_empty() {
             *kept = added;
@@ -199,9 +201,12 @@ fn completed(mut known: Person, told: Person) -> Person {
     if let (Some(one), Some(other)) = (&known.born, &told.born)
         && !can_be_one(one, other)
     {
-        let also = format!("Also told as born {}.", other.written());
-        if !known.notes.contains(&also) {
-            known.notes = format!("{} {also}", known.notes).trim().to_owned();
+        let also = SaidDate {
+            date: other.clone(),
+            by: table.to_owned(),
+        };
+        if !known.born_elsewhere.contains(&also) {
+            known.born_elsewhere.push(also);
         }
     }
     known.born = known.born.or(told.born);

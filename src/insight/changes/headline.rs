@@ -4,6 +4,7 @@ use super::fields::{account_in_words, item_words, part_words, progress_words};
 use crate::insight::factors::State;
 use crate::insight::goals::{ladder, standings};
 use crate::insight::in_a_line::{kind_words, words_of};
+use crate::insight::people::who;
 use crate::insight::plan::in_words;
 use crate::insight::thinking::{short_names, teller_words, whose_words};
 use crate::insight::words::listed;
@@ -87,6 +88,35 @@ impl<'a> Headlines<'a> {
                 let there = there.into_iter().filter(|name| !name.is_empty());
                 format!("supervision of {}", listed(&there.collect::<Vec<_>>()))
             }
+            Body::EmotionalTie(tie) => {
+                let (from, to) = (names(&[tie.from]), names(&[tie.to]));
+                format!("{from} {} {to}", tie.kind.words())
+            }
+            Body::Connection(connection) => {
+                let whose = connection
+                    .whose
+                    .map_or_else(|| "the family".to_owned(), |whose| names(&[whose]));
+                format!(
+                    "{whose} and {}",
+                    who(file, connection.person, &connection.with)
+                )
+            }
+            Body::Relationship(relationship) => {
+                let child = names(&[relationship.child]);
+                format!(
+                    "{child} and {}",
+                    who(file, relationship.person, &relationship.name)
+                )
+            }
+            Body::ContactAfterCare(contact) => {
+                let child = names(&[contact.child]);
+                let other = who(file, contact.person, &contact.name);
+                format!(
+                    "contact after care, {child} and {other}: {}",
+                    contact.answer.words()
+                )
+            }
+            Body::Promise(promise) => promise_in_words(file, promise),
             Body::StageMark(mark) => {
                 let item = item_words(&mark.item);
                 format!("{item}: {}", progress_words(mark.progress))
@@ -164,6 +194,20 @@ impl<'a> Headlines<'a> {
 fn lasts(words: &str, from: &FuzzyDate, to: Option<&FuzzyDate>) -> String {
     let to = to.map_or_else(String::new, |to| format!(" to {}", to.in_short()));
     format!("{words}, from {}{to}", from.in_short())
+}
+
+fn promise_in_words(file: &CaseFile, promise: &Promise) -> String {
+    let to = short_names(file, &[promise.child]);
+    let said = format!(
+        "{} to {to}: {}",
+        who(file, promise.person, &promise.by),
+        promise.words
+    );
+    match (&promise.kept_on, promise.not_kept.as_str()) {
+        (Some(_), _) => format!("promise kept, {said}"),
+        (None, "") => format!("promised, {said}"),
+        (None, why) => format!("promise not kept, {said}. Why: {why}"),
+    }
 }
 
 fn action_in_words(action: &Action) -> String {

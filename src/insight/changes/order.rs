@@ -22,6 +22,8 @@ pub enum Heading {
     Plan,
     /// People, homes, legal statuses.
     Family,
+    /// Relationships that last, contact after care, promises.
+    Relationships,
     /// What people took on.
     Actions,
     /// Visits, meetings, supervision.
@@ -34,7 +36,7 @@ pub enum Heading {
 
 impl Heading {
     /// All of them, in their order.
-    pub const ALL: [Heading; 11] = [
+    pub const ALL: [Heading; 12] = [
         Heading::Decisions,
         Heading::Entries,
         Heading::Factors,
@@ -42,6 +44,7 @@ impl Heading {
         Heading::Thinking,
         Heading::Plan,
         Heading::Family,
+        Heading::Relationships,
         Heading::Actions,
         Heading::Meetings,
         Heading::Stages,
@@ -58,6 +61,7 @@ impl Heading {
             Heading::Thinking => "Needs, hypotheses, curiosities",
             Heading::Plan => "Plan",
             Heading::Family => "People, homes, legal statuses",
+            Heading::Relationships => "Relationships and promises",
             Heading::Actions => "Actions",
             Heading::Meetings => "Visits and meetings",
             Heading::Stages => "Stages",
@@ -83,15 +87,24 @@ impl Heading {
             Body::PlanStep(_) | Body::Support(_) | Body::BottomLine(_) | Body::PlanVersion(_) => {
                 Heading::Plan
             }
-            Body::Person(_) | Body::Bond(_) | Body::Placement(_) | Body::LegalStatus(_) => {
-                Heading::Family
+            Body::Person(_)
+            | Body::Bond(_)
+            | Body::Placement(_)
+            | Body::LegalStatus(_)
+            | Body::EmotionalTie(_)
+            | Body::Household(_)
+            | Body::Connection(_) => Heading::Family,
+            Body::Relationship(_) | Body::ContactAfterCare(_) | Body::Promise(_) => {
+                Heading::Relationships
             }
             Body::Action(_) => Heading::Actions,
             Body::Occasion(_) | Body::Supervision(_) => Heading::Meetings,
             Body::StageMark(_) | Body::NamedRole(_) => Heading::Stages,
-            Body::Case(_) | Body::Import(_) | Body::Verdict(_) | Body::WordingKept(_) => {
-                Heading::Other
-            }
+            Body::Case(_)
+            | Body::Import(_)
+            | Body::Verdict(_)
+            | Body::WordingKept(_)
+            | Body::GedcomLines(_) => Heading::Other,
         }
     }
 }
@@ -111,17 +124,20 @@ fn place(body: &Body) -> u8 {
         | Body::PlanVersion(_)
         | Body::Person(_)
         | Body::StageMark(_)
+        | Body::Relationship(_)
         | Body::Case(_) => 0,
         Body::CaseDecision(_)
         | Body::Goal(_)
         | Body::Hypothesis(_)
         | Body::PlanStep(_)
-        | Body::Placement(_) => 1,
+        | Body::Placement(_)
+        | Body::ContactAfterCare(_) => 1,
         Body::ShownCapacity(_)
         | Body::Purpose(_)
         | Body::Curiosity(_)
         | Body::Support(_)
-        | Body::LegalStatus(_) => 2,
+        | Body::LegalStatus(_)
+        | Body::Promise(_) => 2,
         Body::Lapse(_) | Body::Story(_) | Body::BottomLine(_) | Body::Bond(_) => 3,
         Body::Action(action) if action.is_open() => 0,
         Body::Action(action) if action.done_on.is_some() => 1,

@@ -62,6 +62,7 @@ fn parts(group: &Group) -> Vec<String> {
         Heading::Thinking => (all, ("thought", "thoughts")),
         Heading::Plan => (all, ("part of the plan", "parts of the plan")),
         Heading::Family => (all, ("family fact", "family facts")),
+        Heading::Relationships => (all, ("relationship", "relationships")),
         Heading::Actions => (all, ("action", "actions")),
         Heading::Meetings => (all, ("meeting", "meetings")),
         Heading::Stages => (all, ("stage item", "stage items")),

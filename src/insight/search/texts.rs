@@ -6,7 +6,7 @@ use crate::record::Body;
 /// Whether a search over all cases looks through records of a kind; people, homes and the family are found by the caseload's
 /// own lines, imports and what was settled are not looked for.
 pub fn is_searched(kind: u8) -> bool {
-    matches!(kind, 6 | 9..=12 | 15..=26 | 28..=31)
+    matches!(kind, 6 | 9..=12 | 15..=26 | 28..=32 | 34..=37)
 }
 
 /// Every text of a record with the name of its field.
@@ -185,7 +185,39 @@ pub fn texts(body: &Body) -> Vec<(&'static str, &str)> {
             ("why not alone", &occasion.why_not_alone),
             ("by", &occasion.by),
         ],
+        Body::EmotionalTie(tie) => vec![("note", &tie.note), ("told by", &tie.told_by)],
+        Body::Household(home) => vec![("household", &home.name), ("note", &home.note)],
+        Body::Connection(connection) => {
+            vec![("connection", &connection.with), ("note", &connection.note)]
+        }
+        Body::Relationship(relationship) => vec![
+            ("relationship with", &relationship.name),
+            ("own words", &relationship.own_words),
+            ("what they do", &relationship.does_words),
+            ("in touch", &relationship.in_touch),
+            ("so that it lasts", &relationship.being_done),
+            ("why it ended", &relationship.why_ended),
+        ],
+        Body::ContactAfterCare(contact) => vec![
+            ("contact with", &contact.name),
+            ("asked by", &contact.asked_by),
+            ("what was asked for", &contact.words),
+            ("whose need", &contact.whose_need),
+            ("risk", &contact.risk_view),
+            ("guidance", &contact.guidance),
+            ("why", &contact.why),
+            ("decided by", &contact.decided_by),
+            ("boundary", &contact.boundary),
+            ("how", &contact.mode),
+            ("why it ended", &contact.why_ended),
+        ],
+        Body::Promise(promise) => vec![
+            ("promise", &promise.words),
+            ("by", &promise.by),
+            ("why it was not kept", &promise.not_kept),
+        ],
         Body::Bond(_)
+        | Body::GedcomLines(_)
         | Body::Import(_)
         | Body::Verdict(_)
         | Body::StageMark(_)

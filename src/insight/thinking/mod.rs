@@ -66,6 +66,34 @@ pub fn short_names(file: &CaseFile, people: &[RecordId]) -> String {
     listed(&people.iter().map(name).collect::<Vec<_>>())
 }
 
+/// Whether what was written of relationships, households and what is around a family names somebody.
+fn around_a_child(file: &CaseFile, person: RecordId) -> bool {
+    let is = |one: Option<RecordId>| one == Some(person);
+    file.emotional_ties
+        .values()
+        .any(|tie| tie.body.from == person || tie.body.to == person)
+        || file
+            .households
+            .values()
+            .any(|home| home.body.people.contains(&person))
+        || file
+            .connections
+            .values()
+            .any(|line| is(line.body.whose) || is(line.body.person))
+        || file
+            .relationships
+            .values()
+            .any(|one| one.body.child == person || is(one.body.person))
+        || file
+            .contacts_after_care
+            .values()
+            .any(|one| one.body.child == person || is(one.body.person))
+        || file
+            .promises
+            .values()
+            .any(|one| one.body.child == person || is(one.body.person))
+}
+
 /// Whether a story, a need, a goal, the plan or another thought speaks of somebody.
 pub fn speaks_of(file: &CaseFile, person: RecordId) -> bool {
     let among = |people: &[RecordId]| people.contains(&person);
@@ -80,6 +108,7 @@ pub fn speaks_of(file: &CaseFile, person: RecordId) -> bool {
         Subject::Family => false,
     };
     file.stories.values().any(|story| told(&story.body.teller))
+        || around_a_child(file, person)
         || file
             .recognitions
             .values()

@@ -1,7 +1,7 @@
 //! Version 1 of what was changed since, as it was written then.
 
 use crate::record;
-use crate::record::{CaseId, FuzzyDate, RecordId};
+use crate::record::{Arrival, CaseId, FuzzyDate, RecordId, Sex};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +59,41 @@ impl From<ChildLine> for record::ChildLine {
             lives: line.lives,
             legal: line.legal,
             zones: Vec::new(),
+        }
+    }
+}
+
+/// A person before it told of pregnancies and of dates that sources give otherwise.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Person {
+    name: String,
+    known_as: String,
+    also_written: Vec<String>,
+    relation: String,
+    is_child: bool,
+    born: Option<FuzzyDate>,
+    died: Option<FuzzyDate>,
+    sex: Sex,
+    reference: String,
+    notes: String,
+}
+
+impl From<Person> for record::Person {
+    fn from(person: Person) -> record::Person {
+        record::Person {
+            name: person.name,
+            known_as: person.known_as,
+            also_written: person.also_written,
+            relation: person.relation,
+            is_child: person.is_child,
+            born: person.born,
+            died: person.died,
+            sex: person.sex,
+            reference: person.reference,
+            notes: person.notes,
+            arrival: Arrival::Born,
+            born_elsewhere: Vec::new(),
+            died_elsewhere: Vec::new(),
         }
     }
 }

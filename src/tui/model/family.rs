@@ -1,9 +1,61 @@
-//! The family pane: people and where the children live.
+//! The family pane and its views: people and where the children live, the genogram, the ecomap, the relationships that last.
 
 use super::list::Place;
 use crate::insight::people::people_in_order;
 use crate::record::{CaseFile, RecordId};
+use crate::tui::command::Scope;
 use std::sync::Arc;
+
+/// How the family is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Everybody in a list, and the chosen person in full.
+    #[default]
+    People,
+    /// The genogram.
+    Genogram,
+    /// The ecomap.
+    Ecomap,
+    /// The relationships that last.
+    Relationships,
+}
+
+impl View {
+    /// All of them, in the order in which a key leads through them.
+    pub const ALL: [View; 4] = [
+        View::People,
+        View::Genogram,
+        View::Ecomap,
+        View::Relationships,
+    ];
+
+    /// The view after this one, round and round.
+    pub fn next(self) -> View {
+        let at = View::ALL.iter().position(|view| *view == self);
+        let next = at.map_or(0, |at| (at + 1) % View::ALL.len());
+        View::ALL.get(next).copied().unwrap_or_default()
+    }
+
+    /// Its name on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::People => "People",
+            View::Genogram => "Genogram",
+            View::Ecomap => "Ecomap",
+            View::Relationships => "Relationships",
+        }
+    }
+
+    /// The scope of its own keys, inside those of the family.
+    pub fn scope(self) -> Option<Scope> {
+        match self {
+            View::People => None,
+            View::Genogram => Some(Scope::Genogram),
+            View::Ecomap => Some(Scope::Ecomap),
+            View::Relationships => Some(Scope::Relationships),
+        }
+    }
+}
 
 /// The part of the pane that keys go to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +70,8 @@ pub enum Part {
 /// The state of the family pane.
 #[derive(Debug, Default)]
 pub struct FamilyPane {
+    /// How the family is looked at.
+    pub view: View,
     /// Everybody, the closest to the children first.
     pub people: Vec<RecordId>,
     /// Where the list of people stands.

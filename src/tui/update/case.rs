@@ -7,6 +7,7 @@ use super::{
 use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
+use crate::tui::model::family::View;
 use crate::tui::model::{Model, Tab};
 use std::sync::Arc;
 
@@ -144,6 +145,7 @@ pub fn go_to(model: &mut Model, record: RecordId) {
     if file.people.contains_key(&person) {
         case.tab = Tab::Family;
         case.family.refresh(&file);
+        case.family.view = View::People;
         case.family.choose(person);
     } else if file.factors.contains_key(&record) {
         case.tab = Tab::Factors;

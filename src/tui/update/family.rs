@@ -1,4 +1,8 @@
-//! The family pane: choosing a person, reading what is recorded.
+//! The family pane: its views, and in the list choosing a person and reading what is recorded.
+
+mod ecomap;
+mod genogram;
+mod relationships;
 
 use super::records;
 use crate::insight::thinking::speaks_of;
@@ -7,12 +11,38 @@ use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::family::frames;
 use crate::tui::model::Model;
-use crate::tui::model::family::Part;
+use crate::tui::model::family::{Part, View};
 use crate::tui::model::list::Place;
 use crate::tui::view::family::lines_of;
 
 /// Does what a command asks of the family pane.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(case) = model.case_mut() else {
+        return Vec::new();
+    };
+    let view = case.family.view;
+    let asked = match command {
+        Command::FamilyView => Some(view.next()),
+        Command::FamilyPeople => Some(View::People),
+        Command::FamilyGenogram => Some(View::Genogram),
+        Command::FamilyEcomap => Some(View::Ecomap),
+        Command::FamilyRelationships => Some(View::Relationships),
+        _ => None,
+    };
+    if let Some(asked) = asked {
+        case.family.view = asked;
+        return Vec::new();
+    }
+    match view {
+        View::People => people(model, command),
+        View::Genogram => genogram::run(model, command),
+        View::Ecomap => ecomap::run(model, command),
+        View::Relationships => relationships::run(model, command),
+    }
+}
+
+/// Does what a command asks of the list of people.
+fn people(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(case) = model.case() else {
         return Vec::new();
     };

@@ -1,12 +1,15 @@
 //! The family pane: everybody in a list, and the chosen person in full.
 
 pub mod detail;
+mod ecomap;
+mod genogram;
+mod relationships;
 
 use crate::insight::ages::Age;
 use crate::record::{Person, RecordId};
 use crate::tui::layout::family::frames;
 use crate::tui::layout::split::Frame as Place;
-use crate::tui::model::family::Part;
+use crate::tui::model::family::{Part, View};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
@@ -14,8 +17,18 @@ use crate::tui::widget::row::{Chosen, row};
 use detail::Line;
 use ratatui::Frame;
 
-/// Draws the list and the person.
+/// Draws the family in the view that is chosen.
 pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
+    match case.family.view {
+        View::People => draw_list_and_person(model, case, frame),
+        View::Genogram => genogram::draw(model, case, frame),
+        View::Ecomap => ecomap::draw(model, case, frame),
+        View::Relationships => relationships::draw(model, case, frame),
+    }
+}
+
+/// Draws the list and the person.
+fn draw_list_and_person(model: &Model, case: &OpenCase, frame: &mut Frame) {
     let (list, person) = frames(model, case);
     draw_people(model, case, list, frame);
     draw_detail(model, case, person, frame);

@@ -34,7 +34,19 @@ pub(super) fn person(person: &Person) -> Vec<Named> {
         ("sex", sex.to_owned()),
         ("reference", person.reference.clone()),
         ("notes", person.notes.clone()),
+        ("arrival", person.arrival.words().to_owned()),
+        ("born, others say", said(&person.born_elsewhere)),
+        ("died, others say", said(&person.died_elsewhere)),
     ]
+}
+
+/// "1990 (police)".
+fn said(dates: &[SaidDate]) -> String {
+    several(
+        dates
+            .iter()
+            .map(|said| format!("{} ({})", day(&said.date), said.by)),
+    )
 }
 
 pub(super) fn bond(file: &CaseFile, bond: &Bond) -> Vec<Named> {

@@ -4,6 +4,7 @@
 mod circle;
 mod facts;
 mod plan;
+mod relations;
 mod thinking;
 
 pub(super) use circle::{item_words, part_words, progress_words};
@@ -40,6 +41,13 @@ pub fn fields(file: &CaseFile, body: &Body) -> Vec<Named> {
         Body::Import(import) => facts::import(import),
         Body::Verdict(verdict) => facts::verdict(file, verdict),
         Body::Occasion(occasion) => facts::occasion(file, occasion),
+        Body::EmotionalTie(tie) => relations::emotional_tie(file, tie),
+        Body::Household(home) => relations::household(file, home),
+        Body::Connection(connection) => relations::connection(file, connection),
+        Body::Relationship(relationship) => relations::relationship(file, relationship),
+        Body::ContactAfterCare(contact) => relations::contact_after_care(file, contact),
+        Body::Promise(promise) => relations::promise(file, promise),
+        Body::GedcomLines(kept) => relations::gedcom_lines(file, kept),
         Body::FactorFinding(found) => thinking::factor_finding(file, found),
         Body::Story(story) => thinking::story(file, story),
         Body::Recognition(seen) => thinking::recognition(file, seen),

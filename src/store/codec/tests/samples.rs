@@ -1,6 +1,7 @@
 //! One value of every kind, with nothing left empty: what the golden files hold.
 
 pub(super) mod private;
+mod relations;
 mod supervision;
 mod thinking;
 
@@ -122,6 +123,15 @@ pub(super) fn records() -> Vec<(&'static str, Body)> {
                 sex: Sex::Other,
                 reference: "p1".into(),
                 notes: "n".into(),
+                arrival: Arrival::Stillborn,
+                born_elsewhere: vec![SaidDate {
+                    date: date(year),
+                    by: "Police".into(),
+                }],
+                died_elsewhere: vec![SaidDate {
+                    date: date(between),
+                    by: "GP".into(),
+                }],
             }),
         ),
         (
@@ -240,6 +250,7 @@ pub(super) fn records() -> Vec<(&'static str, Body)> {
     ];
     records.extend(thinking::records());
     records.extend(supervision::records());
+    records.extend(relations::records());
     records
 }
 

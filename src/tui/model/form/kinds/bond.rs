@@ -7,7 +7,7 @@ use crate::record::{Bond, BondKind};
 /// The id of another bond, in its own words.
 const OTHER: &str = "other";
 
-const KINDS: [(&str, BondKind); 14] = [
+const KINDS: [(&str, BondKind); 18] = [
     ("parent", BondKind::Parent),
     ("step-parent", BondKind::StepParent),
     ("adoptive-parent", BondKind::AdoptiveParent),
@@ -15,11 +15,15 @@ const KINDS: [(&str, BondKind); 14] = [
     ("aunt-or-uncle", BondKind::AuntOrUncle),
     ("sibling", BondKind::Sibling),
     ("half-sibling", BondKind::HalfSibling),
+    ("step-sibling", BondKind::StepSibling),
+    ("twin", BondKind::Twin),
+    ("identical-twin", BondKind::IdenticalTwin),
     ("foster-carer", BondKind::FosterCarer),
     ("kinship-carer", BondKind::KinshipCarer),
     ("married", BondKind::Married),
     ("partner", BondKind::Partner),
     ("separated", BondKind::Separated),
+    ("divorced", BondKind::Divorced),
     ("advocate", BondKind::Advocate),
     ("trusted-adult", BondKind::TrustedAdult),
 ];

@@ -1,0 +1,112 @@
+//! A line of an ecomap: what joins a person or the whole family with a system around them.
+
+use super::fuzzy_date::FuzzyDate;
+use super::id::RecordId;
+use serde::{Deserialize, Serialize};
+
+/// Whether a system is there by office or by life.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SystemKind {
+    /// Family, friends, neighbours, faith, clubs.
+    #[default]
+    Informal,
+    /// School, health, court, police, social care, paid help.
+    Formal,
+}
+
+impl SystemKind {
+    /// Every one, in the order in which screens list them.
+    pub const ALL: [SystemKind; 2] = [SystemKind::Informal, SystemKind::Formal];
+
+    /// In a word.
+    pub fn words(self) -> &'static str {
+        match self {
+            SystemKind::Informal => "informal",
+            SystemKind::Formal => "formal",
+        }
+    }
+}
+
+/// How strong a connection is.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Tie {
+    /// Tenuous: drawn dotted.
+    Tenuous,
+    /// Neither strong nor tenuous.
+    #[default]
+    Ordinary,
+    /// Strong: drawn thick or double.
+    Strong,
+}
+
+impl Tie {
+    /// Every one, in the order in which screens list them.
+    pub const ALL: [Tie; 3] = [Tie::Tenuous, Tie::Ordinary, Tie::Strong];
+
+    /// In a word.
+    pub fn words(self) -> &'static str {
+        match self {
+            Tie::Tenuous => "tenuous",
+            Tie::Ordinary => "neither strong nor tenuous",
+            Tie::Strong => "strong",
+        }
+    }
+}
+
+/// Which way energy, help and resources flow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Flow {
+    /// Nobody said.
+    #[default]
+    NotKnown,
+    /// To the person or family.
+    Towards,
+    /// From the person or family.
+    Away,
+    /// Both ways.
+    Both,
+}
+
+impl Flow {
+    /// Every one, in the order in which screens list them.
+    pub const ALL: [Flow; 4] = [Flow::NotKnown, Flow::Towards, Flow::Away, Flow::Both];
+
+    /// In words, seen from the person or family.
+    pub fn words(self) -> &'static str {
+        match self {
+            Flow::NotKnown => "not said",
+            Flow::Towards => "gives to them",
+            Flow::Away => "takes from them",
+            Flow::Both => "gives and takes",
+        }
+    }
+}
+
+/// A connection of an ecomap (Hartman 1975; annexes H).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Connection {
+    /// Whose it is: a child or grown-up; `None` for the family as a whole.
+    pub whose: Option<RecordId>,
+    /// The system, in words ("Tern Lane Primary School").
+    pub with: String,
+    /// The same as a person of the case, when it is one.
+    pub person: Option<RecordId>,
+    /// Formal or informal.
+    pub kind: SystemKind,
+    /// How strong.
+    pub strength: Tie,
+    /// Whether there is stress in it: drawn wavy.
+    pub stressful: bool,
+    /// Which way it flows.
+    pub flow: Flow,
+    /// Since when.
+    pub since: Option<FuzzyDate>,
+    /// Until when.
+    pub until: Option<FuzzyDate>,
+    /// The entries of the chronology that show it.
+    pub evidence: Vec<RecordId>,
+    /// Notes.
+    pub note: String,
+}

@@ -1,0 +1,124 @@
+//! How two people feel towards each other and act, as the emotional lines of a genogram draw it.
+
+use super::fuzzy_date::FuzzyDate;
+use super::id::RecordId;
+use serde::{Deserialize, Serialize};
+
+/// The kind of an emotional line (McGoldrick's notation, annexes H; `formats/genogram_symbols`).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum TieKind {
+    /// Close.
+    #[default]
+    Close,
+    /// So close that one does not act without the other.
+    Fused,
+    /// Distant.
+    Distant,
+    /// In conflict.
+    Hostile,
+    /// Close, and in conflict.
+    CloseHostile,
+    /// Cut off: no contact, by one or by both.
+    CutOff,
+    /// Was cut off and is repaired.
+    Repaired,
+    /// Physical abuse, of the second person by the first.
+    PhysicalAbuse,
+    /// Emotional abuse, of the second person by the first.
+    EmotionalAbuse,
+    /// Sexual abuse, of the second person by the first.
+    SexualAbuse,
+    /// The first person controls the second.
+    Controlling,
+    /// The first person looks after the second.
+    Caring,
+}
+
+impl TieKind {
+    /// Every kind, in the order in which screens list them.
+    pub const ALL: [TieKind; 12] = [
+        TieKind::Close,
+        TieKind::Fused,
+        TieKind::Distant,
+        TieKind::Hostile,
+        TieKind::CloseHostile,
+        TieKind::CutOff,
+        TieKind::Repaired,
+        TieKind::PhysicalAbuse,
+        TieKind::EmotionalAbuse,
+        TieKind::SexualAbuse,
+        TieKind::Controlling,
+        TieKind::Caring,
+    ];
+
+    /// The name of the line: "cut off".
+    pub fn name(self) -> &'static str {
+        match self {
+            TieKind::Close => "close",
+            TieKind::Fused => "fused",
+            TieKind::Distant => "distant",
+            TieKind::Hostile => "in conflict",
+            TieKind::CloseHostile => "close and in conflict",
+            TieKind::CutOff => "cut off",
+            TieKind::Repaired => "cut off, repaired",
+            TieKind::PhysicalAbuse => "physical abuse",
+            TieKind::EmotionalAbuse => "emotional abuse",
+            TieKind::SexualAbuse => "sexual abuse",
+            TieKind::Controlling => "controlling",
+            TieKind::Caring => "looking after",
+        }
+    }
+
+    /// What stands between the two names: "Siân *is close to* Nerys".
+    pub fn words(self) -> &'static str {
+        match self {
+            TieKind::Close => "is close to",
+            TieKind::Fused => "is fused with",
+            TieKind::Distant => "is distant from",
+            TieKind::Hostile => "is in conflict with",
+            TieKind::CloseHostile => "is close to and in conflict with",
+            TieKind::CutOff => "is cut off from",
+            TieKind::Repaired => "was cut off from and is back with",
+            TieKind::PhysicalAbuse => "has physically abused",
+            TieKind::EmotionalAbuse => "has emotionally abused",
+            TieKind::SexualAbuse => "has sexually abused",
+            TieKind::Controlling => "controls",
+            TieKind::Caring => "looks after",
+        }
+    }
+
+    /// Whether the line goes from the first person to the second, with an arrow at its end.
+    pub fn has_direction(self) -> bool {
+        matches!(
+            self,
+            TieKind::PhysicalAbuse
+                | TieKind::EmotionalAbuse
+                | TieKind::SexualAbuse
+                | TieKind::Controlling
+                | TieKind::Caring
+        )
+    }
+}
+
+/// An emotional line between two people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmotionalTie {
+    /// From this person…
+    pub from: RecordId,
+    /// …to this person; the direction means something only where the kind has one.
+    pub to: RecordId,
+    /// The kind.
+    pub kind: TieKind,
+    /// Since when.
+    pub since: Option<FuzzyDate>,
+    /// Until when.
+    pub until: Option<FuzzyDate>,
+    /// Who sees it so.
+    pub told_by: String,
+    /// The entries of the chronology that show it.
+    pub evidence: Vec<RecordId>,
+    /// Notes.
+    pub note: String,
+}
