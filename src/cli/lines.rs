@@ -34,6 +34,12 @@ impl Lines {
         }
     }
 
+    /// A line of a drawing, with its blanks.
+    pub fn drawn(&mut self, line: &str) {
+        self.0.extend(line.chars().filter(|letter| !letter.is_control()));
+        self.0.push('\n');
+    }
+
     /// All lines.
     pub fn text(self) -> String {
         self.0

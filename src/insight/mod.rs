@@ -17,6 +17,7 @@ pub mod filter;
 pub mod filter_words;
 pub mod folding;
 pub mod gaps;
+pub mod genogram;
 pub mod goals;
 pub mod in_a_line;
 pub mod joining;

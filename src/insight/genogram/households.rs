@@ -1,0 +1,92 @@
+//! Who lives with whom: from where the children live, and from the households that are recorded.
+
+use super::kin::{Genogram, KinKind};
+use super::layout::Household;
+use crate::insight::living::lives;
+use crate::insight::words::listed;
+use crate::record::{CaseFile, FuzzyDate, RecordId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The households of a case as it is known, each with its people who are drawn; of those of one person alone none.
+pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
+    let mut homes: BTreeMap<Vec<RecordId>, (String, Vec<usize>, Vec<FuzzyDate>)> = BTreeMap::new();
+    for child in file.children() {
+        let (Some(place), Some(stay)) = (graph.place(child.id()), lives(file, child.id())) else {
+            continue;
+        };
+        let home = &stay.last.body;
+        let mut with: Vec<RecordId> = home.carers.clone();
+        with.sort_unstable();
+        let key = match with.is_empty() {
+            // Nobody is named who cares there: each child by themself, so that nobody is put together by a guess.
+            true => vec![child.id()],
+            false => with,
+        };
+        let known = homes.entry(key).or_insert_with(|| {
+            let carers: Vec<&str> = (home.carers.iter())
+                .filter_map(|id| Some(file.people.get(id)?.body.short_name()))
+                .collect();
+            let people = home.carers.iter().filter_map(|id| graph.place(*id)).collect();
+            (listed(&carers), people, Vec::new())
+        });
+        known.1.push(place);
+        known.2.push(stay.from().clone());
+    }
+    let from_homes = homes.into_values().map(|(name, people, since)| Household {
+        name: dated(&name, since.iter().max_by(|one, other| one.order(other))),
+        people,
+    });
+    let recorded = file.households.values().map(|home| {
+        let until = home.body.until.as_ref();
+        let name = match until {
+            Some(until) => format!("{} until {}", home.body.name, until.in_short()),
+            None => dated(&home.body.name, home.body.since.as_ref()),
+        };
+        Household {
+            name,
+            people: (home.body.people.iter()).filter_map(|id| graph.place(*id)).collect(),
+        }
+    });
+    let mut all: Vec<Household> = from_homes.chain(recorded).collect();
+    for household in &mut all {
+        household.people.sort_unstable();
+        household.people.dedup();
+    }
+    all.retain(|household| household.people.len() > 1);
+    all
+}
+
+fn dated(name: &str, since: Option<&FuzzyDate>) -> String {
+    match (name, since) {
+        ("", Some(since)) => format!("since {}", since.in_short()),
+        (name, Some(since)) => format!("{name}, since {}", since.in_short()),
+        (name, None) => name.to_owned(),
+    }
+}
+
+/// The family without those whom only care that ended brought into it.
+pub fn of_now(graph: &Genogram) -> Genogram {
+    let lines: BTreeSet<usize> = (0..graph.kin.len()).filter(|line| is_now(graph, *line)).collect();
+    let gone: BTreeSet<usize> = (0..graph.kin.len())
+        .filter(|line| !lines.contains(line))
+        .flat_map(|line| graph.unions[graph.kin[line].union].partners.clone())
+        .collect();
+    let has_line = |person: usize| {
+        lines.iter().any(|line| {
+            let line = &graph.kin[*line];
+            line.child == person || graph.unions[line.union].partners.contains(&person)
+        })
+    };
+    let stays = |person: &usize| {
+        !gone.contains(person) || graph.people[*person].is_child || has_line(*person)
+    };
+    let shown: BTreeSet<usize> = (0..graph.people.len()).filter(stays).collect();
+    graph.only(&shown)
+}
+
+/// Whether a line of care goes on now.
+pub fn is_now(graph: &Genogram, line: usize) -> bool {
+    let line = &graph.kin[line];
+    let is_care = matches!(line.kind, KinKind::Foster | KinKind::Kinship | KinKind::Step);
+    !is_care || line.dates.until.is_none()
+}

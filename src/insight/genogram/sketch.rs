@@ -1,0 +1,266 @@
+//! A genogram in the signs of a terminal: lines drawn cell by cell, names, dates and words laid over them. A screen colours
+//! it, a page of plain text prints it.
+
+mod cells;
+mod ties;
+
+use super::kin::{Genogram, KinKind};
+use super::layout::{Household, Layout, Measures, Stroke};
+use super::symbols::{Hand, words_above};
+use crate::record::{EmotionalTie, TieKind};
+use cells::{Canvas, Look};
+use std::collections::BTreeSet;
+use unicode_width::UnicodeWidthStr;
+
+pub use cells::Cell;
+
+/// What is drawn beside the family itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The lines around households.
+    pub households: bool,
+    /// Care that ended, too.
+    pub past_care: bool,
+    /// Emotional lines of these kinds.
+    pub ties: BTreeSet<TieKind>,
+}
+
+/// What a piece of a sketch belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A line of the family.
+    Line,
+    /// Somebody's symbol, by place.
+    Person(usize),
+    /// Somebody's dates.
+    Dates(usize),
+    /// Words on a line.
+    Words,
+    /// The line around a household, and its name.
+    Household,
+    /// An emotional line.
+    Tie(TieKind),
+}
+
+/// Words laid over the lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The first column.
+    pub column: i32,
+    /// The row.
+    pub row: i32,
+    /// The words.
+    pub words: String,
+    /// What they belong to.
+    pub part: Part,
+}
+
+/// A genogram as signs.
+#[derive(Clone, Debug, Default)]
+pub struct Sketch {
+    /// Where everybody and every line stands.
+    pub layout: Layout,
+    /// The cells of the lines, row by row.
+    pub cells: Vec<Vec<Option<Cell>>>,
+    /// What is laid over them.
+    pub texts: Vec<Text>,
+}
+
+/// An emotional line between two people who are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TieLine {
+    /// From.
+    pub from: usize,
+    /// To.
+    pub to: usize,
+    /// Of which kind.
+    pub kind: TieKind,
+}
+
+/// The emotional lines between people who are drawn.
+pub fn tie_lines<'a>(
+    graph: &Genogram,
+    ties: impl Iterator<Item = &'a EmotionalTie>,
+) -> Vec<TieLine> {
+    let lines = ties.filter(|tie| tie.until.is_none()).filter_map(|tie| {
+        Some(TieLine {
+            from: graph.place(tie.from)?,
+            to: graph.place(tie.to)?,
+            kind: tie.kind,
+        })
+    });
+    lines.filter(|line| line.from != line.to).collect()
+}
+
+impl Sketch {
+    /// Draws a family, seen from somebody.
+    pub fn of(
+        graph: &Genogram,
+        from: usize,
+        hand: &Hand,
+        shown: &Shown,
+        households: &[Household],
+        ties: &[TieLine],
+    ) -> Sketch {
+        let is_drawn = |line: usize| shown.past_care || super::households::is_now(graph, line);
+        let measures = measures(graph, from, hand, shown, is_drawn);
+        let households = if shown.households { households } else { &[] };
+        let layout = Layout::of(graph, from, &measures, is_drawn, households);
+        let mut canvas = Canvas::of(&layout, hand.ascii);
+        lines(&mut canvas, graph, &layout);
+        for outline in &layout.outlines {
+            canvas.outline(outline);
+        }
+        let ties = ties.iter().filter(|tie| shown.ties.contains(&tie.kind));
+        for tie in ties {
+            canvas.tie(&layout, *tie);
+        }
+        let texts = texts(graph, from, hand, &layout, households, is_drawn);
+        Sketch {
+            cells: canvas.cells(),
+            texts,
+            layout,
+        }
+    }
+
+    /// The sketch as lines of text, without blanks at their ends.
+    pub fn lines(&self) -> Vec<String> {
+        let mut rows: Vec<Vec<String>> = (self.cells.iter())
+            .map(|row| {
+                let signs = row.iter().map(|cell| cell.map_or(' ', |cell| cell.sign).to_string());
+                signs.collect()
+            })
+            .collect();
+        for text in &self.texts {
+            let (Ok(row), Ok(column)) = (usize::try_from(text.row), usize::try_from(text.column)) else {
+                continue;
+            };
+            let Some(row) = rows.get_mut(row) else { continue };
+            let width = text.words.width();
+            if row.len() < column + width {
+                row.resize(column + width, " ".to_owned());
+            }
+            for cell in row.iter_mut().skip(column).take(width) {
+                cell.clear();
+            }
+            if let Some(cell) = row.get_mut(column) {
+                cell.clone_from(&text.words);
+            }
+        }
+        rows.iter().map(|row| row.concat().trim_end().to_owned()).collect()
+    }
+}
+
+fn columns(words: &str) -> i32 {
+    i32::try_from(words.width()).unwrap_or(i32::MAX / 4)
+}
+
+fn measures(
+    graph: &Genogram,
+    from: usize,
+    hand: &Hand,
+    shown: &Shown,
+    is_drawn: impl Fn(usize) -> bool + Copy,
+) -> Measures {
+    let width = |person: usize| {
+        let somebody = &graph.people[person];
+        let symbol = columns(&hand.symbol(somebody, person == from));
+        let dates = columns(&hand.dates(somebody));
+        let above = columns(&words_above(graph, person, hand, is_drawn));
+        symbol.max(dates).max(above).max(3)
+    };
+    let has_dates = graph.people.iter().any(|somebody| !hand.dates(somebody).is_empty());
+    Measures {
+        widths: (0..graph.people.len()).map(width).collect(),
+        union_words: (graph.unions.iter())
+            .map(|union| match hand.union(union).as_str() {
+                "" => 4,
+                words => columns(words) + 5,
+            })
+            .collect(),
+        line_words: graph.kin.iter().map(|line| columns(&hand.line(line))).collect(),
+        dates: i32::from(has_dates),
+        symbol: 1,
+        gap: if shown.households { 4 } else { 2 },
+        step: 1,
+        words: 1,
+        around: i32::from(shown.households),
+        edge: 1,
+    }
+}
+
+fn lines(canvas: &mut Canvas, graph: &Genogram, layout: &Layout) {
+    for line in &layout.lines {
+        let of_union = |union: usize| {
+            let children = graph.unions[union].children.iter().map(|at| graph.kin[*at].kind);
+            children.map(Look::of_kin).min().unwrap_or(Look::Solid)
+        };
+        let (owner, look) = match line.stroke {
+            Stroke::Union(union) => (union, Look::of_union(&graph.unions[union])),
+            Stroke::Down(union) | Stroke::Across(union) => (union, of_union(union)),
+            Stroke::Child(at) => {
+                let line = &graph.kin[at];
+                let look = match line.kind {
+                    KinKind::Adopted => Look::Adopted,
+                    kind => Look::of_kin(kind),
+                };
+                (line.union, look)
+            }
+            Stroke::Twins(union, identical) => {
+                canvas.twins(union, &line.points, identical);
+                continue;
+            }
+        };
+        canvas.line(owner, &line.points, look);
+    }
+}
+
+fn texts(
+    graph: &Genogram,
+    from: usize,
+    hand: &Hand,
+    layout: &Layout,
+    households: &[Household],
+    is_drawn: impl Fn(usize) -> bool + Copy,
+) -> Vec<Text> {
+    let mut texts = Vec::new();
+    let mut put = |middle: i32, row: i32, words: String, part: Part| {
+        if !words.is_empty() {
+            let column = middle - columns(&words) / 2;
+            texts.push(Text {
+                column,
+                row,
+                words,
+                part,
+            });
+        }
+    };
+    for place in &layout.places {
+        let somebody = &graph.people[place.person];
+        let dates = hand.dates(somebody);
+        let symbol = hand.symbol(somebody, place.person == from);
+        let middle = place.middle();
+        let above = words_above(graph, place.person, hand, is_drawn);
+        put(middle, place.bottom() - 1, symbol, Part::Person(place.person));
+        put(middle, place.top, dates, Part::Dates(place.person));
+        put(middle, place.top - layout.around - 1, above, Part::Words);
+    }
+    for line in &layout.lines {
+        if let (Stroke::Union(union), [_, left, right, _]) = (line.stroke, line.points.as_slice()) {
+            let words = hand.union(&graph.unions[union]);
+            let words = if words.is_empty() { words } else { format!(" {words} ") };
+            let start = left.0.min(right.0) + 1;
+            put(start + columns(&words) / 2, left.1, words, Part::Words);
+        }
+    }
+    for outline in &layout.outlines {
+        let (Some(area), Some(household)) = (outline.areas.first(), households.get(outline.household)) else {
+            continue;
+        };
+        let room = usize::try_from(area.2 - 4).unwrap_or(0);
+        let words: String = household.name.chars().take(room).collect();
+        let words = format!(" {} ", words.trim());
+        put(area.0 + 1 + columns(&words) / 2, area.1, words, Part::Household);
+    }
+    texts
+}

@@ -1,0 +1,5 @@
+//! Families drawn: what must stand beside, above and under what, on hard structures and on a thousand made-up ones.
+
+mod checks;
+mod hard;
+mod random;

@@ -1,0 +1,1 @@
+//! Hard structures, each with what must stand beside, above and joined.
