@@ -8,9 +8,12 @@
 pub mod households;
 mod kin;
 pub mod layout;
+mod relation;
 pub mod sketch;
 pub mod symbols;
+pub mod words;
 
+pub use relation::relation;
 pub use kin::{Genogram, Kin, KinKind, LineDates, Somebody, Union, UnionState};
 
 #[cfg(test)]

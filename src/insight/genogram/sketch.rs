@@ -115,7 +115,7 @@ impl Sketch {
         for tie in ties {
             canvas.tie(&layout, *tie);
         }
-        let texts = texts(graph, from, hand, &layout, households, is_drawn);
+        let texts = texts(graph, from, hand, &layout, households);
         Sketch {
             cells: canvas.cells(),
             texts,
@@ -167,7 +167,10 @@ fn measures(
         let symbol = columns(&hand.symbol(somebody, person == from));
         let dates = columns(&hand.dates(somebody));
         let above = columns(&words_above(graph, person, hand, is_drawn));
-        symbol.max(dates).max(above).max(3)
+        // Every line that meets the symbol needs a column of its own.
+        let lines = graph.unions_of(person).count().max(graph.lines_up(person).count());
+        let lines = i32::try_from(lines).unwrap_or(1) * 2 + 1;
+        symbol.max(dates).max(above).max(lines)
     };
     let has_dates = graph.people.iter().any(|somebody| !hand.dates(somebody).is_empty());
     Measures {
@@ -221,7 +224,6 @@ fn texts(
     hand: &Hand,
     layout: &Layout,
     households: &[Household],
-    is_drawn: impl Fn(usize) -> bool + Copy,
 ) -> Vec<Text> {
     let mut texts = Vec::new();
     let mut put = |middle: i32, row: i32, words: String, part: Part| {
@@ -240,12 +242,16 @@ fn texts(
         let dates = hand.dates(somebody);
         let symbol = hand.symbol(somebody, place.person == from);
         let middle = place.middle();
-        let above = words_above(graph, place.person, hand, is_drawn);
         put(middle, place.bottom() - 1, symbol, Part::Person(place.person));
         put(middle, place.top, dates, Part::Dates(place.person));
-        put(middle, place.top - layout.around - 1, above, Part::Words);
     }
     for line in &layout.lines {
+        if let (Stroke::Child(at), Some((x, _))) = (line.stroke, line.points.last())
+            && let Some(place) = layout.place(graph.kin[at].child)
+        {
+            let words = hand.line(&graph.kin[at]);
+            put(*x, place.top - layout.around - 1, words, Part::Words);
+        }
         if let (Stroke::Union(union), [_, left, right, _]) = (line.stroke, line.points.as_slice()) {
             let words = hand.union(&graph.unions[union]);
             let words = if words.is_empty() { words } else { format!(" {words} ") };

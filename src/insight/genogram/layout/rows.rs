@@ -123,22 +123,13 @@ fn levels(graph: &Genogram, groups: &Groups) -> Vec<usize> {
         .map(|(parent, child)| (groups.find(*parent), groups.find(*child)))
         .collect();
     let mut level = vec![0_i64; count];
-    for _ in 0..count {
-        let mut changed = false;
-        for (parent, child) in &edges {
-            if level[*child] < level[*parent] + 1 {
-                level[*child] = level[*parent] + 1;
-                changed = true;
-            }
-        }
-        if !changed {
-            break;
-        }
-    }
+    push_down(&mut level, &edges);
+    // Branches that hang on one family alone go along with it and do not hold it.
+    let hangs = hanging(&edges, count);
     for _ in 0..count {
         let mut changed = false;
         for group in 0..count {
-            let below = edges.iter().filter(|(parent, _)| *parent == group);
+            let below = edges.iter().filter(|(parent, child)| *parent == group && !hangs[*child]);
             let lowest = below.map(|(_, child)| level[*child] - 1).min();
             if let Some(lowest) = lowest.filter(|lowest| *lowest > level[group]) {
                 level[group] = lowest;
@@ -149,6 +140,7 @@ fn levels(graph: &Genogram, groups: &Groups) -> Vec<usize> {
             break;
         }
     }
+    push_down(&mut level, &edges);
     let mut level: Vec<i64> = (0..count).map(|one| level[groups.find(one)]).collect();
     bring_together(graph, &mut level);
     for (relative, child, rows) in &graph.apart {
@@ -159,6 +151,43 @@ fn levels(graph: &Genogram, groups: &Groups) -> Vec<usize> {
     let top = level.iter().min().copied().unwrap_or(0);
     let rows = level.into_iter().map(|one| usize::try_from(one - top).unwrap_or(0));
     rows.collect()
+}
+
+/// Puts every group below all of its parents.
+fn push_down(level: &mut [i64], edges: &[(usize, usize)]) {
+    for _ in 0..level.len() {
+        let mut changed = false;
+        for (parent, child) in edges {
+            if level[*child] < level[*parent] + 1 {
+                level[*child] = level[*parent] + 1;
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+}
+
+/// The groups under one other group alone, with nothing under them that another family holds too.
+fn hanging(edges: &[(usize, usize)], count: usize) -> Vec<bool> {
+    let mut hangs: Vec<bool> = (0..count)
+        .map(|group| {
+            let mut above = edges.iter().filter(|(_, child)| *child == group).map(|(parent, _)| parent);
+            match above.next() {
+                Some(first) => above.all(|parent| parent == first),
+                None => false,
+            }
+        })
+        .collect();
+    for _ in 0..count {
+        let held = edges.iter().find(|(parent, child)| hangs[*parent] && !hangs[*child]);
+        match held {
+            Some((parent, _)) => hangs[*parent] = false,
+            None => break,
+        }
+    }
+    hangs
 }
 
 /// Families that no line joins: the lowest row of each is that of the children of the case.

@@ -158,7 +158,7 @@ fn adding_somebody_moves_nobody_past_anybody_else() {
         let before = drawn(&graph, from, Zoom::Names);
         let parents: Vec<RecordId> = family.file.people.keys().copied().collect();
         let parent = parents[usize::try_from(seed).unwrap() % parents.len()];
-        let new = family.child("New", "2026");
+        let new = family.adult("New", "");
         family.put(Body::Bond(Bond {
             from: parent,
             to: new,
@@ -179,6 +179,14 @@ fn adding_somebody_moves_nobody_past_anybody_else() {
             rows.retain(|row| !row.is_empty());
             rows
         };
-        assert_eq!(order(&before, &graph), order(&after, &graph_now), "family {seed}");
+        let pictures = (before.lines().join("\n"), after.lines().join("\n"));
+        let (was, is) = (order(&before, &graph), order(&after, &graph_now));
+        let names = |rows: &Vec<Vec<RecordId>>| -> Vec<Vec<String>> {
+            rows.iter().map(|row| row.iter().map(|id| family.file.people[id].body.name.split(' ').next().unwrap().to_owned()).collect()).collect()
+        };
+        for (a, b) in names(&was).iter().zip(names(&is)) { if *a != b { println!("WAS {a:?}\nIS  {b:?}"); } }
+        println!("parent {}", family.file.people[&parent].body.name);
+        let same = was == is;
+        assert!(same, "family {seed}:\n{}\n\n{}", pictures.0, pictures.1);
     }
 }

@@ -43,6 +43,8 @@ pub struct Family {
     pub is_placed: bool,
     /// The columns of children on the next row, with their lines.
     pub children: Vec<(i32, usize)>,
+    /// Lines to children who have another line too: these come down beside that one.
+    beside: Vec<usize>,
     /// Children who were born together.
     pub twins: Vec<Bundle>,
     /// The columns where it goes on to a lower row.
@@ -88,7 +90,8 @@ pub fn channels(
     let under: Vec<BTreeMap<usize, i32>> = (0..graph.people.len())
         .map(|one| ports::under(graph, one, &on_row, columns, measures).into_iter().collect())
         .collect();
-    let over = over(graph, rows, columns, measures);
+    let mains = main_lines(graph, rows);
+    let over = |line: usize| ports::middle(graph.kin[line].child, columns, measures);
     let port = |person: usize, union: usize| under[person].get(&union).copied().unwrap_or(0);
     let mut channels = Vec::new();
     for row in 0..rows.count {
@@ -108,7 +111,7 @@ pub fn channels(
             }
         }
         for at in 0..graph.unions.len() {
-            if let Some(family) = family(graph, rows, (at, row), &over, columns) {
+            if let Some(family) = family(graph, rows, (at, row), (&mains, &over), columns) {
                 families.push(family);
             }
         }
@@ -144,6 +147,24 @@ pub fn channels(
             families[at].source = source;
             families[at].is_placed = true;
         }
+        let mut upright: BTreeSet<i32> = ports.iter().map(|(_, x)| *x).collect();
+        for family in &families {
+            upright.extend(family.targets());
+            upright.insert(family.source);
+        }
+        for family in &mut families {
+            for line in std::mem::take(&mut family.beside) {
+                let child = graph.kin[line].child;
+                let middle = ports::middle(child, columns, measures);
+                let side = if family.source < middle { -2 } else { 2 };
+                let left = columns.people[child];
+                let within = left..left + measures.widths[child];
+                let x = free_near(middle + side * measures.step, within, &[], &upright);
+                upright.insert(x);
+                family.children.push((x, line));
+            }
+            family.children.sort_unstable();
+        }
         let words = |family: &Family| {
             let lines = family.children.iter().map(|(_, line)| *line);
             let mut twins = family.twins.iter().flat_map(|twins| &twins.children);
@@ -177,47 +198,15 @@ fn free_near(wanted: i32, within: Range<i32>, own: &[i32], taken: &BTreeSet<i32>
     free.first().copied().unwrap_or(wanted)
 }
 
-/// The column over everybody by the line that comes down there.
-fn over(
-    graph: &Genogram,
-    rows: &Rows,
-    columns: &Columns,
-    measures: &Measures,
-) -> BTreeMap<usize, i32> {
-    let mut over = BTreeMap::new();
-    for person in 0..graph.people.len() {
-        let lines = graph.kin.iter().enumerate().filter(|(at, line)| {
-            line.child == person && rows.is_drawn[*at]
-        });
-        let mut lines: Vec<(bool, i32, usize)> = lines
-            .map(|(at, line)| {
-                let partner = graph.unions[line.union].partners[0];
-                let from = ports::middle(partner, columns, measures);
-                (!line.kind.is_of_family(), from, at)
-            })
-            .collect();
-        lines.sort_unstable();
-        let places = ports::along(person, lines.len(), columns, measures);
-        // The family's own line comes down in the middle, the others beside it on the side from which they come.
-        let middle = ports::middle(person, columns, measures);
-        let between = places.windows(2).map(|pair| pair[1] - pair[0]).next().unwrap_or(2);
-        let (mut left, mut right) = (middle, middle);
-        for (at, (is_other, from, line)) in lines.into_iter().enumerate() {
-            let x = match (at, is_other || at > 0) {
-                (0, _) => middle,
-                _ if from < middle => {
-                    left -= between;
-                    left
-                }
-                _ => {
-                    right += between;
-                    right
-                }
-            };
-            over.insert(line, x);
-        }
+/// The line that comes down over the middle of everybody: of birth before that of care, that of an earlier union first.
+fn main_lines(graph: &Genogram, rows: &Rows) -> BTreeSet<usize> {
+    let mut first: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
+    for (at, line) in graph.kin.iter().enumerate().filter(|(at, _)| rows.is_drawn[*at]) {
+        let key = (!line.kind.is_of_family(), at);
+        let known = first.entry(line.child).or_insert(key);
+        *known = (*known).min(key);
     }
-    over
+    first.into_values().map(|(_, line)| line).collect()
 }
 
 /// The ways down from a union through the channel under a row, where there are any.
@@ -225,7 +214,7 @@ fn family(
     graph: &Genogram,
     rows: &Rows,
     (union, row): (usize, usize),
-    over: &BTreeMap<usize, i32>,
+    (mains, over): (&BTreeSet<usize>, &impl Fn(usize) -> i32),
     columns: &Columns,
 ) -> Option<Family> {
     let start = row_of(graph, rows, union);
@@ -247,7 +236,8 @@ fn family(
     }
     let passes_by = row > start;
     let from = further.iter().chain(&BTreeSet::from([row + 1])).find_map(|to| pass_at(row, *to));
-    let mut children: Vec<(i32, usize)> = next.iter().filter_map(|line| Some((*over.get(line)?, *line))).collect();
+    let (main, beside): (Vec<usize>, Vec<usize>) = next.iter().partition(|line| mains.contains(line));
+    let mut children: Vec<(i32, usize)> = main.into_iter().map(|line| (over(line), line)).collect();
     children.sort_unstable();
     let twins = bundles(graph, &mut children);
     Some(Family {
@@ -256,6 +246,7 @@ fn family(
         passes_by,
         is_placed: passes_by,
         children,
+        beside,
         twins,
         passes: further.iter().filter_map(|to| pass_at(row + 1, *to)).collect(),
     })
