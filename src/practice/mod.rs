@@ -7,6 +7,7 @@ pub mod attention;
 pub mod claims;
 pub mod columns;
 pub mod factors;
+pub mod genogram;
 pub mod goal_columns;
 pub mod goals;
 pub mod guide;

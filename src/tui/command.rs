@@ -279,6 +279,18 @@ commands! {
     FamilyEcomap "family-ecomap" Family "Show the ecomap: what is around the child or the family"
     FamilyRelationships "family-relationships" Family "Show the relationships that last, contact after care, promises"
 
+    KinLeft "kin-left" Genogram "Go to who stands left: a brother, a sister, a partner"
+    KinRight "kin-right" Genogram "Go to who stands right: a brother, a sister, a partner"
+    GenogramFrom "genogram-from" Genogram "See the family from this person"
+    GenogramFold "genogram-fold" Genogram "Fold the branch behind this person away, or unfold it"
+    GenogramNearer "genogram-nearer" Genogram "Write more on each person: names, full names"
+    GenogramFurther "genogram-further" Genogram "Write less on each person: names, initials"
+    GenogramHouseholds "genogram-households" Genogram "Show or hide the lines around those who live together"
+    GenogramPastCare "genogram-past-care" Genogram "Show or hide care that ended"
+    GenogramTies "genogram-emotional-lines" Genogram "Show or hide all emotional lines"
+    GenogramLeft "genogram-left" Genogram "Move the drawing to see more of its left"
+    GenogramRight "genogram-right" Genogram "Move the drawing to see more of its right"
+
     StageMark "stage-mark" Stages "Say how far this item is"
     StageRemove "stage-remove" Stages "Take back what was said of this item"
     StageRole "stage-role" Stages "Name who has this part, or change it"

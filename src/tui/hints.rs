@@ -45,7 +45,16 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::PersonEdit, "edit"),
             (Command::PlacementAdd, "where lived"),
         ],
-        Scope::Genogram | Scope::Ecomap | Scope::Relationships => &[],
+        Scope::Genogram => &[
+            (Command::Open, "in full"),
+            (Command::GenogramFrom, "see from"),
+            (Command::GenogramFold, "fold"),
+            (Command::GenogramNearer, "nearer"),
+            (Command::GenogramHouseholds, "homes"),
+            (Command::GenogramTies, "emotional lines"),
+            (Command::PaneNext, "words, key"),
+        ],
+        Scope::Ecomap | Scope::Relationships => &[],
         Scope::Stages => &[
             (Command::StageMark, "how far"),
             (Command::StageRole, "name somebody"),

@@ -3,6 +3,7 @@
 pub mod board;
 pub mod factors;
 pub mod family;
+pub mod genogram;
 pub mod ledger;
 pub mod matrix;
 pub mod split;

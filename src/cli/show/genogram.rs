@@ -1,44 +1,93 @@
-//! `show CASE genogram`: the family drawn, then told in words.
+//! `show CASE genogram`: the family told in words, then drawn.
 
 use super::{Page, Shown};
 use crate::cli::lines::Lines;
 use crate::insight::genogram::Genogram;
 use crate::insight::genogram::households::households;
-use crate::insight::genogram::sketch::{self, Sketch};
+use crate::insight::genogram::sketch::{self, Sketch, tie_lines};
 use crate::insight::genogram::symbols::{Hand, Zoom};
+use crate::insight::genogram::words::{InWords, in_words};
+use crate::practice::genogram::signs;
 use serde::Serialize;
 
 #[derive(Serialize)]
 pub struct GenogramPage {
-    #[serde(skip)]
+    seen_from: String,
+    people: Vec<InWords>,
+    emotional_lines: Vec<String>,
+    also_there: Vec<String>,
     drawing: Vec<String>,
 }
 
-/// The page of a case, seen from the eldest child.
+/// The page of a case, seen from the eldest child; with everything that was, care that ended too.
 pub fn page(shown: &Shown) -> GenogramPage {
     let file = shown.file;
     let graph = Genogram::of(file);
-    let eldest = file.children().first().and_then(|child| graph.place(child.id()));
+    let eldest = file.children().first().map(|child| child.id());
+    let from = eldest.and_then(|child| graph.place(child)).unwrap_or(0);
     let hand = Hand {
         zoom: Zoom::Names,
         ascii: false,
         day: shown.now,
     };
     let drawn = sketch::Shown {
-        households: true,
+        past_care: true,
         ..sketch::Shown::default()
     };
     let homes = households(file, &graph);
-    let sketch = Sketch::of(&graph, eldest.unwrap_or(0), &hand, &drawn, &homes, &[]);
+    let sketch = Sketch::of(&graph, from, &hand, &drawn, &homes, &[]);
+    let ties = tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body));
+    let name = |place: usize| graph.people.get(place).map_or("", |one| one.short_name.as_str());
     GenogramPage {
+        seen_from: name(from).to_owned(),
+        people: in_words(&graph, &sketch.layout, from, &homes, shown.now),
+        emotional_lines: (ties.iter())
+            .map(|tie| format!("{} {} {}", name(tie.from), tie.kind.words(), name(tie.to)))
+            .collect(),
+        also_there: graph.outside.iter().map(|id| shown.full_name(*id)).collect(),
         drawing: sketch.lines(),
     }
 }
 
 impl Page for GenogramPage {
     fn write(&self, lines: &mut Lines) {
+        let mut generation = 0;
+        for person in &self.people {
+            if person.generation != generation {
+                generation = person.generation;
+                lines.heading(format!("Generation {generation}"));
+            }
+            let said = person.lines.join("; ");
+            match said.is_empty() {
+                true => lines.item(&person.heading),
+                false => lines.item(format!("{}: {said}", person.heading)),
+            }
+        }
+        if !self.emotional_lines.is_empty() {
+            lines.heading("Emotional lines");
+        }
+        for line in &self.emotional_lines {
+            lines.item(line);
+        }
+        if !self.also_there.is_empty() {
+            lines.heading("Also there, no relative and no carer");
+        }
+        for name in &self.also_there {
+            lines.item(name);
+        }
+        if self.people.is_empty() {
+            lines.heading("Genogram");
+            lines.item("Nobody is recorded who belongs to the family.");
+            return;
+        }
+        lines.heading(format!("Drawn, seen from {}", self.seen_from));
+        lines.drawn("");
         for line in &self.drawing {
             lines.drawn(line);
+        }
+        lines.heading("Key");
+        for sign in signs() {
+            lines.fact(&sign.sign, &sign.means);
         }
     }
 }

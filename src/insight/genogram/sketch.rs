@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use unicode_width::UnicodeWidthStr;
 
 pub use cells::Cell;
+pub use ties::pattern;
 
 /// What is drawn beside the family itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,9 @@
 //! The family pane and its views: people and where the children live, the genogram, the ecomap, the relationships that last.
 
+pub mod genogram;
+
 use super::list::Place;
+use genogram::GenogramPane;
 use crate::insight::people::people_in_order;
 use crate::record::{CaseFile, RecordId};
 use crate::tui::command::Scope;
@@ -72,6 +75,8 @@ pub enum Part {
 pub struct FamilyPane {
     /// How the family is looked at.
     pub view: View,
+    /// The genogram.
+    pub genogram: GenogramPane,
     /// Everybody, the closest to the children first.
     pub people: Vec<RecordId>,
     /// Where the list of people stands.

@@ -2,7 +2,7 @@
 
 pub mod detail;
 mod ecomap;
-mod genogram;
+pub mod genogram;
 mod relationships;
 
 use crate::insight::ages::Age;

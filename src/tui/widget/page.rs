@@ -47,6 +47,18 @@ impl<L: Clone> Page<L> {
         }
     }
 
+    /// How many lines there are.
+    pub fn count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Lets the lines from one on lead somewhere, without a sign for it.
+    pub fn lead_from(&mut self, from: usize, leads: &L) {
+        for line in self.lines.iter_mut().skip(from) {
+            line.leads = Some(leads.clone());
+        }
+    }
+
     /// Words from the edge on.
     pub fn words(&mut self, words: &str, role: Role) {
         self.set_in(0, words, role);

@@ -33,6 +33,18 @@ pub fn fitting(text: &str, room: usize) -> &str {
     end.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }
 
+/// The text after so many columns; a letter that is cut in two is left out.
+pub fn after(text: &str, skip: usize) -> &str {
+    let mut passed = 0;
+    for (at, letter) in text.grapheme_indices(true) {
+        if passed >= skip {
+            return text.get(at..).unwrap_or_default();
+        }
+        passed += columns(letter);
+    }
+    ""
+}
+
 /// The end of the text that fits in so many columns: what is seen of a long line with the caret at its end.
 pub fn fitting_end(text: &str, room: usize) -> &str {
     let mut taken = 0;
