@@ -36,7 +36,8 @@ impl Lines {
 
     /// A line of a drawing, with its blanks.
     pub fn drawn(&mut self, line: &str) {
-        self.0.extend(line.chars().filter(|letter| !letter.is_control()));
+        self.0
+            .extend(line.chars().filter(|letter| !letter.is_control()));
         self.0.push('\n');
     }
 

@@ -37,14 +37,23 @@ pub fn page(shown: &Shown) -> GenogramPage {
     let homes = households(file, &graph);
     let sketch = Sketch::of(&graph, from, &hand, &drawn, &homes, &[]);
     let ties = tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body));
-    let name = |place: usize| graph.people.get(place).map_or("", |one| one.short_name.as_str());
+    let name = |place: usize| {
+        graph
+            .people
+            .get(place)
+            .map_or("", |one| one.short_name.as_str())
+    };
     GenogramPage {
         seen_from: name(from).to_owned(),
         people: in_words(&graph, &sketch.layout, from, &homes, shown.now),
         emotional_lines: (ties.iter())
             .map(|tie| format!("{} {} {}", name(tie.from), tie.kind.words(), name(tie.to)))
             .collect(),
-        also_there: graph.outside.iter().map(|id| shown.full_name(*id)).collect(),
+        also_there: graph
+            .outside
+            .iter()
+            .map(|id| shown.full_name(*id))
+            .collect(),
         drawing: sketch.lines(),
     }
 }

@@ -26,7 +26,11 @@ pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
             let carers: Vec<&str> = (home.carers.iter())
                 .filter_map(|id| Some(file.people.get(id)?.body.short_name()))
                 .collect();
-            let people = home.carers.iter().filter_map(|id| graph.place(*id)).collect();
+            let people = home
+                .carers
+                .iter()
+                .filter_map(|id| graph.place(*id))
+                .collect();
             (listed(&carers), people, Vec::new())
         });
         known.1.push(place);
@@ -44,7 +48,9 @@ pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
         };
         Household {
             name,
-            people: (home.body.people.iter()).filter_map(|id| graph.place(*id)).collect(),
+            people: (home.body.people.iter())
+                .filter_map(|id| graph.place(*id))
+                .collect(),
         }
     });
     let mut all: Vec<Household> = from_homes.chain(recorded).collect();
@@ -66,7 +72,9 @@ fn dated(name: &str, since: Option<&FuzzyDate>) -> String {
 
 /// The family without those whom only care that ended brought into it.
 pub fn of_now(graph: &Genogram) -> Genogram {
-    let lines: BTreeSet<usize> = (0..graph.kin.len()).filter(|line| is_now(graph, *line)).collect();
+    let lines: BTreeSet<usize> = (0..graph.kin.len())
+        .filter(|line| is_now(graph, *line))
+        .collect();
     let gone: BTreeSet<usize> = (0..graph.kin.len())
         .filter(|line| !lines.contains(line))
         .flat_map(|line| graph.unions[graph.kin[line].union].partners.clone())
@@ -87,6 +95,9 @@ pub fn of_now(graph: &Genogram) -> Genogram {
 /// Whether a line of care goes on now.
 pub fn is_now(graph: &Genogram, line: usize) -> bool {
     let line = &graph.kin[line];
-    let is_care = matches!(line.kind, KinKind::Foster | KinKind::Kinship | KinKind::Step);
+    let is_care = matches!(
+        line.kind,
+        KinKind::Foster | KinKind::Kinship | KinKind::Step
+    );
     !is_care || line.dates.until.is_none()
 }

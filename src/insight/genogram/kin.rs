@@ -201,13 +201,18 @@ impl Genogram {
 
     /// The family without what hangs on folded people, seen from somebody: who can be reached only through one of them is not
     /// drawn. Gives how many each of them hides.
-    pub fn folded(&self, from: usize, folded: &BTreeSet<usize>) -> (BTreeSet<usize>, Vec<(usize, usize)>) {
+    pub fn folded(
+        &self,
+        from: usize,
+        folded: &BTreeSet<usize>,
+    ) -> (BTreeSet<usize>, Vec<(usize, usize)>) {
         let all: BTreeSet<usize> = self.reached(from, &BTreeSet::new());
         let shown = self.reached(from, folded);
         let alone = (0..self.people.len()).filter(|person| !all.contains(person));
         let mut hides = Vec::new();
         for person in folded.iter().filter(|person| shown.contains(person)) {
-            let others: BTreeSet<usize> = folded.iter().copied().filter(|one| one != person).collect();
+            let others: BTreeSet<usize> =
+                folded.iter().copied().filter(|one| one != person).collect();
             let hidden = self.reached(from, &others).len() - shown.len();
             hides.push((*person, hidden));
         }
@@ -254,7 +259,11 @@ impl Genogram {
             let first = part.kin.len();
             part.kin.extend(lines.iter().filter_map(|line| {
                 let child = known(&line.child)?;
-                Some(Kin { union: at, child, ..(*line).clone() })
+                Some(Kin {
+                    union: at,
+                    child,
+                    ..(*line).clone()
+                })
             }));
             part.unions.push(Union {
                 partners,

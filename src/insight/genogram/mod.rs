@@ -13,8 +13,8 @@ pub mod sketch;
 pub mod symbols;
 pub mod words;
 
-pub use relation::relation;
 pub use kin::{Genogram, Kin, KinKind, LineDates, Somebody, Union, UnionState};
+pub use relation::relation;
 
 #[cfg(test)]
 mod tests;

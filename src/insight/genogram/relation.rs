@@ -46,7 +46,9 @@ fn forebears(graph: &Genogram, person: usize) -> BTreeMap<usize, usize> {
 
 fn by_blood(graph: &Genogram, from: usize, other: usize) -> Option<String> {
     let (of_from, of_other) = (forebears(graph, from), forebears(graph, other));
-    let shared = of_from.iter().filter_map(|(who, up)| Some((*up, *of_other.get(who)?)));
+    let shared = of_from
+        .iter()
+        .filter_map(|(who, up)| Some((*up, *of_other.get(who)?)));
     let (up, down) = shared.min_by_key(|(up, down)| (up + down, *up))?;
     let great = |steps: usize| "great-".repeat(steps);
     let of = |female: &str, male: &str, either: &str| word(graph, other, female, male, either);
@@ -57,11 +59,23 @@ fn by_blood(graph: &Genogram, from: usize, other: usize) -> Option<String> {
     Some(match (up, down) {
         (1, 0) => adopted(&of("mother", "father", "parent")),
         (0, 1) => of("daughter", "son", "child"),
-        (up, 0) => format!("{}{}", great(up - 2), of("grandmother", "grandfather", "grandparent")),
-        (0, down) => format!("{}{}", great(down - 2), of("granddaughter", "grandson", "grandchild")),
+        (up, 0) => format!(
+            "{}{}",
+            great(up - 2),
+            of("grandmother", "grandfather", "grandparent")
+        ),
+        (0, down) => format!(
+            "{}{}",
+            great(down - 2),
+            of("granddaughter", "grandson", "grandchild")
+        ),
         (1, 1) => sibling(graph, from, other),
         (up, 1) => format!("{}{}", great(up - 2), of("aunt", "uncle", "aunt or uncle")),
-        (1, down) => format!("{}{}", great(down - 2), of("niece", "nephew", "niece or nephew")),
+        (1, down) => format!(
+            "{}{}",
+            great(down - 2),
+            of("niece", "nephew", "niece or nephew")
+        ),
         (2, 2) => "cousin".to_owned(),
         _ => "relative".to_owned(),
     })
@@ -93,10 +107,16 @@ fn sibling(graph: &Genogram, from: usize, other: usize) -> String {
 fn by_care(graph: &Genogram, from: usize, other: usize) -> Option<String> {
     let cares = |carer: usize, child: usize| {
         let mut lines = graph.lines_up(child);
-        lines.find(|line| graph.unions[line.union].partners.contains(&carer)).cloned()
+        lines
+            .find(|line| graph.unions[line.union].partners.contains(&carer))
+            .cloned()
     };
     if let Some(line) = cares(other, from) {
-        let past = if line.dates.until.is_some() { "former " } else { "" };
+        let past = if line.dates.until.is_some() {
+            "former "
+        } else {
+            ""
+        };
         return Some(match line.kind {
             KinKind::Foster => format!("{past}foster carer"),
             KinKind::Kinship => format!("{past}kinship carer"),
@@ -110,12 +130,15 @@ fn by_union(graph: &Genogram, from: usize, other: usize) -> Option<String> {
     let partner = |union: usize| {
         let union = &graph.unions[union];
         let with = union.partners.iter().copied().find(|one| *one != other);
-        with.filter(|_| !union.is_care_only()).map(|with| (with, union.slashes() > 0))
+        with.filter(|_| !union.is_care_only())
+            .map(|with| (with, union.slashes() > 0))
     };
     let mut unions: Vec<(usize, bool)> = graph.unions_of(other).filter_map(partner).collect();
     unions.sort_by_key(|(with, past)| (*with != from, *past));
     let nearest = unions.iter().find(|(with, _)| *with == from).or_else(|| {
-        unions.iter().find(|(with, _)| by_blood(graph, from, *with).is_some())
+        unions
+            .iter()
+            .find(|(with, _)| by_blood(graph, from, *with).is_some())
     });
     let (with, past) = nearest?;
     let word = if *past { "former partner" } else { "partner" };

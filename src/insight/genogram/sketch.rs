@@ -128,15 +128,20 @@ impl Sketch {
     pub fn lines(&self) -> Vec<String> {
         let mut rows: Vec<Vec<String>> = (self.cells.iter())
             .map(|row| {
-                let signs = row.iter().map(|cell| cell.map_or(' ', |cell| cell.sign).to_string());
+                let signs = row
+                    .iter()
+                    .map(|cell| cell.map_or(' ', |cell| cell.sign).to_string());
                 signs.collect()
             })
             .collect();
         for text in &self.texts {
-            let (Ok(row), Ok(column)) = (usize::try_from(text.row), usize::try_from(text.column)) else {
+            let (Ok(row), Ok(column)) = (usize::try_from(text.row), usize::try_from(text.column))
+            else {
                 continue;
             };
-            let Some(row) = rows.get_mut(row) else { continue };
+            let Some(row) = rows.get_mut(row) else {
+                continue;
+            };
             let width = text.words.width();
             if row.len() < column + width {
                 row.resize(column + width, " ".to_owned());
@@ -148,7 +153,9 @@ impl Sketch {
                 cell.clone_from(&text.words);
             }
         }
-        rows.iter().map(|row| row.concat().trim_end().to_owned()).collect()
+        rows.iter()
+            .map(|row| row.concat().trim_end().to_owned())
+            .collect()
     }
 }
 
@@ -169,11 +176,17 @@ fn measures(
         let dates = columns(&hand.dates(somebody));
         let above = columns(&words_above(graph, person, hand, is_drawn));
         // Every line that meets the symbol needs a column of its own.
-        let lines = graph.unions_of(person).count().max(graph.lines_up(person).count());
+        let lines = graph
+            .unions_of(person)
+            .count()
+            .max(graph.lines_up(person).count());
         let lines = i32::try_from(lines).unwrap_or(1) * 2 + 1;
         symbol.max(dates).max(above).max(lines)
     };
-    let has_dates = graph.people.iter().any(|somebody| !hand.dates(somebody).is_empty());
+    let has_dates = graph
+        .people
+        .iter()
+        .any(|somebody| !hand.dates(somebody).is_empty());
     Measures {
         widths: (0..graph.people.len()).map(width).collect(),
         union_words: (graph.unions.iter())
@@ -182,7 +195,11 @@ fn measures(
                 words => columns(words) + 5,
             })
             .collect(),
-        line_words: graph.kin.iter().map(|line| columns(&hand.line(line))).collect(),
+        line_words: graph
+            .kin
+            .iter()
+            .map(|line| columns(&hand.line(line)))
+            .collect(),
         dates: i32::from(has_dates),
         symbol: 1,
         gap: if shown.households { 4 } else { 2 },
@@ -196,7 +213,10 @@ fn measures(
 fn lines(canvas: &mut Canvas, graph: &Genogram, layout: &Layout) {
     for line in &layout.lines {
         let of_union = |union: usize| {
-            let children = graph.unions[union].children.iter().map(|at| graph.kin[*at].kind);
+            let children = graph.unions[union]
+                .children
+                .iter()
+                .map(|at| graph.kin[*at].kind);
             children.map(Look::of_kin).min().unwrap_or(Look::Solid)
         };
         let (owner, look) = match line.stroke {
@@ -243,7 +263,12 @@ fn texts(
         let dates = hand.dates(somebody);
         let symbol = hand.symbol(somebody, place.person == from);
         let middle = place.middle();
-        put(middle, place.bottom() - 1, symbol, Part::Person(place.person));
+        put(
+            middle,
+            place.bottom() - 1,
+            symbol,
+            Part::Person(place.person),
+        );
         put(middle, place.top, dates, Part::Dates(place.person));
     }
     for line in &layout.lines {
@@ -255,19 +280,30 @@ fn texts(
         }
         if let (Stroke::Union(union), [_, left, right, _]) = (line.stroke, line.points.as_slice()) {
             let words = hand.union(&graph.unions[union]);
-            let words = if words.is_empty() { words } else { format!(" {words} ") };
+            let words = if words.is_empty() {
+                words
+            } else {
+                format!(" {words} ")
+            };
             let start = left.0.min(right.0) + 1;
             put(start + columns(&words) / 2, left.1, words, Part::Words);
         }
     }
     for outline in &layout.outlines {
-        let (Some(area), Some(household)) = (outline.areas.first(), households.get(outline.household)) else {
+        let (Some(area), Some(household)) =
+            (outline.areas.first(), households.get(outline.household))
+        else {
             continue;
         };
         let room = usize::try_from(area.2 - 4).unwrap_or(0);
         let words: String = household.name.chars().take(room).collect();
         let words = format!(" {} ", words.trim());
-        put(area.0 + 1 + columns(&words) / 2, area.1, words, Part::Household);
+        put(
+            area.0 + 1 + columns(&words) / 2,
+            area.1,
+            words,
+            Part::Household,
+        );
     }
     texts
 }

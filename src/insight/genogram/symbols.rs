@@ -64,7 +64,9 @@ impl Hand {
         let triangle = self.sign("△", "/\\");
         match somebody.arrival {
             Arrival::Expected => return format!("{triangle} {name}").trim_end().to_owned(),
-            Arrival::Miscarried => return format!("{triangle}{cross} {name}").trim_end().to_owned(),
+            Arrival::Miscarried => {
+                return format!("{triangle}{cross} {name}").trim_end().to_owned();
+            }
             Arrival::Ended => return format!("{triangle}{cross}- {name}").trim_end().to_owned(),
             Arrival::Stillborn | Arrival::Born => {}
         }
@@ -90,8 +92,14 @@ impl Hand {
             Zoom::Names => somebody.short_name.clone(),
             Zoom::FullNames => somebody.name.clone(),
             Zoom::Initials => {
-                let letters = somebody.name.split_whitespace().filter_map(|word| word.chars().next());
-                letters.filter(|letter| letter.is_alphanumeric()).take(3).collect()
+                let letters = somebody
+                    .name
+                    .split_whitespace()
+                    .filter_map(|word| word.chars().next());
+                letters
+                    .filter(|letter| letter.is_alphanumeric())
+                    .take(3)
+                    .collect()
             }
         }
     }
@@ -100,10 +108,13 @@ impl Hand {
         if self.zoom == Zoom::Initials {
             return name;
         }
-        let age = somebody.born.as_ref().and_then(|born| match &somebody.died {
-            Some(died) => Age::at(born, died),
-            None => Age::on(born, self.day),
-        });
+        let age = somebody
+            .born
+            .as_ref()
+            .and_then(|born| match &somebody.died {
+                Some(died) => Age::at(born, died),
+                None => Age::on(born, self.day),
+            });
         match age.map(|age| self.age(age)) {
             Some(age) if !age.is_empty() => format!("{name} {age}"),
             _ => name,
@@ -164,7 +175,11 @@ impl Hand {
                 words.push(slashes.clone());
                 slashed = true;
             }
-            let since = dates.since.as_ref().map(year).filter(|year| !year.is_empty());
+            let since = dates
+                .since
+                .as_ref()
+                .map(year)
+                .filter(|year| !year.is_empty());
             match (since, self.zoom) {
                 (_, Zoom::Initials) => {}
                 (Some(year), _) => words.push(format!("{letter} {year}")),
@@ -200,7 +215,9 @@ impl Hand {
         };
         match self.zoom {
             Zoom::Initials => letter.to_owned(),
-            _ => format!("{letter} {}", self.years(&line.dates)).trim_end().to_owned(),
+            _ => format!("{letter} {}", self.years(&line.dates))
+                .trim_end()
+                .to_owned(),
         }
     }
 
@@ -228,9 +245,16 @@ fn year(date: &FuzzyDate) -> String {
 }
 
 /// The words on all lines that come down to somebody, those that are drawn.
-pub fn words_above(graph: &Genogram, person: usize, hand: &Hand, shown: impl Fn(usize) -> bool) -> String {
+pub fn words_above(
+    graph: &Genogram,
+    person: usize,
+    hand: &Hand,
+    shown: impl Fn(usize) -> bool,
+) -> String {
     let lines = graph.kin.iter().enumerate();
     let lines = lines.filter(|(at, line)| line.child == person && shown(*at));
-    let words = lines.map(|(_, line)| hand.line(line)).filter(|words| !words.is_empty());
+    let words = lines
+        .map(|(_, line)| hand.line(line))
+        .filter(|words| !words.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }

@@ -69,15 +69,21 @@ fn life(somebody: &Somebody, day: NaiveDate) -> Option<String> {
     match (somebody.arrival, born, &somebody.died) {
         (Arrival::Expected, Some(due), _) => Some(format!("Expected, due {}", said(due))),
         (Arrival::Expected, None, _) => Some("Expected".to_owned()),
-        (Arrival::Miscarried, born, died) => Some(lost("Lost by miscarriage", died.as_ref().or(born))),
+        (Arrival::Miscarried, born, died) => {
+            Some(lost("Lost by miscarriage", died.as_ref().or(born)))
+        }
         (Arrival::Stillborn, born, died) => Some(lost("Stillborn", born.or(died.as_ref()))),
-        (Arrival::Ended, born, died) => Some(lost("The pregnancy was ended", died.as_ref().or(born))),
+        (Arrival::Ended, born, died) => {
+            Some(lost("The pregnancy was ended", died.as_ref().or(born)))
+        }
         (Arrival::Born, Some(born), Some(died)) => {
-            let age = Age::at(born, died).map_or(String::new(), |age| format!(", at {}", age.in_words()));
+            let age =
+                Age::at(born, died).map_or(String::new(), |age| format!(", at {}", age.in_words()));
             Some(format!("Born {}, died {}{age}", said(born), said(died)))
         }
         (Arrival::Born, Some(born), None) => {
-            let age = Age::on(born, day).map_or(String::new(), |age| format!(", {}", age.in_words()));
+            let age =
+                Age::on(born, day).map_or(String::new(), |age| format!(", {}", age.in_words()));
             Some(format!("Born {}{age}", said(born)))
         }
         (Arrival::Born, None, Some(died)) => Some(format!("Died {}", said(died))),
@@ -96,11 +102,16 @@ fn others_say(somebody: &Somebody) -> Vec<String> {
         (!dates.is_empty()).then(|| format!("Others say {what} {}", listed(&dates)))
     };
     let born = say("born", &somebody.born_elsewhere);
-    born.into_iter().chain(say("died", &somebody.died_elsewhere)).collect()
+    born.into_iter()
+        .chain(say("died", &somebody.died_elsewhere))
+        .collect()
 }
 
 fn names(graph: &Genogram, people: impl IntoIterator<Item = usize>) -> String {
-    let names: Vec<&str> = people.into_iter().map(|one| graph.people[one].name.as_str()).collect();
+    let names: Vec<&str> = people
+        .into_iter()
+        .map(|one| graph.people[one].name.as_str())
+        .collect();
     listed(&names)
 }
 
@@ -112,11 +123,17 @@ fn up(graph: &Genogram, line: &Kin) -> String {
     let siblings = names(graph, siblings.map(|one| one.child));
     match line.kind {
         KinKind::Birth => format!("Child of {parents}"),
-        KinKind::Sibling => format!("Brother or sister of {siblings}; the parents are not recorded"),
-        KinKind::HalfSibling => {
-            format!("Half-brother or half-sister of {siblings}; which parent they share is not recorded")
+        KinKind::Sibling => {
+            format!("Brother or sister of {siblings}; the parents are not recorded")
         }
-        KinKind::Between => format!("Child of {parents}, as follows from a relative who is recorded"),
+        KinKind::HalfSibling => {
+            format!(
+                "Half-brother or half-sister of {siblings}; which parent they share is not recorded"
+            )
+        }
+        KinKind::Between => {
+            format!("Child of {parents}, as follows from a relative who is recorded")
+        }
         KinKind::Adopted => format!("Adopted by {parents}{}", time(line)),
         KinKind::Step => format!("Stepchild of {parents}{}", time(line)),
         KinKind::Foster => format!("Fostered by {parents}{}", time(line)),
@@ -154,7 +171,9 @@ fn unions(graph: &Genogram, person: usize) -> Vec<String> {
         let other = union.partners.iter().copied().find(|one| *one != person);
         let children = |wanted: KinKind| {
             let lines = union.children.iter().map(|at| &graph.kin[*at]);
-            lines.filter(move |line| line.kind == wanted).map(|line| line.child)
+            lines
+                .filter(move |line| line.kind == wanted)
+                .map(|line| line.child)
         };
         if let Some(other) = other {
             let name = &graph.people[other].name;
@@ -167,22 +186,37 @@ fn unions(graph: &Genogram, person: usize) -> Vec<String> {
                         UnionState::Divorced => "divorced from",
                         UnionState::CareTogether => "cares together with",
                     };
-                    let since = dates.since.as_ref().map(|since| format!(" since {}", since.in_short()));
-                    let until = dates.until.as_ref().map(|until| format!(" until {}", until.in_short()));
-                    format!("{word} {name}{}{}", since.unwrap_or_default(), until.unwrap_or_default())
+                    let since = dates
+                        .since
+                        .as_ref()
+                        .map(|since| format!(" since {}", since.in_short()));
+                    let until = dates
+                        .until
+                        .as_ref()
+                        .map(|until| format!(" until {}", until.in_short()));
+                    format!(
+                        "{word} {name}{}{}",
+                        since.unwrap_or_default(),
+                        until.unwrap_or_default()
+                    )
                 })
                 .collect();
             if said.is_empty() {
                 said.push(format!("parent together with {name}"));
             }
-            if graph.people[other].died.is_some() && !union.states.is_empty() && union.slashes() == 0 {
+            if graph.people[other].died.is_some()
+                && !union.states.is_empty()
+                && union.slashes() == 0
+            {
                 said.push("widowed".to_owned());
             }
             lines.push(capital(&said.join(", ")));
         }
         let own = names(graph, children(KinKind::Birth));
         if !own.is_empty() {
-            let with = other.map_or(String::new(), |other| format!(" with {}", graph.people[other].short_name));
+            let with = other.map_or(String::new(), |other| {
+                format!(" with {}", graph.people[other].short_name)
+            });
             lines.push(format!("Children{with}: {own}"));
         }
     }
@@ -190,9 +224,16 @@ fn unions(graph: &Genogram, person: usize) -> Vec<String> {
 }
 
 fn apart(graph: &Genogram, person: usize) -> Vec<String> {
-    let of = graph.apart.iter().filter(|(relative, ..)| *relative == person);
+    let of = graph
+        .apart
+        .iter()
+        .filter(|(relative, ..)| *relative == person);
     of.map(|(_, child, rows)| {
-        let word = if *rows == 2 { "Grandparent" } else { "Aunt or uncle" };
+        let word = if *rows == 2 {
+            "Grandparent"
+        } else {
+            "Aunt or uncle"
+        };
         let child = &graph.people[*child].name;
         format!("{word} of {child}; on which side is not recorded, so no line is drawn")
     })
@@ -200,9 +241,15 @@ fn apart(graph: &Genogram, person: usize) -> Vec<String> {
 }
 
 fn lives(graph: &Genogram, person: usize, households: &[Household]) -> Vec<String> {
-    let with = households.iter().filter(|household| household.people.contains(&person));
+    let with = households
+        .iter()
+        .filter(|household| household.people.contains(&person));
     with.map(|household| {
-        let others = household.people.iter().copied().filter(|one| *one != person);
+        let others = household
+            .people
+            .iter()
+            .copied()
+            .filter(|one| *one != person);
         format!("Lives with {} ({})", names(graph, others), household.name)
     })
     .collect()
@@ -210,5 +257,7 @@ fn lives(graph: &Genogram, person: usize, households: &[Household]) -> Vec<Strin
 
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -3,10 +3,10 @@
 pub mod genogram;
 
 use super::list::Place;
-use genogram::GenogramPane;
 use crate::insight::people::people_in_order;
 use crate::record::{CaseFile, RecordId};
 use crate::tui::command::Scope;
+use genogram::GenogramPane;
 use std::sync::Arc;
 
 /// How the family is looked at.

@@ -94,7 +94,10 @@ fn people(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Keeps the chosen person on the screen.
 pub fn keep_seen(model: &mut Model) {
-    if model.case().is_some_and(|case| case.family.view == View::Genogram) {
+    if model
+        .case()
+        .is_some_and(|case| case.family.view == View::Genogram)
+    {
         genogram::keep_seen(model);
         return;
     }

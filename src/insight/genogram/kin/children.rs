@@ -11,7 +11,10 @@ use crate::record::{Bond, BondKind, RecordId};
 impl Gathering<'_> {
     /// Brothers and sisters who are recorded without their parents stand beside those whose parents are.
     pub(super) fn siblings(&mut self) {
-        let mut bonds: Vec<&Bond> = self.bonds().filter(|bond| bond.kind.is_of_siblings()).collect();
+        let mut bonds: Vec<&Bond> = self
+            .bonds()
+            .filter(|bond| bond.kind.is_of_siblings())
+            .collect();
         // Those of whom a side has parents first, so that the others find them.
         for _ in 0..2 {
             bonds.retain(|bond| {
@@ -61,7 +64,10 @@ impl Gathering<'_> {
         if !self.birth_parents(other).is_empty() {
             return;
         }
-        let line = self.graph.lines_up(known).find(|line| line.kind.is_of_family());
+        let line = self
+            .graph
+            .lines_up(known)
+            .find(|line| line.kind.is_of_family());
         let union = match line.map(|line| line.union) {
             Some(union) => union,
             None => {
@@ -107,7 +113,9 @@ impl Gathering<'_> {
     }
 
     fn carers_of(&mut self, child: RecordId, place: usize, bond_kind: &BondKind, kind: KinKind) {
-        let of_kind = self.bonds().filter(|bond| bond.to == child && bond.kind == *bond_kind);
+        let of_kind = self
+            .bonds()
+            .filter(|bond| bond.to == child && bond.kind == *bond_kind);
         let mut carers: Vec<(usize, LineDates)> = of_kind
             .filter_map(|bond| Some((self.ends(bond)?.0, dates_of(bond))))
             .collect();
@@ -148,7 +156,9 @@ impl Gathering<'_> {
             let union = self.union_of(partners);
             let joined = &mut self.graph.unions[union];
             if partners.len() == 2 && joined.states.is_empty() && joined.children.is_empty() {
-                joined.states.push((UnionState::CareTogether, LineDates::default()));
+                joined
+                    .states
+                    .push((UnionState::CareTogether, LineDates::default()));
             }
             self.line(union, child, kind, dates.clone());
         }

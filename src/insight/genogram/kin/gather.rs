@@ -58,7 +58,9 @@ impl<'a> Gathering<'a> {
         }
         for person in self.file.people.values() {
             if person.body.is_child || drawn.contains(&person.id()) {
-                self.graph.places.insert(person.id(), self.graph.people.len());
+                self.graph
+                    .places
+                    .insert(person.id(), self.graph.people.len());
                 self.graph.people.push(somebody(person));
             } else {
                 self.graph.outside.push(person.id());
@@ -87,9 +89,11 @@ impl<'a> Gathering<'a> {
         if self.graph.unions[union].partners.contains(&child) {
             return;
         }
-        let known = self.graph.kin.iter_mut().find(|line| {
-            (line.union, line.child, line.kind) == (union, child, kind)
-        });
+        let known = self
+            .graph
+            .kin
+            .iter_mut()
+            .find(|line| (line.union, line.child, line.kind) == (union, child, kind));
         match known {
             None => self.graph.kin.push(Kin {
                 union,
@@ -163,7 +167,9 @@ impl<'a> Gathering<'a> {
             let parents = self.birth_parents(child);
             let reached = match rows {
                 2 => (parents.iter()).any(|parent| self.birth_parents(*parent).contains(&relative)),
-                _ => parents.iter().any(|parent| self.share_parents(*parent, relative)),
+                _ => parents
+                    .iter()
+                    .any(|parent| self.share_parents(*parent, relative)),
             };
             if reached {
                 continue;
@@ -194,7 +200,9 @@ impl<'a> Gathering<'a> {
             None => None,
         };
         if let Some(sex) = wanted {
-            let mut of_side = parents.iter().filter(|one| self.graph.people[**one].sex == sex);
+            let mut of_side = parents
+                .iter()
+                .filter(|one| self.graph.people[**one].sex == sex);
             return of_side.next().copied().filter(|_| of_side.next().is_none());
         }
         if !parents.is_empty() {
@@ -237,7 +245,10 @@ impl<'a> Gathering<'a> {
     }
 
     fn step_parents(&mut self) {
-        for bond in self.bonds().filter(|bond| bond.kind == BondKind::StepParent) {
+        for bond in self
+            .bonds()
+            .filter(|bond| bond.kind == BondKind::StepParent)
+        {
             let Some((step, child)) = self.ends(bond) else {
                 continue;
             };
@@ -257,9 +268,8 @@ impl<'a> Gathering<'a> {
 fn somebody(person: &Record<Person>) -> Somebody {
     let id = Some(person.id());
     let person = &person.body;
-    let elsewhere = |dates: &[crate::record::SaidDate]| {
-        dates.iter().map(|said| said.date.clone()).collect()
-    };
+    let elsewhere =
+        |dates: &[crate::record::SaidDate]| dates.iter().map(|said| said.date.clone()).collect();
     Somebody {
         id,
         short_name: person.short_name().to_owned(),

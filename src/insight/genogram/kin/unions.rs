@@ -85,7 +85,10 @@ fn began(graph: &Genogram, union: usize) -> Option<FuzzyDate> {
         let child = graph.kin[*line].child;
         graph.people[child].born.clone()
     });
-    let parted = union.states.iter().find_map(|(_, dates)| dates.since.clone());
+    let parted = union
+        .states
+        .iter()
+        .find_map(|(_, dates)| dates.since.clone());
     begun.or(born).or(parted)
 }
 

@@ -1,8 +1,8 @@
 //! Where everybody and every line of a genogram stands, on a grid of whole steps: columns and rows of a terminal, or points of
 //! a picture. Automatic, the same each time, stable when somebody is added.
 
-mod outline;
 mod order;
+mod outline;
 mod place;
 mod route;
 mod rows;

@@ -55,7 +55,11 @@ pub fn order(graph: &Genogram, rows: &Rows, from: usize) -> Order {
         later: Vec::new(),
     };
     let children = (0..graph.people.len()).filter(|one| graph.people[*one].is_child);
-    let starts: Vec<usize> = [from].into_iter().chain(children).chain(0..graph.people.len()).collect();
+    let starts: Vec<usize> = [from]
+        .into_iter()
+        .chain(children)
+        .chain(0..graph.people.len())
+        .collect();
     for start in starts.into_iter().filter(|one| *one < graph.people.len()) {
         walk.come_to(cluster_of[start]);
         // Carers and adopters stand beside the birth family, not in it.
@@ -170,7 +174,10 @@ impl Walk<'_> {
         let people = &self.clusters[cluster];
         let mut unions: Vec<(usize, usize)> = Vec::new();
         for (at, union) in self.graph.unions.iter().enumerate() {
-            let places = union.partners.iter().filter_map(|one| people.iter().position(|it| it == one));
+            let places = union
+                .partners
+                .iter()
+                .filter_map(|one| people.iter().position(|it| it == one));
             let sum: usize = places.clone().sum();
             if places.count() > 0 {
                 unions.push((sum, at));
@@ -218,16 +225,23 @@ fn clusters(graph: &Genogram, rows: &Rows) -> (Vec<Cluster>, Vec<usize>) {
 /// Around whoever has the most unions: the first partner left, the others right in order of time, each with their own other
 /// partners beyond. Two people stand as their union has them.
 fn in_order(graph: &Genogram, partners: &[Vec<usize>], group: Vec<usize>) -> Cluster {
-    let most = group.iter().map(|one| partners[*one].len()).max().unwrap_or(0);
+    let most = group
+        .iter()
+        .map(|one| partners[*one].len())
+        .max()
+        .unwrap_or(0);
     let mut hubs = group.iter().filter(|one| partners[**one].len() == most);
-    let male = hubs.clone().find(|one| graph.people[**one].sex == Sex::Male);
+    let male = hubs
+        .clone()
+        .find(|one| graph.people[**one].sex == Sex::Male);
     let Some(hub) = male.or(hubs.next()).copied() else {
         return group;
     };
     if let [one, other] = group.as_slice() {
-        let union = graph.unions.iter().find(|union| {
-            union.partners.contains(one) && union.partners.contains(other)
-        });
+        let union = graph
+            .unions
+            .iter()
+            .find(|union| union.partners.contains(one) && union.partners.contains(other));
         return union.map_or(group, |union| union.partners.clone());
     }
     let mut placed = vec![hub];
@@ -239,6 +253,18 @@ fn in_order(graph: &Genogram, partners: &[Vec<usize>], group: Vec<usize>) -> Clu
     left.reverse();
     left.push(hub);
     left.extend(right);
+    // The earlier union stands left.
+    let joins = |pair: &[usize]| {
+        let mut unions = graph.unions.iter();
+        unions.position(|union| pair.iter().all(|one| union.partners.contains(one)))
+    };
+    let ends = (
+        left.get(..2).and_then(joins),
+        left.get(left.len().saturating_sub(2)..).and_then(joins),
+    );
+    if ends.1 < ends.0 {
+        left.reverse();
+    }
     left
 }
 

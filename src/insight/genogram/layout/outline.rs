@@ -81,14 +81,16 @@ fn around(layout: &Layout, run: &[usize], measures: &Measures) -> (i32, i32, i32
     }
     let by = measures.around;
     let side = by.min(measures.gap / 2).max(1);
-    (left - side, top - by, right - left + 2 * side, bottom - top + 2 * by)
+    (
+        left - side,
+        top - by,
+        right - left + 2 * side,
+        bottom - top + 2 * by,
+    )
 }
 
 /// What joins a rectangle with one below it that it stands over; `None` where none of it does, or where a row lies between.
-fn joint(
-    above: (i32, i32, i32, i32),
-    below: (i32, i32, i32, i32),
-) -> Option<(i32, i32, i32, i32)> {
+fn joint(above: (i32, i32, i32, i32), below: (i32, i32, i32, i32)) -> Option<(i32, i32, i32, i32)> {
     let left = above.0.max(below.0);
     let right = (above.0 + above.2).min(below.0 + below.2);
     let (top, bottom) = (above.1 + above.3, below.1);

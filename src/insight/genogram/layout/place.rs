@@ -155,10 +155,16 @@ impl Placing<'_> {
         let people = self.order.clusters[cluster].iter();
         let mut pulls = Vec::new();
         for person in people {
-            for line in self.graph.lines_up(*person).filter(|line| line.kind.is_of_family()) {
+            for line in self
+                .graph
+                .lines_up(*person)
+                .filter(|line| line.kind.is_of_family())
+            {
                 let siblings = self.graph.unions[line.union].children.iter();
                 let columns = siblings.map(|line| self.column(self.graph.kin[*line].child));
-                let ends = columns.fold((f64::MAX, f64::MIN), |(low, high), one| (low.min(one), high.max(one)));
+                let ends = columns.fold((f64::MAX, f64::MIN), |(low, high), one| {
+                    (low.min(one), high.max(one))
+                });
                 let shift = self.drop(line.union) - f64::midpoint(ends.0, ends.1);
                 pulls.push(Pull {
                     to: self.column(*person) + shift - self.middle(*person),
@@ -174,7 +180,10 @@ impl Placing<'_> {
         let people = &self.order.clusters[cluster];
         let mut pulls = Vec::new();
         for (at, union) in self.graph.unions.iter().enumerate() {
-            let stands_here = union.partners.first().is_some_and(|one| people.contains(one));
+            let stands_here = union
+                .partners
+                .first()
+                .is_some_and(|one| people.contains(one));
             if !stands_here {
                 continue;
             }
@@ -231,7 +240,10 @@ impl Placing<'_> {
         for (row, items) in self.order.rows.iter().enumerate() {
             let mut next = 0;
             for (place, item) in items.iter().enumerate() {
-                #[expect(clippy::cast_possible_truncation, reason = "columns of a drawing are far below the limit")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "columns of a drawing are far below the limit"
+                )]
                 let wanted = (self.left[row][place] - lowest).round() as i32;
                 let left = wanted.max(next);
                 next = left + self.width(*item) + self.measures.gap;
@@ -264,12 +276,20 @@ fn fitted(wanted: &[(f64, f64)], widths: &[f64]) -> Vec<f64> {
         while let Some(last) = pools.last().copied().filter(|last| last.0 > pool.0) {
             pools.pop();
             let weight = last.1 + pool.1;
-            pool = ((last.0 * last.1 + pool.0 * pool.1) / weight, weight, last.2 + pool.2);
+            pool = (
+                (last.0 * last.1 + pool.0 * pool.1) / weight,
+                weight,
+                last.2 + pool.2,
+            );
         }
         pools.push(pool);
     }
-    let flat = pools.iter().flat_map(|(place, _, count)| std::iter::repeat_n(*place, *count));
-    flat.zip(&offsets).map(|(place, offset)| place + offset).collect()
+    let flat = pools
+        .iter()
+        .flat_map(|(place, _, count)| std::iter::repeat_n(*place, *count));
+    flat.zip(&offsets)
+        .map(|(place, offset)| place + offset)
+        .collect()
 }
 
 #[cfg(test)]

@@ -79,7 +79,9 @@ pub fn rows(graph: &Genogram) -> Rows {
         for (at, line) in graph.kin.iter().enumerate() {
             if wanted(line.kind) {
                 let partners = &graph.unions[line.union].partners;
-                let fits = partners.iter().filter(|one| groups.put_below(**one, line.child));
+                let fits = partners
+                    .iter()
+                    .filter(|one| groups.put_below(**one, line.child));
                 is_drawn[at] = fits.count() == partners.len();
             }
         }
@@ -129,7 +131,9 @@ fn levels(graph: &Genogram, groups: &Groups) -> Vec<usize> {
     for _ in 0..count {
         let mut changed = false;
         for group in 0..count {
-            let below = edges.iter().filter(|(parent, child)| *parent == group && !hangs[*child]);
+            let below = edges
+                .iter()
+                .filter(|(parent, child)| *parent == group && !hangs[*child]);
             let lowest = below.map(|(_, child)| level[*child] - 1).min();
             if let Some(lowest) = lowest.filter(|lowest| *lowest > level[group]) {
                 level[group] = lowest;
@@ -149,7 +153,9 @@ fn levels(graph: &Genogram, groups: &Groups) -> Vec<usize> {
         }
     }
     let top = level.iter().min().copied().unwrap_or(0);
-    let rows = level.into_iter().map(|one| usize::try_from(one - top).unwrap_or(0));
+    let rows = level
+        .into_iter()
+        .map(|one| usize::try_from(one - top).unwrap_or(0));
     rows.collect()
 }
 
@@ -173,7 +179,10 @@ fn push_down(level: &mut [i64], edges: &[(usize, usize)]) {
 fn hanging(edges: &[(usize, usize)], count: usize) -> Vec<bool> {
     let mut hangs: Vec<bool> = (0..count)
         .map(|group| {
-            let mut above = edges.iter().filter(|(_, child)| *child == group).map(|(parent, _)| parent);
+            let mut above = edges
+                .iter()
+                .filter(|(_, child)| *child == group)
+                .map(|(parent, _)| parent);
             match above.next() {
                 Some(first) => above.all(|parent| parent == first),
                 None => false,
@@ -181,7 +190,9 @@ fn hanging(edges: &[(usize, usize)], count: usize) -> Vec<bool> {
         })
         .collect();
     for _ in 0..count {
-        let held = edges.iter().find(|(parent, child)| hangs[*parent] && !hangs[*child]);
+        let held = edges
+            .iter()
+            .find(|(parent, child)| hangs[*parent] && !hangs[*child]);
         match held {
             Some((parent, _)) => hangs[*parent] = false,
             None => break,

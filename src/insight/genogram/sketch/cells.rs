@@ -32,7 +32,9 @@ impl Look {
     pub(super) fn of_kin(kind: KinKind) -> Look {
         match kind {
             KinKind::Birth | KinKind::Adopted => Look::Solid,
-            KinKind::Sibling | KinKind::HalfSibling | KinKind::Between | KinKind::Step => Look::Dashed,
+            KinKind::Sibling | KinKind::HalfSibling | KinKind::Between | KinKind::Step => {
+                Look::Dashed
+            }
             KinKind::Foster | KinKind::Kinship => Look::Dotted,
         }
     }
@@ -130,9 +132,15 @@ impl Canvas {
 
     /// The line from where twins part to one of them: across, then down; doubled across for identical twins.
     pub(super) fn twins(&mut self, owner: usize, points: &[(i32, i32)], identical: bool) {
-        let [(middle, from), (x, to)] = points else { return };
+        let [(middle, from), (x, to)] = points else {
+            return;
+        };
         let row = from + 1;
-        let look = if identical { Look::Adopted } else { Look::Solid };
+        let look = if identical {
+            Look::Adopted
+        } else {
+            Look::Solid
+        };
         self.line(owner, &[(*middle, *from), (*middle, row)], Look::Solid);
         self.line(owner, &[(*middle, row), (*x, row), (*x, *to)], look);
     }
@@ -177,8 +185,19 @@ impl Canvas {
                     (false, true, _, true) => '.',
                     (false, false, false, _) => continue,
                 };
-                let sign = if sign == '.' && !self.ascii { '·' } else { sign };
-                self.beside(column, row, Cell { sign, part: Part::Household });
+                let sign = if sign == '.' && !self.ascii {
+                    '·'
+                } else {
+                    sign
+                };
+                self.beside(
+                    column,
+                    row,
+                    Cell {
+                        sign,
+                        part: Part::Household,
+                    },
+                );
             }
         }
     }
@@ -254,7 +273,12 @@ fn sign(piece: Piece, ascii: bool) -> char {
 }
 
 fn joint(ways: u8) -> char {
-    match (ways & UP != 0, ways & DOWN != 0, ways & LEFT != 0, ways & RIGHT != 0) {
+    match (
+        ways & UP != 0,
+        ways & DOWN != 0,
+        ways & LEFT != 0,
+        ways & RIGHT != 0,
+    ) {
         (true, true, true, true) => '┼',
         (true, true, true, false) => '┤',
         (true, true, false, _) => '├',

@@ -1,6 +1,6 @@
 //! What holds of every drawing.
 
-use crate::insight::genogram::kin::{Genogram, KinKind};
+use crate::insight::genogram::kin::{Genogram, Kin, KinKind};
 use crate::insight::genogram::layout::{Layout, Line, Stroke};
 use crate::insight::genogram::sketch::{Shown, Sketch};
 use crate::insight::genogram::symbols::{Hand, Zoom};
@@ -40,7 +40,11 @@ pub fn faults(graph: &Genogram, layout: &Layout) -> Vec<String> {
 
 fn everybody_once(graph: &Genogram, layout: &Layout, faults: &mut Vec<String>) {
     if layout.places.len() != graph.people.len() || layout.people().len() != graph.people.len() {
-        faults.push(format!("{} of {} people drawn", layout.places.len(), graph.people.len()));
+        faults.push(format!(
+            "{} of {} people drawn",
+            layout.places.len(),
+            graph.people.len()
+        ));
     }
 }
 
@@ -100,16 +104,22 @@ fn lines_end_at_people(graph: &Genogram, layout: &Layout, faults: &mut Vec<Strin
     let mut of_union: BTreeMap<(i32, i32), Vec<(usize, usize)>> = BTreeMap::new();
     for (at, line) in layout.lines.iter().enumerate() {
         for cell in cells(line) {
-            of_union.entry(cell).or_default().push((union_of(graph, line.stroke), at));
+            of_union
+                .entry(cell)
+                .or_default()
+                .push((union_of(graph, line.stroke), at));
         }
     }
     for (at, line) in layout.lines.iter().enumerate() {
         let union = union_of(graph, line.stroke);
         let touches = |(x, y): (i32, i32), people: &[usize]| {
-            people.iter().filter_map(|one| layout.place(*one)).any(|place| {
-                let beside = y == place.bottom() || y == place.bottom() - 2;
-                place.left <= x && x <= place.right() && beside
-            })
+            people
+                .iter()
+                .filter_map(|one| layout.place(*one))
+                .any(|place| {
+                    let beside = y == place.bottom() || y == place.bottom() - 2;
+                    place.left <= x && x <= place.right() && beside
+                })
         };
         let partners = &graph.unions[union].partners;
         let mut people = partners.clone();
@@ -148,7 +158,9 @@ fn lines_never_seem_to_join(graph: &Genogram, layout: &Layout, faults: &mut Vec<
         let union = union_of(graph, line.stroke);
         let points = match line.stroke {
             Stroke::Twins(..) => {
-                let [(x, y), (to_x, to_y)] = line.points[..] else { panic!("twins") };
+                let [(x, y), (to_x, to_y)] = line.points[..] else {
+                    panic!("twins")
+                };
                 vec![(x, y), (x, y + 1), (to_x, y + 1), (to_x, to_y)]
             }
             _ => line.points.clone(),
@@ -158,7 +170,9 @@ fn lines_never_seem_to_join(graph: &Genogram, layout: &Layout, faults: &mut Vec<
             let is_flat = y == to_y && x != to_x;
             for column in x.min(to_x)..=x.max(to_x) {
                 for row in y.min(to_y)..=y.max(to_y) {
-                    flat.entry((column, row)).or_default().push((union, is_flat));
+                    flat.entry((column, row))
+                        .or_default()
+                        .push((union, is_flat));
                 }
             }
         }
@@ -167,7 +181,9 @@ fn lines_never_seem_to_join(graph: &Genogram, layout: &Layout, faults: &mut Vec<
         for (one, one_flat) in &all {
             for (other, other_flat) in &all {
                 if one != other && one_flat == other_flat {
-                    faults.push(format!("lines of unions {one} and {other} lie on each other at {cell:?}"));
+                    faults.push(format!(
+                        "lines of unions {one} and {other} lie on each other at {cell:?}"
+                    ));
                     return;
                 }
             }
@@ -178,7 +194,9 @@ fn lines_never_seem_to_join(graph: &Genogram, layout: &Layout, faults: &mut Vec<
 /// Between two partners on one row stand only people whom unions join with them.
 fn partners_side_by_side(graph: &Genogram, layout: &Layout, faults: &mut Vec<String>) {
     for union in &graph.unions {
-        let [one, other] = union.partners[..] else { continue };
+        let [one, other] = union.partners[..] else {
+            continue;
+        };
         let (Some(one), Some(other)) = (layout.place(one), layout.place(other)) else {
             continue;
         };
@@ -187,7 +205,9 @@ fn partners_side_by_side(graph: &Genogram, layout: &Layout, faults: &mut Vec<Str
         }
         let joined = joined(graph, layout, one.person);
         let (low, high) = (one.left.min(other.left), one.left.max(other.left));
-        let between = layout.row(one.row).filter(|place| low < place.left && place.left < high);
+        let between = layout
+            .row(one.row)
+            .filter(|place| low < place.left && place.left < high);
         for place in between.filter(|place| !joined.contains(&place.person)) {
             faults.push(format!("{place:?} stands between {one:?} and {other:?}"));
         }
@@ -213,10 +233,11 @@ fn joined(graph: &Genogram, layout: &Layout, person: usize) -> Vec<usize> {
 }
 
 fn children_under_parents(graph: &Genogram, layout: &Layout, faults: &mut Vec<String>) {
-    for line in &graph.kin {
+    for line in drawn_lines(graph, layout) {
         let is_own = line.kind.is_of_family() || line.kind == KinKind::Adopted;
         for partner in graph.unions[line.union].partners.iter().filter(|_| is_own) {
-            let (Some(above), Some(below)) = (layout.place(*partner), layout.place(line.child)) else {
+            let (Some(above), Some(below)) = (layout.place(*partner), layout.place(line.child))
+            else {
                 continue;
             };
             if above.row >= below.row {
@@ -226,12 +247,31 @@ fn children_under_parents(graph: &Genogram, layout: &Layout, faults: &mut Vec<St
     }
 }
 
+/// The lines to children that are drawn.
+pub fn drawn_lines<'a>(graph: &'a Genogram, layout: &Layout) -> Vec<&'a Kin> {
+    let is_drawn = |at: usize, kin: &Kin| {
+        layout.lines.iter().any(|line| match line.stroke {
+            Stroke::Child(of) => of == at,
+            Stroke::Twins(union, _) => union == kin.union,
+            _ => false,
+        })
+    };
+    let lines = graph.kin.iter().enumerate();
+    lines
+        .filter(|(at, kin)| is_drawn(*at, kin))
+        .map(|(_, kin)| kin)
+        .collect()
+}
+
 /// Brothers and sisters on one row of whom the younger stands left.
 pub fn younger_before_elder(graph: &Genogram, layout: &Layout) -> usize {
     let mut count = 0;
     for union in &graph.unions {
         let lines = union.children.iter().map(|line| &graph.kin[*line]);
-        let own: Vec<usize> = lines.filter(|line| line.kind == KinKind::Birth).map(|line| line.child).collect();
+        let own: Vec<usize> = lines
+            .filter(|line| line.kind == KinKind::Birth)
+            .map(|line| line.child)
+            .collect();
         for pair in own.windows(2) {
             let (Some(one), Some(other)) = (layout.place(pair[0]), layout.place(pair[1])) else {
                 continue;

@@ -1,6 +1,6 @@
 //! A thousand made-up families.
 
-use super::checks::{drawn, faults, younger_before_elder};
+use super::checks::{drawn, drawn_lines, faults, younger_before_elder};
 use crate::insight::genogram::kin::Genogram;
 use crate::insight::genogram::symbols::Zoom;
 use crate::insight::made_up::{MadeUp, date};
@@ -65,7 +65,12 @@ impl Made {
         for at in 0..1 + self.chance.below(6) / 4 {
             let partner = self.chance.of_hundred(85).then(|| self.person(year));
             if let Some(partner) = partner {
-                let kinds = [BondKind::Married, BondKind::Partner, BondKind::Separated, BondKind::Divorced];
+                let kinds = [
+                    BondKind::Married,
+                    BondKind::Partner,
+                    BondKind::Separated,
+                    BondKind::Divorced,
+                ];
                 let kind = kinds[self.chance.below(4)].clone();
                 self.bond(parent, kind, partner);
                 if self.chance.of_hundred(25) {
@@ -81,7 +86,11 @@ impl Made {
                 }
                 if self.chance.of_hundred(8) {
                     let carer = self.person(year);
-                    let kinds = [BondKind::FosterCarer, BondKind::AdoptiveParent, BondKind::KinshipCarer];
+                    let kinds = [
+                        BondKind::FosterCarer,
+                        BondKind::AdoptiveParent,
+                        BondKind::KinshipCarer,
+                    ];
                     let kind = kinds[self.chance.below(3)].clone();
                     self.bond(carer, kind, child);
                 }
@@ -132,18 +141,36 @@ fn a_thousand_families_are_drawn_without_a_fault() {
         let (family, child) = made(seed, 60);
         let graph = Genogram::of(&family.file);
         let from = graph.place(child).unwrap_or(0);
-        for zoom in [Zoom::Names, Zoom::Initials] {
-            let sketch = drawn(&graph, from, zoom);
-            let faults = faults(&graph, &sketch.layout);
-            let picture = sketch.lines().join("\n");
-            assert!(faults.is_empty(), "family {seed}:\n{picture}\n{}", faults.join("\n"));
-            let wrong = younger_before_elder(&graph, &sketch.layout);
-            assert_eq!(wrong, 0, "family {seed}: the eldest is not left:\n{picture}");
-        }
+        let zoom = if seed % 2 == 0 {
+            Zoom::Names
+        } else {
+            Zoom::Initials
+        };
+        let sketch = drawn(&graph, from, zoom);
+        let faults = faults(&graph, &sketch.layout);
+        let picture = sketch.lines().join("\n");
+        assert!(
+            faults.is_empty(),
+            "family {seed}:\n{picture}\n{}",
+            faults.join("\n")
+        );
+        assert_eq!(
+            drawn_lines(&graph, &sketch.layout).len(),
+            graph.kin.len(),
+            "family {seed}"
+        );
+        let wrong = younger_before_elder(&graph, &sketch.layout);
+        assert_eq!(
+            wrong, 0,
+            "family {seed}: the eldest is not left:\n{picture}"
+        );
         people += graph.people.len();
         crossed += usize::from(graph.people.len() > 25);
     }
-    assert!(people > 15_000 && crossed > 100, "{people} people, {crossed} large families");
+    assert!(
+        people > 15_000 && crossed > 100,
+        "{people} people, {crossed} large families"
+    );
 }
 
 #[test]
@@ -170,9 +197,18 @@ fn adding_somebody_moves_nobody_past_anybody_else() {
         let graph_now = Genogram::of(&family.file);
         let after = drawn(&graph_now, graph_now.place(child).unwrap_or(0), Zoom::Names);
         let order = |sketch: &super::checks::Drawing, graph: &Genogram| -> Vec<Vec<RecordId>> {
-            let rows = sketch.layout.places.iter().map(|place| place.row).max().unwrap_or(0);
+            let rows = sketch
+                .layout
+                .places
+                .iter()
+                .map(|place| place.row)
+                .max()
+                .unwrap_or(0);
             let row = |row| {
-                let ids = sketch.layout.row(row).filter_map(|place| graph.people[place.person].id);
+                let ids = sketch
+                    .layout
+                    .row(row)
+                    .filter_map(|place| graph.people[place.person].id);
                 ids.filter(|id| *id != new).collect::<Vec<_>>()
             };
             let mut rows: Vec<Vec<RecordId>> = (0..=rows).map(row).collect();
@@ -180,13 +216,7 @@ fn adding_somebody_moves_nobody_past_anybody_else() {
             rows
         };
         let pictures = (before.lines().join("\n"), after.lines().join("\n"));
-        let (was, is) = (order(&before, &graph), order(&after, &graph_now));
-        let names = |rows: &Vec<Vec<RecordId>>| -> Vec<Vec<String>> {
-            rows.iter().map(|row| row.iter().map(|id| family.file.people[id].body.name.split(' ').next().unwrap().to_owned()).collect()).collect()
-        };
-        for (a, b) in names(&was).iter().zip(names(&is)) { if *a != b { println!("WAS {a:?}\nIS  {b:?}"); } }
-        println!("parent {}", family.file.people[&parent].body.name);
-        let same = was == is;
+        let same = order(&before, &graph) == order(&after, &graph_now);
         assert!(same, "family {seed}:\n{}\n\n{}", pictures.0, pictures.1);
     }
 }

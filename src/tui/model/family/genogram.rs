@@ -121,9 +121,17 @@ impl GenogramPane {
             return;
         }
         let first = self.drawn.is_none();
-        let chosen = if first { how.from } else { self.chosen().or(how.from) };
+        let chosen = if first {
+            how.from
+        } else {
+            self.chosen().or(how.from)
+        };
         let drawn = draw(file, how);
-        let from = drawn.how.from.and_then(|id| drawn.graph.place(id)).unwrap_or(0);
+        let from = drawn
+            .how
+            .from
+            .and_then(|id| drawn.graph.place(id))
+            .unwrap_or(0);
         self.at = chosen.and_then(|id| drawn.graph.place(id)).unwrap_or(from);
         self.drawn = Some(drawn);
     }
@@ -213,7 +221,9 @@ fn draw(file: &Arc<CaseFile>, how: How) -> Drawn {
     let (shown, hides) = all.folded(from, &folded);
     let graph = all.only(&shown);
     let now = |place: usize| all.people.get(place).and_then(|one| graph.place(one.id?));
-    let hidden = hides.into_iter().filter_map(|(person, count)| Some((now(person)?, count)));
+    let hidden = hides
+        .into_iter()
+        .filter_map(|(person, count)| Some((now(person)?, count)));
     let hidden = hidden.collect();
     let from = how.from.and_then(|id| graph.place(id)).unwrap_or(0);
     let homes = households(file, &graph);

@@ -98,7 +98,11 @@ fn walk(pane: &mut GenogramPane, command: Command, columns: u16, rows: u16) -> b
         Command::First => end(pane, true),
         Command::Last => end(pane, false),
         Command::PageUp | Command::PageDown => {
-            let by = if command == Command::PageUp { -half } else { half };
+            let by = if command == Command::PageUp {
+                -half
+            } else {
+                half
+            };
             pane.move_by(0, by, columns, rows);
             return true;
         }
@@ -153,9 +157,18 @@ fn distance(one: &Standing, other: &Standing) -> i32 {
 fn beside(pane: &GenogramPane, right: bool) -> Option<usize> {
     let drawn = pane.drawn.as_ref()?;
     let here = pane.standing()?;
-    let row: Vec<usize> = drawn.sketch.layout.row(here.row).map(|place| place.person).collect();
+    let row: Vec<usize> = drawn
+        .sketch
+        .layout
+        .row(here.row)
+        .map(|place| place.person)
+        .collect();
     let at = row.iter().position(|person| *person == pane.at)?;
-    let to = if right { at.checked_add(1) } else { at.checked_sub(1) };
+    let to = if right {
+        at.checked_add(1)
+    } else {
+        at.checked_sub(1)
+    };
     row.get(to?).copied()
 }
 
@@ -191,8 +204,15 @@ fn see_from(model: &mut Model) -> Vec<Effect> {
     };
     pane.from = Some(person);
     pane.folded.remove(&person);
-    let name = case.seen().people.get(&person).map(|one| one.body.short_name().to_owned());
-    model.say(format!("The family as seen from {}.", name.unwrap_or_default()));
+    let name = case
+        .seen()
+        .people
+        .get(&person)
+        .map(|one| one.body.short_name().to_owned());
+    model.say(format!(
+        "The family as seen from {}.",
+        name.unwrap_or_default()
+    ));
     Vec::new()
 }
 
@@ -209,7 +229,9 @@ fn fold(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     if pane.from.or(child) == Some(person) {
-        model.say("The family is seen from this person, so there is nothing behind them to fold away.");
+        model.say(
+            "The family is seen from this person, so there is nothing behind them to fold away.",
+        );
         return Vec::new();
     }
     pane.folded.insert(person);
@@ -217,7 +239,9 @@ fn fold(model: &mut Model) -> Vec<Effect> {
 }
 
 fn copy(model: &mut Model) -> Vec<Effect> {
-    let drawn = model.case().and_then(|case| case.family.genogram.drawn.as_ref());
+    let drawn = model
+        .case()
+        .and_then(|case| case.family.genogram.drawn.as_ref());
     let Some(text) = drawn.map(|drawn| drawn.sketch.lines().join("\n")) else {
         return Vec::new();
     };

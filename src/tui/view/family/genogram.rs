@@ -23,9 +23,11 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
     draw_family(model, case, pane, drawing, frame);
     let (title, lines, at) = match pane.part {
         Part::Lines => ("Lines and key", lines_of(&model.look, pane), pane.lines),
-        Part::Drawing | Part::Words => {
-            ("In words", words_of(&model.look, pane, beside.rows.width), pane.words)
-        }
+        Part::Drawing | Part::Words => (
+            "In words",
+            words_of(&model.look, pane, beside.rows.width),
+            pane.words,
+        ),
     };
     let screen = frame.area();
     let buffer = frame.buffer_mut();
@@ -39,11 +41,23 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
             true => Chosen::Here,
             false => Chosen::No,
         };
-        row(&model.look, &[(&line.words, 0, line.role)], chosen, buffer, area);
+        row(
+            &model.look,
+            &[(&line.words, 0, line.role)],
+            chosen,
+            buffer,
+            area,
+        );
     }
 }
 
-fn draw_family(model: &Model, case: &OpenCase, pane: &GenogramPane, place: Place, frame: &mut Frame) {
+fn draw_family(
+    model: &Model,
+    case: &OpenCase,
+    pane: &GenogramPane,
+    place: Place,
+    frame: &mut Frame,
+) {
     let look = &model.look;
     let screen = frame.area();
     let title = title(look, case, pane);
@@ -57,7 +71,9 @@ fn draw_family(model: &Model, case: &OpenCase, pane: &GenogramPane, place: Place
         let words = "Nobody is recorded yet. Add people, and say what joins them.";
         let room = usize::from(area.width).saturating_sub(1);
         let style = look.style(Role::Quiet);
-        frame.buffer_mut().set_stringn(area.x + 1, area.y, words, room, style);
+        frame
+            .buffer_mut()
+            .set_stringn(area.x + 1, area.y, words, room, style);
         return;
     }
     draw_cells(look, pane, drawn, area, frame);
@@ -74,7 +90,10 @@ fn title(look: &Look, case: &OpenCase, pane: &GenogramPane) -> String {
         Some(drawn) => drawn.hidden.iter().map(|(_, count)| count).sum(),
         None => 0,
     };
-    let people = pane.drawn.as_ref().map_or(0, |drawn| drawn.graph.people.len());
+    let people = pane
+        .drawn
+        .as_ref()
+        .map_or(0, |drawn| drawn.graph.people.len());
     parts.push(match people {
         1 => "1 person".to_owned(),
         people => format!("{people} people"),
@@ -128,10 +147,14 @@ fn role_of(piece: Piece, drawn: &Drawn) -> Role {
 fn draw_cells(look: &Look, pane: &GenogramPane, drawn: &Drawn, area: Rect, frame: &mut Frame) {
     let buffer = frame.buffer_mut();
     for (y, at_row) in (area.top()..area.bottom()).zip(pane.pan.1..) {
-        let row = usize::try_from(at_row).ok().and_then(|row| drawn.sketch.cells.get(row));
+        let row = usize::try_from(at_row)
+            .ok()
+            .and_then(|row| drawn.sketch.cells.get(row));
         let Some(row) = row else { continue };
         for (x, column) in (area.left()..area.right()).zip(pane.pan.0..) {
-            let cell = usize::try_from(column).ok().and_then(|column| row.get(column));
+            let cell = usize::try_from(column)
+                .ok()
+                .and_then(|column| row.get(column));
             if let Some(Some(cell)) = cell {
                 let style = look.style(role_of(cell.part, drawn));
                 buffer.set_stringn(x, y, cell.sign.encode_utf8(&mut [0; 4]), 1, style);
@@ -229,7 +252,10 @@ pub fn lines_of(look: &Look, pane: &GenogramPane) -> Vec<Line<usize>> {
     put("Key".to_owned(), Role::Heading);
     for sign in signs() {
         let shown = if look.ascii { &sign.plain } else { &sign.sign };
-        put(format!("{} {}", text::fill(shown, 6, true), sign.means), Role::Quiet);
+        put(
+            format!("{} {}", text::fill(shown, 6, true), sign.means),
+            Role::Quiet,
+        );
     }
     lines
 }

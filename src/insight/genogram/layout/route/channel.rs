@@ -27,7 +27,9 @@ impl Bundle {
     /// The column at which they part.
     pub fn middle(&self) -> i32 {
         let columns = self.children.iter().map(|(x, _)| *x);
-        let (low, high) = columns.fold((i32::MAX, i32::MIN), |(low, high), x| (low.min(x), high.max(x)));
+        let (low, high) = columns.fold((i32::MAX, i32::MIN), |(low, high), x| {
+            (low.min(x), high.max(x))
+        });
         i32::midpoint(low, high)
     }
 }
@@ -61,7 +63,10 @@ impl Family {
 
     /// From the first to the last column, the source among them.
     pub fn span(&self) -> (i32, i32) {
-        self.targets().fold((self.source, self.source), |(low, high), x| (low.min(x), high.max(x)))
+        self.targets()
+            .fold((self.source, self.source), |(low, high), x| {
+                (low.min(x), high.max(x))
+            })
     }
 
     /// Whether it needs a line across.
@@ -86,9 +91,15 @@ pub fn channels(
     columns: &Columns,
     measures: &Measures,
 ) -> Vec<Channel> {
-    let on_row: Vec<bool> = (0..graph.unions.len()).map(|at| is_on_row(graph, rows, at)).collect();
+    let on_row: Vec<bool> = (0..graph.unions.len())
+        .map(|at| is_on_row(graph, rows, at))
+        .collect();
     let under: Vec<BTreeMap<usize, i32>> = (0..graph.people.len())
-        .map(|one| ports::under(graph, one, &on_row, columns, measures).into_iter().collect())
+        .map(|one| {
+            ports::under(graph, one, &on_row, columns, measures)
+                .into_iter()
+                .collect()
+        })
         .collect();
     let mains = main_lines(graph, rows);
     let over = |line: usize| ports::middle(graph.kin[line].child, columns, measures);
@@ -127,7 +138,11 @@ pub fn channels(
             let own: Vec<i32> = families[at].targets().collect();
             let mut taken: BTreeSet<i32> = BTreeSet::new();
             taken.extend(ports.iter().filter(|(of, _)| *of != union).map(|(_, x)| *x));
-            for (_, other) in families.iter().enumerate().filter(|(other, _)| *other != at) {
+            for (_, other) in families
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+            {
                 taken.extend(other.targets());
                 taken.extend(Some(other.source).filter(|_| other.is_placed));
             }
@@ -135,12 +150,17 @@ pub fn channels(
             let source = match (line, lower_partner(graph, rows, union)) {
                 (Some(line), _) => {
                     taken.extend([line.from, line.to]);
-                    free_near(i32::midpoint(line.from, line.to), line.from + 1..line.to, &own, &taken)
+                    free_near(
+                        i32::midpoint(line.from, line.to),
+                        line.from + 1..line.to,
+                        &own,
+                        &taken,
+                    )
                 }
                 (None, Some(person)) => {
                     let left = columns.people[person];
                     let within = left + 1..left + measures.widths[person] - 1;
-                    free_near(port(person, union), within, &[], &taken)
+                    free_near(port(person, union), within, &own, &taken)
                 }
                 (None, None) => families[at].source,
             };
@@ -201,7 +221,12 @@ fn free_near(wanted: i32, within: Range<i32>, own: &[i32], taken: &BTreeSet<i32>
 /// The line that comes down over the middle of everybody: of birth before that of care, that of an earlier union first.
 fn main_lines(graph: &Genogram, rows: &Rows) -> BTreeSet<usize> {
     let mut first: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
-    for (at, line) in graph.kin.iter().enumerate().filter(|(at, _)| rows.is_drawn[*at]) {
+    for (at, line) in graph
+        .kin
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| rows.is_drawn[*at])
+    {
         let key = (!line.kind.is_of_family(), at);
         let known = first.entry(line.child).or_insert(key);
         *known = (*known).min(key);
@@ -226,17 +251,32 @@ fn family(
     let row_of_child = |line: usize| rows.of[graph.kin[line].child];
     let pass_at = |row: usize, to: usize| {
         let wanted = Item::Pass(union, to);
-        let found = columns.passes.iter().find(|(at, item, _)| (*at, *item) == (row, wanted));
+        let found = columns
+            .passes
+            .iter()
+            .find(|(at, item, _)| (*at, *item) == (row, wanted));
         found.map(|(.., x)| *x)
     };
-    let next: Vec<usize> = drawn.iter().copied().filter(|line| row_of_child(*line) == row + 1).collect();
-    let further: BTreeSet<usize> = drawn.iter().map(|line| row_of_child(*line)).filter(|to| *to > row + 1).collect();
+    let next: Vec<usize> = drawn
+        .iter()
+        .copied()
+        .filter(|line| row_of_child(*line) == row + 1)
+        .collect();
+    let further: BTreeSet<usize> = drawn
+        .iter()
+        .map(|line| row_of_child(*line))
+        .filter(|to| *to > row + 1)
+        .collect();
     if next.is_empty() && further.is_empty() {
         return None;
     }
     let passes_by = row > start;
-    let from = further.iter().chain(&BTreeSet::from([row + 1])).find_map(|to| pass_at(row, *to));
-    let (main, beside): (Vec<usize>, Vec<usize>) = next.iter().partition(|line| mains.contains(line));
+    let from = further
+        .iter()
+        .chain(&BTreeSet::from([row + 1]))
+        .find_map(|to| pass_at(row, *to));
+    let (main, beside): (Vec<usize>, Vec<usize>) =
+        next.iter().partition(|line| mains.contains(line));
     let mut children: Vec<(i32, usize)> = main.into_iter().map(|line| (over(line), line)).collect();
     children.sort_unstable();
     let twins = bundles(graph, &mut children);
@@ -248,7 +288,10 @@ fn family(
         children,
         beside,
         twins,
-        passes: further.iter().filter_map(|to| pass_at(row + 1, *to)).collect(),
+        passes: further
+            .iter()
+            .filter_map(|to| pass_at(row + 1, *to))
+            .collect(),
     })
 }
 

@@ -33,7 +33,9 @@ pub fn route(
     for (row, channel) in channels.iter().enumerate() {
         top += measures.around;
         for item in order.rows.get(row).into_iter().flatten() {
-            let Item::Cluster(cluster) = item else { continue };
+            let Item::Cluster(cluster) = item else {
+                continue;
+            };
             for person in &order.clusters[*cluster] {
                 layout.by_person[*person] = layout.places.len();
                 layout.places.push(Place {
@@ -54,19 +56,18 @@ pub fn route(
         layout.by_person[place.person] = at;
     }
     layout.height = top;
-    let ends = layout.lines.iter().flat_map(|line| &line.points).map(|point| point.0 + 1);
+    let ends = layout
+        .lines
+        .iter()
+        .flat_map(|line| &line.points)
+        .map(|point| point.0 + 1);
     let ends = ends.chain(layout.places.iter().map(|place| place.left + place.width));
     layout.width = ends.max().unwrap_or(0);
     layout
 }
 
 /// Draws what lies under a row; gives the top of the next one.
-fn draw(
-    layout: &mut Layout,
-    channel: &Channel,
-    measures: &Measures,
-    bottom: i32,
-) -> i32 {
+fn draw(layout: &mut Layout, channel: &Channel, measures: &Measures, bottom: i32) -> i32 {
     let step = measures.step;
     let base = bottom + measures.around;
     let spans: Vec<(i32, i32)> = channel.unions.iter().map(|it| (it.from, it.to)).collect();
@@ -75,7 +76,10 @@ fn draw(
     let lines_end = base + deep * step;
     let tracks = tracks::tracks(&channel.families);
     let used = tracks.iter().flatten().max().map_or(0, |track| track + 1);
-    let has_twins = channel.families.iter().any(|family| !family.twins.is_empty());
+    let has_twins = channel
+        .families
+        .iter()
+        .any(|family| !family.twins.is_empty());
     let has_words = channel.has_words;
     let is_last = channel.families.is_empty();
     let mut below = lines_end + used * step;
@@ -94,11 +98,19 @@ fn draw(
         let y = base + depth * step;
         layout.lines.push(Line {
             stroke: Stroke::Union(line.union),
-            points: vec![(line.from, bottom), (line.from, y), (line.to, y), (line.to, bottom)],
+            points: vec![
+                (line.from, bottom),
+                (line.from, y),
+                (line.to, y),
+                (line.to, bottom),
+            ],
         });
     }
     for (family, track) in channel.families.iter().zip(&tracks) {
-        let of_union = channel.unions.iter().position(|line| line.union == family.union);
+        let of_union = channel
+            .unions
+            .iter()
+            .position(|line| line.union == family.union);
         let from = match of_union.and_then(|at| depths.get(at)) {
             Some(depth) if !family.passes_by => base + depth * step,
             _ => bottom,
@@ -123,7 +135,11 @@ fn draw(
             });
         }
         for x in &family.passes {
-            layout.lines.push(down(*x, across, next_top + measures.dates + measures.symbol));
+            layout.lines.push(down(
+                *x,
+                across,
+                next_top + measures.dates + measures.symbol,
+            ));
         }
         for twins in &family.twins {
             for (x, _) in &twins.children {

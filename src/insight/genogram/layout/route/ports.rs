@@ -49,5 +49,9 @@ pub fn under(
     }
     unions.sort_unstable();
     let columns = along(person, unions.len(), columns, measures);
-    unions.into_iter().map(|(_, union)| union).zip(columns).collect()
+    unions
+        .into_iter()
+        .map(|(_, union)| union)
+        .zip(columns)
+        .collect()
 }

@@ -17,7 +17,9 @@ fn assigned(spans: &[(i32, i32)], order: &[usize]) -> Vec<i32> {
         let (from, to) = spans[*at];
         // Under everything that it overlaps, so that an outer line encloses the inner ones.
         let lowest = levels.iter().rposition(|level| {
-            level.iter().any(|other| spans[*other].0 <= to && from <= spans[*other].1)
+            level
+                .iter()
+                .any(|other| spans[*other].0 <= to && from <= spans[*other].1)
         });
         let level = lowest.map_or(0, |lowest| lowest + 1);
         if level == levels.len() {
@@ -31,7 +33,9 @@ fn assigned(spans: &[(i32, i32)], order: &[usize]) -> Vec<i32> {
 
 /// The track of each family's line across, 0 at the top; `None` where a straight line down is all.
 pub fn tracks(families: &[Family]) -> Vec<Option<i32>> {
-    let wide: Vec<usize> = (0..families.len()).filter(|at| families[*at].is_wide()).collect();
+    let wide: Vec<usize> = (0..families.len())
+        .filter(|at| families[*at].is_wide())
+        .collect();
     let spans: Vec<(i32, i32)> = wide.iter().map(|at| families[*at].span()).collect();
     let mut by_length: Vec<usize> = (0..wide.len()).collect();
     by_length.sort_by_key(|at| (spans[*at].1 - spans[*at].0, spans[*at].0));
@@ -44,7 +48,10 @@ pub fn tracks(families: &[Family]) -> Vec<Option<i32>> {
         let count = depth.iter().max().copied().unwrap_or(0);
         ((crossings, count), depth)
     };
-    let best = [by_length, reversed, plain].iter().map(|order| of(order)).min_by_key(|(cost, _)| *cost);
+    let best = [by_length, reversed, plain]
+        .iter()
+        .map(|order| of(order))
+        .min_by_key(|(cost, _)| *cost);
     let mut tracks = vec![None; families.len()];
     if let Some((_, depth)) = best {
         for (at, depth) in wide.iter().zip(depth) {
@@ -80,7 +87,10 @@ mod tests {
 
     #[test]
     fn spans_that_overlap_lie_under_each_other_and_the_outer_encloses() {
-        assert_eq!(stacked(&[(0, 20), (2, 8), (10, 18), (25, 30)]), [1, 0, 0, 0]);
+        assert_eq!(
+            stacked(&[(0, 20), (2, 8), (10, 18), (25, 30)]),
+            [1, 0, 0, 0]
+        );
         assert_eq!(stacked(&[(0, 5), (5, 9)]), [1, 0]);
     }
 }
