@@ -272,12 +272,20 @@ commands! {
     PlacementAdd "placement-add" Family "Add where a child lived"
     LegalAdd "legal-add" Family "Add a legal status of a child"
     BondAdd "bond-add" Family "Add what joins two people"
+    EmotionalLineAdd "emotional-line-add" Family "Add an emotional line: how two people get on"
+    HouseholdAdd "household-add" Family "Add a household: who lives together"
 
     FamilyView "family-view" Family "Look at the family another way: people, genogram, ecomap, relationships"
     FamilyPeople "family-people" Family "Show the people of the family in a list"
     FamilyGenogram "family-genogram" Family "Show the genogram: how the family belongs together"
     FamilyEcomap "family-ecomap" Family "Show the ecomap: what is around the child or the family"
     FamilyRelationships "family-relationships" Family "Show the relationships that last, contact after care, promises"
+
+    ConnectionAdd "connection-add" Ecomap "Add what the one in the middle is connected with"
+    ConnectionEdit "connection-edit" Ecomap "Change this connection"
+    ConnectionRemove "connection-remove" Ecomap "Remove this connection (it can be brought back)"
+    EcomapCentre "ecomap-centre" Ecomap "Put the next person, or the family, in the middle"
+    EcomapAcross "ecomap-across" Ecomap "Go to the other side, informal or formal"
 
     StageMark "stage-mark" Stages "Say how far this item is"
     StageRemove "stage-remove" Stages "Take back what was said of this item"

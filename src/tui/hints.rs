@@ -45,7 +45,14 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::PersonEdit, "edit"),
             (Command::PlacementAdd, "where lived"),
         ],
-        Scope::Genogram | Scope::Ecomap | Scope::Relationships => &[],
+        Scope::Ecomap => &[
+            (Command::ConnectionAdd, "add"),
+            (Command::EcomapCentre, "next in the middle"),
+            (Command::PaneNext, "words"),
+            (Command::ConnectionEdit, "edit"),
+            (Command::ConnectionRemove, "remove"),
+        ],
+        Scope::Genogram | Scope::Relationships => &[],
         Scope::Stages => &[
             (Command::StageMark, "how far"),
             (Command::StageRole, "name somebody"),

@@ -94,6 +94,12 @@ fn people(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Keeps the chosen person on the screen.
 pub fn keep_seen(model: &mut Model) {
+    if model
+        .case()
+        .is_some_and(|case| case.family.view == View::Ecomap)
+    {
+        ecomap::keep_seen(model);
+    }
     let seen = model
         .case()
         .map_or(0, |case| usize::from(frames(model, case).0.rows.height));

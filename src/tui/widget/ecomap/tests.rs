@@ -1,0 +1,1 @@
+//! Whatever is drawn stands in its place.
