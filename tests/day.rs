@@ -21,6 +21,8 @@ mod desk;
 mod drafts;
 #[path = "day/due.rs"]
 mod due;
+#[path = "day/ecomap.rs"]
+mod ecomap;
 #[path = "day/factors.rs"]
 mod factors;
 #[path = "day/family.rs"]

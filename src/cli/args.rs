@@ -285,6 +285,12 @@ pub struct Show {
     /// Print the view as JSON
     #[arg(long)]
     pub json: bool,
+    /// With `genogram` and `ecomap`: print a picture (SVG) for a browser or a document instead of lines
+    #[arg(long, conflicts_with = "json")]
+    pub svg: bool,
+    /// With `ecomap`: whom to put in the middle, by name; `family` for the family as a whole [default: everybody]
+    #[arg(long, value_name = "NAME")]
+    pub of: Option<String>,
     /// With the goals: the score of goal attainment scaling, which is not in the handbook
     #[arg(long)]
     pub score: bool,

@@ -26,13 +26,18 @@ pub fn also_in_the_record(file: &CaseFile, whose: Option<RecordId>, today: Naive
     parts(file, whose, today, &mut all);
     supports(file, whose, &mut all);
     sources(file, whose, &mut all);
-    let mut shown: BTreeSet<String> = drawn(file, whose);
-    all.retain(|one| !one.name.is_empty() && shown.insert(folded(&one.name)));
+    let drawn = drawn(file, whose);
+    let mut offered = BTreeSet::new();
+    all.retain(|one| {
+        let name = folded(&one.name);
+        let is_drawn = drawn.iter().any(|known| known.contains(&name));
+        !name.is_empty() && !is_drawn && offered.insert(name)
+    });
     all
 }
 
-/// The names of what the ecomap has already, also of what ended.
-fn drawn(file: &CaseFile, whose: Option<RecordId>) -> BTreeSet<String> {
+/// The names of what the ecomap has already, also of what ended: "Mr Obuya at school" has Mr Obuya.
+fn drawn(file: &CaseFile, whose: Option<RecordId>) -> Vec<String> {
     let own = file.connections.values();
     let own = own.filter(|one| one.body.whose == whose);
     let names = own.flat_map(|one| [one.body.with.clone(), who(file, one.body.person, "")]);

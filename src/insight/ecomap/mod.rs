@@ -125,6 +125,13 @@ fn system(file: &CaseFile, record: &Record<Connection>) -> System {
     }
 }
 
+impl Ecomap {
+    /// Whether no connection is written of whoever stands in the middle.
+    pub fn is_empty(&self) -> bool {
+        self.systems.is_empty() && self.not_drawn.is_empty()
+    }
+}
+
 impl System {
     /// What the line says, in words: "strong, with stress; gives to them; since 2019".
     pub fn in_words(&self) -> String {

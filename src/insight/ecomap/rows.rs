@@ -62,8 +62,8 @@ impl Columns {
     }
 }
 
-/// Places systems of these sizes, in columns and rows, in the columns that there are. With room for it, a row is left free
-/// between two of them.
+/// Places systems of these sizes, in columns and rows, in the columns that there are. Where the rows that are seen have room
+/// for it, one or two are left free between two of them.
 pub fn rows(
     columns: Columns,
     informal: &[(usize, usize)],
@@ -76,8 +76,11 @@ pub fn rows(
         heights + gap * sizes.len().saturating_sub(1)
     };
     let most = |gap| needed(informal, gap).max(needed(formal, gap));
-    let gap = usize::from(most(1) <= room);
-    let rows = most(gap).max(least);
+    // A line that ran into a corner would not be seen to end there.
+    let edges = 2;
+    let fits = |gap: &usize| most(*gap) + edges <= room;
+    let gap = [2, 1].into_iter().find(fits).unwrap_or(0);
+    let rows = (most(gap) + edges).max(least);
     let from = |sizes: &[(usize, usize)]| (rows - needed(sizes, gap)) / 2;
     let middle = columns.name + columns.line;
     let side = |sizes: &[(usize, usize)], is_left: bool| {

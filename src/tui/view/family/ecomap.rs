@@ -1,7 +1,7 @@
 //! The ecomap on the screen: the drawing with its key, and the same in words with what shows it.
 
 use crate::insight::ecomap::{self, Ecomap, System, also_in_the_record};
-use crate::insight::in_a_line::words_of;
+use crate::insight::stages::evidence_in_short;
 use crate::record::{CaseFile, RecordId, SystemKind};
 use crate::tui::command::Command;
 use crate::tui::layout::ecomap::frames;
@@ -49,7 +49,10 @@ fn draw_drawing(model: &Model, case: &OpenCase, ecomap: &Ecomap, frame: &mut Fra
     let title = format!(
         "Ecomap {dot} {} {dot} {}{}",
         ecomap.name,
-        ecomap.systems.len(),
+        match ecomap.systems.len() {
+            1 => "1 connection".to_owned(),
+            several => format!("{several} connections"),
+        },
         next.unwrap_or_default()
     );
     heading(
@@ -158,12 +161,7 @@ fn in_full(page: &mut Page<RecordId>, file: &CaseFile, system: &System) {
     page.words(&capital(&system.in_words()), Role::Text);
     page.words(&system.note, Role::Text);
     for id in &system.evidence {
-        if let Some(record) = file.record(*id) {
-            let day = crate::insight::in_a_line::day_of(&record.body);
-            let day = day.map_or_else(String::new, |day| format!("{}: ", day.in_short()));
-            let words = format!("{day}{}", words_of(&record.body));
-            page.leading(0, &words, Role::Quiet, *id);
-        }
+        page.leading(0, &evidence_in_short(file, *id), Role::Quiet, *id);
     }
 }
 
