@@ -23,6 +23,8 @@ mod drafts;
 mod due;
 #[path = "day/ecomap.rs"]
 mod ecomap;
+#[path = "day/ecomap_plain.rs"]
+mod ecomap_plain;
 #[path = "day/factors.rs"]
 mod factors;
 #[path = "day/family.rs"]

@@ -47,11 +47,19 @@ fn beside(tie: &EmotionalTie) -> String {
         "" => String::new(),
         by => format!("seen so by {by}"),
     };
-    let said = [time(tie.since.as_ref(), tie.until.as_ref()), seen];
+    let said = [when(tie), seen];
     let said: Vec<_> = said.into_iter().filter(|one| !one.is_empty()).collect();
     match said.is_empty() {
         true => String::new(),
         false => format!(" ({})", said.join("; ")),
+    }
+}
+
+/// One day alone where it began and ended on it.
+fn when(tie: &EmotionalTie) -> String {
+    match (&tie.since, &tie.until) {
+        (Some(since), Some(until)) if since == until => since.in_short(),
+        (since, until) => time(since.as_ref(), until.as_ref()),
     }
 }
 

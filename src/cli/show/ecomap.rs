@@ -153,7 +153,7 @@ impl SystemShown {
         let text = format!("{} ({}): {}{note}", self.with, self.kind, self.text);
         lines.item(text);
         for entry in &self.evidence {
-            lines.item(format!("  Shown by {}", entry.text));
+            lines.fact("Shown by", &entry.text);
         }
     }
 }

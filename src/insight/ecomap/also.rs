@@ -1,8 +1,8 @@
 //! What the record knows already of people and services around somebody and their ecomap does not show: offered, never
 //! drawn, until somebody says how strong it is.
 
+use super::full_name;
 use crate::insight::folding::folded;
-use crate::insight::people::who;
 use crate::practice::stages;
 use crate::record::{BondKind, CaseFile, RecordId};
 use chrono::NaiveDate;
@@ -40,7 +40,7 @@ pub fn also_in_the_record(file: &CaseFile, whose: Option<RecordId>, today: Naive
 fn drawn(file: &CaseFile, whose: Option<RecordId>) -> Vec<String> {
     let own = file.connections.values();
     let own = own.filter(|one| one.body.whose == whose);
-    let names = own.flat_map(|one| [one.body.with.clone(), who(file, one.body.person, "")]);
+    let names = own.flat_map(|one| [one.body.with.clone(), full_name(file, one.body.person, "")]);
     names.map(|name| folded(&name)).collect()
 }
 
@@ -55,7 +55,7 @@ fn bonds(file: &CaseFile, whose: Option<RecordId>, all: &mut Vec<Also>) {
         };
         if Some(bond.body.to) == whose && bond.body.until.is_none() {
             all.push(Also {
-                name: who(file, Some(bond.body.from), ""),
+                name: full_name(file, Some(bond.body.from), ""),
                 as_what: as_what.to_owned(),
                 record: bond.id(),
             });
@@ -69,7 +69,7 @@ fn parts(file: &CaseFile, whose: Option<RecordId>, today: NaiveDate, all: &mut V
         if role.body.of == whose && last.is_none_or(|last| last >= today) {
             let part = stages::part(&role.body.role);
             all.push(Also {
-                name: who(file, role.body.person, &role.body.name),
+                name: full_name(file, role.body.person, &role.body.name),
                 as_what: part.map_or(role.body.role.clone(), |part| part.name.to_lowercase()),
                 record: role.id(),
             });

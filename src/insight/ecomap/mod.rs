@@ -65,6 +65,12 @@ pub fn centre_name(file: &CaseFile, whose: Option<RecordId>) -> String {
     who(file, whose, "The family")
 }
 
+/// The whole name of a person of the case ("Mr Obuya" is no "Mr"), else the name that was written.
+fn full_name(file: &CaseFile, person: Option<RecordId>, name: &str) -> String {
+    let known = person.and_then(|id| file.people.get(&id));
+    known.map_or(name, |person| &person.body.name).to_owned()
+}
+
 /// The ecomap of one person, or of the family, on a day.
 pub fn ecomap(file: &CaseFile, whose: Option<RecordId>, today: NaiveDate) -> Ecomap {
     let mut all: Vec<_> = file.connections.values().collect();
@@ -109,7 +115,7 @@ fn is_there(connection: &Connection, today: NaiveDate) -> bool {
 fn system(file: &CaseFile, record: &Record<Connection>) -> System {
     let connection = &record.body;
     let name = match connection.with.as_str() {
-        "" => who(file, connection.person, "somebody"),
+        "" => full_name(file, connection.person, "somebody"),
         with => with.to_owned(),
     };
     System {

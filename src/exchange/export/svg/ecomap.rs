@@ -1,5 +1,5 @@
-//! An ecomap as a picture: whoever it is about in a circle in the middle, the systems in circles around it, informal ones on
-//! the left and formal ones on the right. Lines go straight from circle to circle, so that none crosses another.
+//! An ecomap as a picture: whoever it is about in a circle in the middle, the systems in circles around it, informal ones
+//! from the left on and formal ones from the right on. Lines go straight from circle to circle, so that none crosses another.
 
 mod line;
 
@@ -10,7 +10,7 @@ use line::{Stroke, draw};
 use std::f64::consts::{PI, TAU};
 
 /// Letters of a name before it is broken.
-const LETTERS: usize = 16;
+const LETTERS: usize = 13;
 
 /// The shortest line, so that its kind can be seen.
 const SHORTEST: f64 = 110.0;
@@ -231,10 +231,7 @@ fn key(canvas: &mut Canvas, from: f64, width: f64) -> f64 {
         ),
         (of(Tie::Tenuous, false, false), "tenuous"),
         (of(Tie::Ordinary, true, false), "wavy: stress in it"),
-        (
-            of(Tie::Ordinary, false, true),
-            "help flows the way of the arrow",
-        ),
+        (of(Tie::Ordinary, false, true), "help flows this way"),
     ];
     let column = (width - 2.0 * ROOM) / 3.0;
     canvas.begin("key");
@@ -260,10 +257,7 @@ fn key(canvas: &mut Canvas, from: f64, width: f64) -> f64 {
         let end = here.towards(0.0, 62.0);
         draw(canvas, here, end, &stroke);
     }
-    for (fill, words) in [
-        ("#fff", "white: informal, on the left"),
-        (FORMAL, "grey: formal, on the right"),
-    ] {
+    for (fill, words) in [("#fff", "white: informal"), (FORMAL, "grey: formal")] {
         let here = place(canvas, words);
         canvas.element(
             "circle",
