@@ -4,9 +4,9 @@
 use super::full_name;
 use crate::insight::folding::folded;
 use crate::practice::stages;
-use crate::record::{BondKind, CaseFile, RecordId};
+use crate::record::{BondKind, CaseFile, Entry, Record, RecordId};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that the record knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub fn also_in_the_record(file: &CaseFile, whose: Option<RecordId>, today: Naive
     bonds(file, whose, &mut all);
     parts(file, whose, today, &mut all);
     supports(file, whose, &mut all);
-    sources(file, whose, &mut all);
+    schools(file, whose, &mut all);
     let drawn = drawn(file, whose);
     let mut offered = BTreeSet::new();
     all.retain(|one| {
@@ -93,20 +93,22 @@ fn supports(file: &CaseFile, whose: Option<RecordId>, all: &mut Vec<Also>) {
     }
 }
 
-/// Schools that told of a child: the last entry of each.
-fn sources(file: &CaseFile, whose: Option<RecordId>, all: &mut Vec<Also>) {
-    let Some(whose) = whose else {
-        return;
-    };
-    let told = file.chronology().into_iter().rev();
-    let of_them = told.filter(|entry| entry.body.children.contains(&whose));
-    for entry in of_them {
+/// Schools that told of a child more than once, each with its last entry.
+fn schools(file: &CaseFile, whose: Option<RecordId>, all: &mut Vec<Also>) {
+    let is_of = |children: &[RecordId]| whose.is_some_and(|whose| children.contains(&whose));
+    let mut told: BTreeMap<&str, (usize, &Record<Entry>)> = BTreeMap::new();
+    let entries = file.chronology().into_iter();
+    for entry in entries.filter(|entry| is_of(&entry.body.children)) {
         let accounts = entry.body.accounts.iter();
-        let schools = accounts.filter(|account| account.source_kind == "school");
-        all.extend(schools.map(|account| Also {
-            name: account.source.clone(),
-            as_what: format!("told of them, last on {}", entry.body.when.in_short()),
-            record: entry.id(),
-        }));
+        for account in accounts.filter(|account| account.source_kind == "school") {
+            let known = told.entry(&account.source).or_insert((0, entry));
+            *known = (known.0 + 1, entry);
+        }
     }
+    let often = told.into_iter().filter(|(_, (times, _))| *times > 1);
+    all.extend(often.map(|(school, (_, last))| Also {
+        name: school.to_owned(),
+        as_what: format!("told of them, last on {}", last.body.when.in_short()),
+        record: last.id(),
+    }));
 }

@@ -46,8 +46,8 @@ pub(super) fn input(name: &str, known: Option<&Connection>, around: Around<'_>) 
             asked(options, known.map(|known| known.kind.words()))
         }
         "strength" => {
-            let options = Tie::ALL.iter().rev().map(|tie| tie.words());
-            asked(options, known.map(|known| known.strength.words()))
+            let options = Tie::ALL.iter().rev().map(|tie| strength_words(*tie));
+            asked(options, known.map(|known| strength_words(known.strength)))
         }
         "stressful" => one_among(&STRESS, &known.is_some_and(|known| known.stressful)),
         "flow" => one_among(&FLOWS, &known.map_or(Flow::NotKnown, |known| known.flow)),
@@ -56,6 +56,14 @@ pub(super) fn input(name: &str, known: Option<&Connection>, around: Around<'_>) 
         "evidence" => linked(known.map_or(&[], |known| &known.evidence), around),
         "note" => long(known.map_or("", |known| &known.note)),
         _ => None,
+    }
+}
+
+/// In words of which none begins another, so that a few letters mean one of them.
+fn strength_words(strength: Tie) -> &'static str {
+    match strength {
+        Tie::Ordinary => "neither",
+        strength => strength.words(),
     }
 }
 
@@ -91,7 +99,9 @@ pub(super) fn body(
     let words = "Choose whether it is there by life or by office.";
     let kind = kind.ok_or_else(|| Refusal::new("kind", words))?;
     let strength = form.text("strength");
-    let strength = Tie::ALL.into_iter().find(|one| one.words() == strength);
+    let strength = Tie::ALL
+        .into_iter()
+        .find(|one| strength_words(*one) == strength);
     let words = "Choose how strong it is, as they see it: the line is drawn by it.";
     let strength = strength.ok_or_else(|| Refusal::new("strength", words))?;
     let connection = Connection {
