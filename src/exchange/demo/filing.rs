@@ -368,12 +368,12 @@ impl Filing<'_> {
                 _ => None,
             })
         };
-        let of_day = entries().filter(|(_, entry)| entry.when.written() == when);
-        let told = entries().filter(|(_, entry)| {
+        let mut of_day = entries().filter(|(_, entry)| entry.when.written() == when);
+        let mut told = entries().filter(|(_, entry)| {
             let mut accounts = entry.accounts.iter();
             accounts.any(|account| account.when.written() == when)
         });
-        let found = of_day.last().or_else(|| told.last());
+        let found = of_day.next_back().or_else(|| told.next_back());
         let found = found.map(|(id, _)| id);
         found.ok_or_else(|| self.fault(format!("no entry of “{when}”")))
     }
