@@ -21,6 +21,10 @@ mod desk;
 mod drafts;
 #[path = "day/due.rs"]
 mod due;
+#[path = "day/ecomap.rs"]
+mod ecomap;
+#[path = "day/ecomap_plain.rs"]
+mod ecomap_plain;
 #[path = "day/factors.rs"]
 mod factors;
 #[path = "day/family.rs"]

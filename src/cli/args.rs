@@ -1,8 +1,10 @@
 //! The command line as it is typed. What follows from it (folders, environment, today) is [`super::options`]'s.
 
 mod private;
+mod view;
 
 pub use private::{Book, Private, PrivateAdd, PrivateLetIn, PrivateList, PrivateShow};
+pub use view::View;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
@@ -285,6 +287,12 @@ pub struct Show {
     /// Print the view as JSON
     #[arg(long)]
     pub json: bool,
+    /// With `genogram` and `ecomap`: print a picture (SVG) for a browser or a document instead of lines
+    #[arg(long, conflicts_with = "json")]
+    pub svg: bool,
+    /// With `ecomap`: whom to put in the middle, by name; `family` for the family as a whole
+    #[arg(long, value_name = "NAME")]
+    pub of: Option<String>,
     /// With the goals: the score of goal attainment scaling, which is not in the handbook
     #[arg(long)]
     pub score: bool,
@@ -333,50 +341,6 @@ pub enum DocumentForm {
     Text,
     /// A page for a browser or a printer, whole in itself
     Html,
-}
-
-/// Views of a case in lines.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum View {
-    /// Who the children are, where they live, and how much is recorded
-    #[default]
-    Summary,
-    /// Everything that is told, in order of time, with gaps and doubts in their place
-    Chronology,
-    /// The people, how they belong together, and where each child lived
-    Family,
-    /// The genogram: three generations and more, drawn and told in words
-    Genogram,
-    /// The ecomap: what is around the family or a child, drawn and told in words
-    Ecomap,
-    /// Relationships that last, as each child judges them, contact after care, promises
-    Relationships,
-    /// The turning points in one page
-    Story,
-    /// Long stretches of which nothing is told
-    Gaps,
-    /// Where sources tell it differently, side by side
-    Contradictions,
-    /// Questions that imports left open
-    Doubts,
-    /// Risk and protective factors, person by person, with their evidence
-    Factors,
-    /// Where each child stands in the matrix, what is indicated and why, and what was decided
-    Matrix,
-    /// The matrix in plain words for the family, to print
-    MatrixForFamily,
-    /// Where the case stands in the stages, and who has which part
-    Stages,
-    /// Goals with their five levels, how far each has come, and when it is reviewed next
-    Goals,
-    /// Stories, working hypotheses with what speaks for and against them, needs, what to find out
-    Analysis,
-    /// Challenges, support, bottom lines, and the versions of the plan that were agreed
-    Plan,
-    /// Sessions of supervision, what was taken on and decided in them, and what is still to be done
-    Supervision,
-    /// What a session of supervision walks through, step by step, with the handbook's prompts
-    Walk,
 }
 
 /// Where a backup is.

@@ -25,6 +25,19 @@ pub enum Fault {
     /// A view that knows no versions was asked what changed.
     #[error("Only the plan has versions to look back to; `show CASE plan --since DATE` does it.")]
     OnlyThePlan,
+    /// A picture was asked of a view that is not drawn.
+    #[error(
+        "Only the genogram and the ecomap are drawn as pictures; `show CASE ecomap --svg` does it."
+    )]
+    NoPicture,
+    /// Somebody was to be put in the middle of something else.
+    #[error("Only the ecomap has somebody in the middle; `show CASE ecomap --of NAME` does it.")]
+    NoMiddle,
+    /// Nobody of that name has an ecomap.
+    #[error(
+        "Nobody whose name begins with “{0}” has an ecomap; `show CASE ecomap` names those who have, and `family` is the family as a whole."
+    )]
+    NobodyInTheMiddle(String),
     /// What changed since the last supervision was asked of a case without one.
     #[error(
         "No supervision is recorded in this case; say from which day with --since, such as --since 2026-11-12."

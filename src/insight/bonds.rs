@@ -43,7 +43,7 @@ pub fn bonds_in_words(file: &CaseFile, person: RecordId) -> Vec<(String, Vec<Rec
         .collect()
 }
 
-fn time(
+pub(super) fn time(
     since: Option<&crate::record::FuzzyDate>,
     until: Option<&crate::record::FuzzyDate>,
 ) -> String {

@@ -11,6 +11,8 @@ pub mod date_doubts;
 pub mod dates_named;
 pub mod due;
 pub mod duplicates;
+pub mod ecomap;
+pub mod emotional;
 pub mod factors;
 pub mod family;
 pub mod filter;

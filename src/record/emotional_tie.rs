@@ -89,6 +89,11 @@ impl TieKind {
         }
     }
 
+    /// Whether it tells of harm that one does to the other: then it is somebody's account, and says whose.
+    pub fn is_of_harm(self) -> bool {
+        self.has_direction() && self != TieKind::Caring
+    }
+
     /// Whether the line goes from the first person to the second, with an arrow at its end.
     pub fn has_direction(self) -> bool {
         matches!(

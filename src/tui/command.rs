@@ -272,6 +272,8 @@ commands! {
     PlacementAdd "placement-add" Family "Add where a child lived"
     LegalAdd "legal-add" Family "Add a legal status of a child"
     BondAdd "bond-add" Family "Add what joins two people"
+    EmotionalLineAdd "emotional-line-add" Family "Add an emotional line: how two people get on"
+    HouseholdAdd "household-add" Family "Add a household: who lives together"
 
     FamilyView "family-view" Family "Look at the family another way: people, genogram, ecomap, relationships"
     FamilyPeople "family-people" Family "Show the people of the family in a list"
@@ -290,6 +292,11 @@ commands! {
     GenogramTies "genogram-emotional-lines" Genogram "Show or hide all emotional lines"
     GenogramLeft "genogram-left" Genogram "Move the drawing to see more of its left"
     GenogramRight "genogram-right" Genogram "Move the drawing to see more of its right"
+    ConnectionAdd "connection-add" Ecomap "Add what the one in the middle is connected with"
+    ConnectionEdit "connection-edit" Ecomap "Change this connection"
+    ConnectionRemove "connection-remove" Ecomap "Remove this connection (it can be brought back)"
+    EcomapCentre "ecomap-centre" Ecomap "Put the next person, or the family, in the middle"
+    EcomapAcross "ecomap-across" Ecomap "Go to the other side, informal or formal"
 
     StageMark "stage-mark" Stages "Say how far this item is"
     StageRemove "stage-remove" Stages "Take back what was said of this item"

@@ -54,7 +54,14 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::GenogramTies, "emotional lines"),
             (Command::PaneNext, "words, key"),
         ],
-        Scope::Ecomap | Scope::Relationships => &[],
+        Scope::Ecomap => &[
+            (Command::ConnectionAdd, "add"),
+            (Command::EcomapCentre, "next in the middle"),
+            (Command::PaneNext, "words"),
+            (Command::ConnectionEdit, "edit"),
+            (Command::ConnectionRemove, "remove"),
+        ],
+        Scope::Relationships => &[],
         Scope::Stages => &[
             (Command::StageMark, "how far"),
             (Command::StageRole, "name somebody"),

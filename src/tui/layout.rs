@@ -1,6 +1,7 @@
 //! Where the parts of every screen stand: one function of the size, asked by the views and by `update`.
 
 pub mod board;
+pub mod ecomap;
 pub mod factors;
 pub mod family;
 pub mod genogram;

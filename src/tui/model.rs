@@ -5,6 +5,7 @@ pub mod board;
 pub mod case;
 pub mod caseload;
 pub mod chronology;
+pub mod ecomap;
 pub mod factors;
 pub mod family;
 pub mod form;

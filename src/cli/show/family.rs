@@ -1,8 +1,10 @@
 //! `show CASE family`: the people, how they belong together, where each child lived and under which legal status.
 
+use super::linked::{self, Linked};
 use super::{Page, Shown};
 use crate::cli::lines::{Lines, listed};
 use crate::insight::ages::Age;
+use crate::insight::emotional::in_words;
 use crate::record::{FuzzyDate, LegalStatus, Person, Placement, Record, RecordId};
 use serde::Serialize;
 
@@ -10,6 +12,8 @@ use serde::Serialize;
 pub struct FamilyPage {
     people: Vec<PersonShown>,
     bonds: Vec<BondShown>,
+    emotional_lines: Vec<TieShown>,
+    households: Vec<HouseholdShown>,
     children: Vec<ChildHistory>,
 }
 
@@ -30,6 +34,28 @@ struct PersonShown {
 #[derive(Serialize)]
 struct BondShown {
     text: String,
+    since: Option<String>,
+    until: Option<String>,
+    note: String,
+}
+
+#[derive(Serialize)]
+struct TieShown {
+    id: RecordId,
+    text: String,
+    kind: &'static str,
+    seen_so_by: String,
+    since: Option<String>,
+    until: Option<String>,
+    evidence: Vec<Linked>,
+    note: String,
+}
+
+#[derive(Serialize)]
+struct HouseholdShown {
+    id: RecordId,
+    name: String,
+    people: Vec<String>,
     since: Option<String>,
     until: Option<String>,
     note: String,
@@ -95,11 +121,49 @@ pub fn page(shown: &Shown) -> FamilyPage {
             .map(|person| PersonShown::of(shown, person))
             .collect(),
         bonds: file.bonds.values().map(bond).collect(),
+        emotional_lines: ties(shown),
+        households: households(shown),
         children: children
             .iter()
             .map(|child| ChildHistory::of(shown, child))
             .collect(),
     }
+}
+
+/// How people get on, each line with both names.
+fn ties(shown: &Shown) -> Vec<TieShown> {
+    let all = shown.file.emotional_ties.values();
+    all.map(|record| {
+        let tie = &record.body;
+        TieShown {
+            id: record.id(),
+            text: in_words(shown.file, tie),
+            kind: tie.kind.name(),
+            seen_so_by: tie.told_by.clone(),
+            since: written(tie.since.as_ref()),
+            until: written(tie.until.as_ref()),
+            evidence: linked::entries(shown.file, &tie.evidence),
+            note: tie.note.clone(),
+        }
+    })
+    .collect()
+}
+
+/// Who lives together, beside what placements say.
+fn households(shown: &Shown) -> Vec<HouseholdShown> {
+    let all = shown.file.households.values();
+    all.map(|record| {
+        let home = &record.body;
+        HouseholdShown {
+            id: record.id(),
+            name: home.name.clone(),
+            people: home.people.iter().map(|id| shown.full_name(*id)).collect(),
+            since: written(home.since.as_ref()),
+            until: written(home.until.as_ref()),
+            note: home.note.clone(),
+        }
+    })
+    .collect()
 }
 
 impl PersonShown {
@@ -237,6 +301,28 @@ impl Page for FamilyPage {
                 since.unwrap_or_default(),
                 until.unwrap_or_default()
             ));
+        }
+        if !self.emotional_lines.is_empty() {
+            lines.heading("How they get on, as somebody sees it");
+        }
+        for tie in &self.emotional_lines {
+            lines.item(&tie.text);
+        }
+        if !self.households.is_empty() {
+            lines.heading("Who lives together, beside what is told of the children");
+        }
+        for home in &self.households {
+            let name = match home.name.as_str() {
+                "" => "A household",
+                name => name,
+            };
+            let dates = match (&home.since, &home.until) {
+                (None, None) => String::new(),
+                (Some(since), None) => format!(", since {since}"),
+                (None, Some(until)) => format!(", until {until}"),
+                (Some(since), Some(until)) => format!(", {since} to {until}"),
+            };
+            lines.fact(name, format!("{}{dates}", listed(&home.people)));
         }
         for child in &self.children {
             lines.heading(format!("Where {} lived", child.name));

@@ -16,6 +16,7 @@ mod goals;
 mod linked;
 mod matrix;
 mod matrix_for_family;
+mod picture;
 mod plan;
 mod relationships;
 mod stages;
@@ -46,6 +47,12 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
     if args.score && args.view != View::Goals {
         return Err(Fault::ScoreOfGoals.into());
     }
+    if args.of.is_some() && args.view != View::Ecomap {
+        return Err(Fault::NoMiddle.into());
+    }
+    if args.svg && !picture::is_drawn(args.view) {
+        return Err(Fault::NoPicture.into());
+    }
     let as_at_day = args.as_at.as_deref().map(read_day).transpose()?;
     let since = args.since.as_deref().map(read_day).transpose()?;
     if since.is_some() && args.view != View::Plan {
@@ -67,12 +74,16 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         revisions: &revisions,
         ..Shown::new(&file, as_at_day, options.today())
     };
+    let whose = args.of.as_deref();
+    if args.svg {
+        return say(&picture::of(&shown, args.view, whose)?);
+    }
     match args.view {
         View::Summary => put(&shown, &summary::page(&shown), args.json),
         View::Chronology => put(&shown, &chronology::page(&shown), args.json),
         View::Family => put(&shown, &family::page(&shown), args.json),
         View::Genogram => put(&shown, &genogram::page(&shown), args.json),
-        View::Ecomap => put(&shown, &ecomap::page(&shown), args.json),
+        View::Ecomap => put(&shown, &ecomap::page(&shown, whose)?, args.json),
         View::Relationships => put(&shown, &relationships::page(&shown), args.json),
         View::Story => put(&shown, &story::page(&shown), args.json),
         View::Gaps => put(&shown, &gaps::page(&shown), args.json),

@@ -2,7 +2,9 @@
 
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow, Source};
 use super::thinking::{self, Thinking};
-use super::{DemoFault, Known, at, goals, matrix, plan, stages, stamped, stamped_on, supervision};
+use super::{
+    DemoFault, Known, around, at, goals, matrix, plan, stages, stamped, stamped_on, supervision,
+};
 use crate::insight::plan::parts_today;
 use crate::record::{
     Account, Body, Bond, BondKind, Case, CaseFile, Change, Entry, FuzzyDate, LegalStatus, Meta,
@@ -61,6 +63,7 @@ pub(super) fn change_on_top(
         mint,
     };
     supervision::file(&mut filing, thinking)?;
+    around::file(&mut filing, thinking)?;
     Ok(filing.changes(came_in.case))
 }
 
@@ -128,6 +131,7 @@ impl Filing<'_> {
         goals::file(self, thinking)?;
         plan::file(self, thinking)?;
         supervision::file(self, thinking)?;
+        around::file(self, thinking)?;
         Ok(self.changes(case))
     }
 
@@ -355,13 +359,22 @@ impl Filing<'_> {
         written.map(|written| self.date(written)).transpose()
     }
 
-    /// The entry of a date, as the family's file writes it.
+    /// The entry of a date, as the family's file writes it, or as one of the sources of an entry does.
     fn entry_of(&self, when: &str) -> Result<RecordId, DemoFault> {
-        let mut entries = self.written.iter().filter_map(|(id, body, _)| match body {
-            Body::Entry(entry) if entry.when.written() == when => Some(*id),
-            _ => None,
+        let entries = || {
+            let all = self.written.iter();
+            all.filter_map(|(id, body, _)| match body {
+                Body::Entry(entry) => Some((*id, entry)),
+                _ => None,
+            })
+        };
+        let mut of_day = entries().filter(|(_, entry)| entry.when.written() == when);
+        let mut told = entries().filter(|(_, entry)| {
+            let mut accounts = entry.accounts.iter();
+            accounts.any(|account| account.when.written() == when)
         });
-        let found = entries.next_back();
+        let found = of_day.next_back().or_else(|| told.next_back());
+        let found = found.map(|(id, _)| id);
         found.ok_or_else(|| self.fault(format!("no entry of “{when}”")))
     }
 

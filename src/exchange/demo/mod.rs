@@ -3,6 +3,7 @@
 //! The families stand in files under `families/`; the sample family of the tests comes in through the same import that
 //! a caseworker uses. Nobody in it is real.
 
+mod around;
 mod chance;
 mod family;
 mod filing;

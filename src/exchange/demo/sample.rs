@@ -1,5 +1,5 @@
 //! The sample family of the tests in the demo's caseload, brought in through the same import that a caseworker uses. Its
-//! supervision is typed in, from the notes that are among the samples.
+//! supervision is typed in, from the notes that are among the samples, and what is around them from the chronology.
 
 use super::family::{CaseRow, Family};
 use super::filing::{CameIn, change_on_top};
@@ -11,7 +11,10 @@ use std::collections::BTreeMap;
 
 const NAME: &str = "Prosser and Dąbek";
 const WORKER: &str = "A Brennock";
-const SUPERVISION: &str = include_str!("families/prosser_supervision.toml");
+const TYPED_IN: &str = concat!(
+    include_str!("families/prosser_supervision.toml"),
+    include_str!("families/prosser_around.toml")
+);
 
 macro_rules! sample {
     ($name:literal) => {
@@ -86,8 +89,8 @@ pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFa
         },
         ..Family::default()
     };
-    let supervision = read(NAME, SUPERVISION)?;
-    change_on_top(&family, came_in, &supervision, last_day(), mint)
+    let typed_in = read(NAME, TYPED_IN)?;
+    change_on_top(&family, came_in, &typed_in, last_day(), mint)
 }
 
 /// By which names the supervision speaks of records that came in.

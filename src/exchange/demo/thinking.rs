@@ -35,6 +35,9 @@ pub(super) struct Thinking {
     pub action: Vec<Table>,
     pub case_decision: Vec<Table>,
     pub occasion: Vec<Table>,
+    pub tie: Vec<Table>,
+    pub household: Vec<Table>,
+    pub connection: Vec<Table>,
 }
 
 /// Told by people together, or by "family" or "professionals".

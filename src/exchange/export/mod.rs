@@ -5,6 +5,7 @@
 pub mod certificate;
 mod html;
 pub mod icalendar;
+pub mod svg;
 mod text;
 
 pub use certificate::{Certificate, Naming, NotYet, certificate};

@@ -2,6 +2,7 @@
 
 pub mod genogram;
 
+use super::ecomap::EcomapPane;
 use super::list::Place;
 use crate::insight::people::people_in_order;
 use crate::record::{CaseFile, RecordId};
@@ -87,6 +88,8 @@ pub struct FamilyPane {
     pub whole: bool,
     /// Where the lines of the chosen person stand.
     pub detail: Place,
+    /// The ecomap.
+    pub ecomap: EcomapPane,
     made_from: Option<Arc<CaseFile>>,
 }
 
@@ -94,6 +97,14 @@ impl FamilyPane {
     /// The chosen person.
     pub fn chosen(&self) -> Option<RecordId> {
         self.people.get(self.place.chosen).copied()
+    }
+
+    /// Whom something new is about: whoever stands in the middle of the ecomap, else the chosen person.
+    pub fn whom(&self) -> Option<RecordId> {
+        match self.view {
+            View::Ecomap => self.ecomap.whose,
+            _ => self.chosen(),
+        }
     }
 
     /// Works the list out, unless it already follows from this file. Whoever was chosen stays chosen.
@@ -105,6 +116,7 @@ impl FamilyPane {
         let chosen = self.chosen();
         let people = people_in_order(file);
         self.people = people.into_iter().map(|(_, person)| person.id()).collect();
+        self.ecomap.refresh(file);
         self.made_from = Some(Arc::clone(file));
         if let Some(chosen) = chosen {
             self.choose(chosen);

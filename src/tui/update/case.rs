@@ -147,8 +147,18 @@ pub fn go_to(model: &mut Model, record: RecordId) {
         .map(|placement| placement.body.child);
     let of_status = file.legal.get(&record).map(|status| status.body.child);
     let of_bond = file.bonds.get(&record).map(|bond| bond.body.from);
-    let person = of_placement.or(of_status).or(of_bond).unwrap_or(record);
-    if file.people.contains_key(&person) {
+    let of_tie = file.emotional_ties.get(&record);
+    let of_tie = of_tie.map(|tie| tie.body.from);
+    let lives = file.households.get(&record);
+    let lives = lives.and_then(|home| home.body.people.first().copied());
+    let person = of_placement.or(of_status).or(of_bond).or(of_tie).or(lives);
+    let person = person.unwrap_or(record);
+    if file.connections.contains_key(&record) {
+        case.tab = Tab::Family;
+        case.family.refresh(&file);
+        case.family.view = View::Ecomap;
+        case.family.ecomap.choose(&file, record);
+    } else if file.people.contains_key(&person) {
         case.tab = Tab::Family;
         case.family.refresh(&file);
         case.family.view = View::People;

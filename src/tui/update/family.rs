@@ -94,12 +94,10 @@ fn people(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Keeps the chosen person on the screen.
 pub fn keep_seen(model: &mut Model) {
-    if model
-        .case()
-        .is_some_and(|case| case.family.view == View::Genogram)
-    {
-        genogram::keep_seen(model);
-        return;
+    match model.case().map(|case| case.family.view) {
+        Some(View::Genogram) => return genogram::keep_seen(model),
+        Some(View::Ecomap) => ecomap::keep_seen(model),
+        _ => {}
     }
     let seen = model
         .case()

@@ -27,6 +27,9 @@ pub fn is_one(command: Command) -> bool {
             | PlacementAdd
             | LegalAdd
             | BondAdd
+            | EmotionalLineAdd
+            | HouseholdAdd
+            | ConnectionAdd
             | DecisionAdd
             | CapacityAdd
             | LapseAdd
@@ -44,6 +47,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PlacementAdd => form::open(model, Kind::Placement, None),
         Command::LegalAdd => form::open(model, Kind::Legal, None),
         Command::BondAdd => form::open(model, Kind::Bond, None),
+        Command::EmotionalLineAdd => form::open(model, Kind::EmotionalTie, None),
+        Command::HouseholdAdd => form::open(model, Kind::Household, None),
+        Command::ConnectionAdd => form::open(model, Kind::Connection, None),
         Command::DecisionAdd => form::open(model, Kind::Decision, None),
         Command::CapacityAdd => form::open(model, Kind::Capacity, None),
         Command::LapseAdd => form::open(model, Kind::Lapse, None),

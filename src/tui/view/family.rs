@@ -1,7 +1,7 @@
 //! The family pane: everybody in a list, and the chosen person in full.
 
 pub mod detail;
-mod ecomap;
+pub mod ecomap;
 pub mod genogram;
 mod relationships;
 

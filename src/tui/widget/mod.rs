@@ -1,6 +1,7 @@
 //! Pieces of a screen that several views draw.
 
 pub mod band;
+pub mod ecomap;
 pub mod heading;
 pub mod page;
 pub mod row;

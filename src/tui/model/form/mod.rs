@@ -90,7 +90,10 @@ impl<'a> Around<'a> {
             factor: row.map(|row| row.factor),
             beside: match model.walk_seen() {
                 Some(_) => None,
-                None => model.case().and_then(|case| case.ledger()?.chosen_record()),
+                None => model.case().and_then(|case| match case.tab {
+                    Tab::Family => case.family.whom(),
+                    _ => case.ledger()?.chosen_record(),
+                }),
             },
             walk: None,
             session: model.walk_seen().map(|walk| walk.session),

@@ -2,6 +2,8 @@
 
 use crate::insight::ages::Age;
 use crate::insight::bonds::bonds_in_words;
+use crate::insight::ecomap::connections_in_words;
+use crate::insight::emotional::{emotional_in_words, households_in_words};
 use crate::insight::living::{Stay, days, legal_statuses, stays};
 use crate::insight::spans::span;
 use crate::record::{CaseFile, FuzzyDate, Person, RecordId};
@@ -42,6 +44,7 @@ pub fn lines(
         page.wrapped(&capital(&words), Role::Text);
     }
     page.record = id;
+    beside_bonds(&mut page, file, id, today);
     let lived = stays(file, id);
     if person.is_child || !lived.is_empty() {
         page.heading(&lived_heading(&lived));
@@ -204,6 +207,25 @@ fn home(page: &mut Page, stay: &Stay, today: NaiveDate, ascii: bool) {
         page.beside(&format!("Ended: {}", home.why_ended));
     }
     page.beside(&home.note);
+}
+
+/// How somebody gets on with others, with whom they live, and what is around them.
+fn beside_bonds(page: &mut Page, file: &CaseFile, id: RecordId, today: NaiveDate) {
+    let told = [
+        ("How they get on", emotional_in_words(file, id)),
+        ("Household", households_in_words(file, id)),
+        ("Around them", connections_in_words(file, id, today)),
+    ];
+    for (heading, lines) in told {
+        if !lines.is_empty() {
+            page.heading(heading);
+        }
+        for (words, record) in lines {
+            page.record = record;
+            page.wrapped(&capital(&words), Role::Text);
+        }
+        page.record = id;
+    }
 }
 
 /// The children whom a grown-up cares or cared for.

@@ -156,3 +156,10 @@ pub(super) fn chosen_among<T: Copy>(all: &[(T, &str, &str)], id: &str) -> Option
     let at = all.iter().find(|(_, known, _)| *known == id);
     at.map(|(value, ..)| *value)
 }
+
+/// Whether what is written ended before it began.
+pub(super) fn ends_first(since: Option<&FuzzyDate>, until: Option<&FuzzyDate>) -> bool {
+    let began = since.and_then(FuzzyDate::earliest);
+    let ended = until.and_then(FuzzyDate::latest);
+    began.zip(ended).is_some_and(|(began, ended)| ended < began)
+}

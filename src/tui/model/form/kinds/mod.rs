@@ -4,13 +4,16 @@ mod action;
 mod bond;
 mod bottom_line;
 mod capacity;
+mod connection;
 mod curiosity;
 mod decision;
+mod emotional_tie;
 mod entry;
 mod family;
 mod finding;
 mod goal;
 mod goal_review;
+mod household;
 mod hypothesis;
 mod inputs;
 mod legal;
@@ -30,8 +33,8 @@ use super::{Around, Field, Form, Input, Refusal};
 use crate::practice::field_words;
 use crate::record::{Body, Mint};
 use inputs::{
-    children, chosen_among, date, day_of, entries, entry_line, ids, line, linked, long, none_yet,
-    of_the_case, one, one_among, one_child, people, several, who,
+    children, chosen_among, date, day_of, ends_first, entries, entry_line, ids, line, linked, long,
+    none_yet, of_the_case, one, one_among, one_child, people, several, who,
 };
 
 /// The forms that write a record of their kind, a line each: the kind with its name and what it is called, the record, and
@@ -184,6 +187,12 @@ forms! {
         CaseDecision "case-decision" "a decision" CaseDecision action::decision_input, action::decision;
         /// A visit, a review or another formal step.
         Occasion "occasion" "a visit or meeting" Occasion occasion::input, occasion::body;
+        /// How two people get on.
+        EmotionalTie "emotional-line" "an emotional line" EmotionalTie emotional_tie::input, emotional_tie::body;
+        /// People who live together.
+        Household "household" "a household" Household household::input, household::body;
+        /// What joins a person or the family with a system around them.
+        Connection "connection" "a connection" Connection connection::input, connection::body;
     }
     alone {
     /// Two entries that tell one event.
