@@ -1,13 +1,13 @@
 //! `show CASE VIEW --svg`: a view as a picture.
 
-use super::{Shown, ecomap};
+use super::{Shown, ecomap, genogram};
 use crate::cli::args::View;
 use crate::cli::fault::Fault;
 use crate::exchange::export::svg;
 
 /// Whether a view is drawn as a picture.
 pub fn is_drawn(view: View) -> bool {
-    matches!(view, View::Ecomap)
+    matches!(view, View::Ecomap | View::Genogram)
 }
 
 /// The picture of a view.
@@ -17,6 +17,7 @@ pub fn is_drawn(view: View) -> bool {
 pub fn of(shown: &Shown, view: View, whose: Option<&str>) -> Result<String, Fault> {
     match view {
         View::Ecomap => Ok(svg::ecomap::picture(&ecomap::ecomaps(shown, whose)?)),
+        View::Genogram => Ok(genogram::picture(shown)),
         _ => Err(Fault::NoPicture),
     }
 }

@@ -188,6 +188,9 @@ fn measures(
         .iter()
         .any(|somebody| !hand.dates(somebody).is_empty());
     Measures {
+        symbols: (0..graph.people.len()).map(width).collect(),
+        port: 2,
+        apart: 1,
         widths: (0..graph.people.len()).map(width).collect(),
         union_words: (graph.unions.iter())
             .map(|union| match hand.union(union).as_str() {
@@ -270,14 +273,10 @@ fn texts(
             Part::Person(place.person),
         );
         put(middle, place.top, dates, Part::Dates(place.person));
+        let (x, above) = layout.words_above(graph, place, hand);
+        put(x, place.top - layout.around - 1, above, Part::Words);
     }
     for line in &layout.lines {
-        if let (Stroke::Child(at), Some((x, _))) = (line.stroke, line.points.last())
-            && let Some(place) = layout.place(graph.kin[at].child)
-        {
-            let words = hand.line(&graph.kin[at]);
-            put(*x, place.top - layout.around - 1, words, Part::Words);
-        }
         if let (Stroke::Union(union), [_, left, right, _]) = (line.stroke, line.points.as_slice()) {
             let words = hand.union(&graph.unions[union]);
             let words = if words.is_empty() {

@@ -87,7 +87,8 @@ impl Hand {
         format!("{open}{inside}{close}")
     }
 
-    fn name(&self, somebody: &Somebody) -> String {
+    /// The name as it is written at this zoom.
+    pub fn name(&self, somebody: &Somebody) -> String {
         match self.zoom {
             Zoom::Names => somebody.short_name.clone(),
             Zoom::FullNames => somebody.name.clone(),
@@ -105,9 +106,14 @@ impl Hand {
     }
 
     fn with_age(&self, name: String, somebody: &Somebody) -> String {
-        if self.zoom == Zoom::Initials {
-            return name;
+        match self.age_of(somebody) {
+            age if self.zoom == Zoom::Initials || age.is_empty() => name,
+            age => format!("{name} {age}"),
         }
+    }
+
+    /// The age now, or at death; empty where it is not known.
+    pub fn age_of(&self, somebody: &Somebody) -> String {
         let age = somebody
             .born
             .as_ref()
@@ -115,10 +121,7 @@ impl Hand {
                 Some(died) => Age::at(born, died),
                 None => Age::on(born, self.day),
             });
-        match age.map(|age| self.age(age)) {
-            Some(age) if !age.is_empty() => format!("{name} {age}"),
-            _ => name,
-        }
+        age.map_or_else(String::new, |age| self.age(age))
     }
 
     /// Whole years, months under one.

@@ -2,6 +2,7 @@
 //! generic family, a title and a description for screen readers, and the key printed in the picture.
 
 pub mod ecomap;
+pub mod genogram;
 
 use super::html::escaped;
 use super::text::{clean, wrapped};
@@ -98,6 +99,28 @@ impl Canvas {
             ("font-weight", &weight),
         ];
         self.content("text", &attributes, words);
+    }
+
+    /// Begins a group whose middle is a point and whose size is a share of what is drawn in it.
+    pub fn begin_scaled(&mut self, middle: Point, share: f64) {
+        let (x, y, share) = (number(middle.x), number(middle.y), number(share));
+        let how = format!("translate({x} {y}) scale({share})");
+        self.tag("g", &[("transform", &how)], ">\n");
+    }
+
+    /// Words on white, so that they can be read on a line; nothing for no words.
+    pub fn haloed(&mut self, at: Point, anchor: &str, size: f64, is_bold: bool, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        let attributes: [(&str, &dyn Display); 3] = [
+            ("stroke", &"#fff"),
+            ("stroke-width", &"5"),
+            ("paint-order", &"stroke"),
+        ];
+        self.tag("g", &attributes, ">\n");
+        self.words(at, anchor, size, is_bold, words);
+        self.end();
     }
 
     /// Lines of words around a point, each in the middle.

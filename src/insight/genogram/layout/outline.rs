@@ -80,7 +80,7 @@ fn around(layout: &Layout, run: &[usize], measures: &Measures) -> (i32, i32, i32
         bottom = bottom.max(place.bottom());
     }
     let by = measures.around;
-    let side = by.min(measures.gap / 2).max(1);
+    let side = by.min((measures.gap - 2) / 2).max(1);
     (
         left - side,
         top - by,

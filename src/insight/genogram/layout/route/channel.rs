@@ -150,17 +150,13 @@ pub fn channels(
             let source = match (line, lower_partner(graph, rows, union)) {
                 (Some(line), _) => {
                     taken.extend([line.from, line.to]);
-                    free_near(
-                        i32::midpoint(line.from, line.to),
-                        line.from + 1..line.to,
-                        &own,
-                        &taken,
-                    )
+                    let middle = i32::midpoint(line.from, line.to);
+                    free_near(middle, line.from + 1..line.to, &own, &taken, measures.apart)
                 }
                 (None, Some(person)) => {
-                    let left = columns.people[person];
-                    let within = left + 1..left + measures.widths[person] - 1;
-                    free_near(port(person, union), within, &own, &taken)
+                    let within = ports::within(person, columns, measures);
+                    let wanted = port(person, union);
+                    free_near(wanted, within, &own, &taken, measures.apart)
                 }
                 (None, None) => families[at].source,
             };
@@ -176,10 +172,10 @@ pub fn channels(
             for line in std::mem::take(&mut family.beside) {
                 let child = graph.kin[line].child;
                 let middle = ports::middle(child, columns, measures);
-                let side = if family.source < middle { -2 } else { 2 };
-                let left = columns.people[child];
-                let within = left..left + measures.widths[child];
-                let x = free_near(middle + side * measures.step, within, &[], &upright);
+                let side = if family.source < middle { -1 } else { 1 };
+                let wanted = middle + side * measures.port;
+                let within = ports::within(child, columns, measures);
+                let x = free_near(wanted, within, &[], &upright, measures.apart);
                 upright.insert(x);
                 family.children.push((x, line));
             }
@@ -205,17 +201,27 @@ fn lower_partner(graph: &Genogram, rows: &Rows, union: usize) -> Option<usize> {
     partners.max_by_key(|one| rows.of[*one])
 }
 
-/// The column nearest to one that is wanted which no line of another family has; that of an only child if it can be.
-fn free_near(wanted: i32, within: Range<i32>, own: &[i32], taken: &BTreeSet<i32>) -> i32 {
+/// The column nearest to one that is wanted that lies apart from every line of another family, or at least on none of them;
+/// that of an only child if it can be.
+fn free_near(
+    wanted: i32,
+    within: Range<i32>,
+    own: &[i32],
+    taken: &BTreeSet<i32>,
+    apart: i32,
+) -> i32 {
+    let is_clear = |x: &i32, by: i32| taken.range(x - by + 1..x + by).next().is_none();
     if let [only] = own
         && within.contains(only)
-        && !taken.contains(only)
+        && is_clear(only, 1)
     {
         return *only;
     }
-    let mut free: Vec<i32> = within.filter(|x| !taken.contains(x)).collect();
-    free.sort_by_key(|x| (x - wanted).abs());
-    free.first().copied().unwrap_or(wanted)
+    let nearest = |by: i32| {
+        let free = within.clone().filter(|x| is_clear(x, by));
+        free.min_by_key(|x| ((x - wanted).abs(), *x))
+    };
+    nearest(apart).or_else(|| nearest(1)).unwrap_or(wanted)
 }
 
 /// The line that comes down over the middle of everybody: of birth before that of care, that of an earlier union first.

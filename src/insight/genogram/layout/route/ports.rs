@@ -4,19 +4,25 @@
 use crate::insight::genogram::Genogram;
 use crate::insight::genogram::layout::Measures;
 use crate::insight::genogram::layout::place::Columns;
+use std::ops::Range;
 
 /// The middle column of somebody.
 pub fn middle(person: usize, columns: &Columns, measures: &Measures) -> i32 {
     columns.people[person] + measures.widths[person] / 2
 }
 
+/// The columns of somebody's symbol, its edges left out.
+pub fn within(person: usize, columns: &Columns, measures: &Measures) -> Range<i32> {
+    let left = middle(person, columns, measures) - measures.symbols[person] / 2;
+    left + 1..left + measures.symbols[person] - 1
+}
+
 /// The columns of so many lines along somebody's symbol, left to right.
-pub fn along(person: usize, count: usize, columns: &Columns, measures: &Measures) -> Vec<i32> {
+fn along(person: usize, count: usize, columns: &Columns, measures: &Measures) -> Vec<i32> {
     let count = i32::try_from(count).unwrap_or(1);
-    let room = measures.widths[person] - 2;
-    let between = (measures.step * 2).min(room / count.max(1)).max(1);
-    let middle = middle(person, columns, measures);
-    let first = middle - between * (count - 1) / 2;
+    let room = measures.symbols[person] - 2;
+    let between = measures.port.min(room / count.max(1)).max(1);
+    let first = middle(person, columns, measures) - between * (count - 1) / 2;
     (0..count).map(|at| first + at * between).collect()
 }
 

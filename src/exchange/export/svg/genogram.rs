@@ -1,0 +1,298 @@
+//! A genogram as a picture, with the standard's shapes (annexes H, after McGoldrick): square and circle, the age inside, dates
+//! above, names below, partners joined under their names, children from a line across, the eldest left. The key is printed.
+
+mod key;
+mod lines;
+mod symbol;
+mod ties;
+
+use super::{Canvas, INK, LETTER, Point, number, width_of};
+use crate::insight::genogram::Genogram;
+use crate::insight::genogram::households::is_now;
+use crate::insight::genogram::layout::{Household, Layout, Measures, Outline, Stroke};
+use crate::insight::genogram::sketch::{Shown, TieLine};
+use crate::insight::genogram::symbols::{Hand, words_above};
+
+/// Words beside the symbols.
+pub(super) const SMALL: f64 = LETTER * 0.8;
+/// The side of a square, the width of a circle.
+pub(super) const SIDE: f64 = 46.0;
+/// The row of dates above a symbol, and the row of the name below it.
+const DATES: i32 = 18;
+const NAME: i32 = 20;
+/// Around the drawing.
+const ROOM: f64 = 30.0;
+/// The title over it.
+const HEAD: f64 = 50.0;
+
+/// What is drawn.
+pub struct Picture<'a> {
+    /// Whose family it is.
+    pub family: &'a str,
+    /// The family.
+    pub graph: &'a Genogram,
+    /// Whom it is seen from, by place.
+    pub from: usize,
+    /// How it is written.
+    pub hand: Hand,
+    /// What is drawn beside the family itself.
+    pub shown: &'a Shown,
+    /// Who lives together.
+    pub households: &'a [Household],
+    /// Emotional lines.
+    pub ties: &'a [TieLine],
+}
+
+/// The picture.
+pub fn picture(asked: &Picture<'_>) -> String {
+    let is_drawn = |line: usize| asked.shown.past_care || is_now(asked.graph, line);
+    let households = if asked.shown.households {
+        asked.households
+    } else {
+        &[]
+    };
+    let layout = Layout::of(
+        asked.graph,
+        asked.from,
+        &measures(asked),
+        is_drawn,
+        households,
+    );
+    let drawing = Drawing { asked, layout };
+    let mut canvas = Canvas::default();
+    let title = format!("Genogram: {}", asked.family);
+    let width = (f64::from(drawing.layout.width) + 2.0 * ROOM).max(key::NARROWEST);
+    let head = Point {
+        x: width / 2.0,
+        y: HEAD * 0.65,
+    };
+    canvas.words(head, "middle", LETTER * 1.4, true, &title);
+    for outline in &drawing.layout.outlines {
+        drawing.household(&mut canvas, outline);
+    }
+    for line in &drawing.layout.lines {
+        lines::draw(&mut canvas, &drawing, line);
+    }
+    lines::bars_of_twins(&mut canvas, &drawing);
+    for tie in asked
+        .ties
+        .iter()
+        .filter(|tie| asked.shown.ties.contains(&tie.kind))
+    {
+        ties::draw(&mut canvas, &drawing, *tie);
+    }
+    drawing.people(&mut canvas);
+    drawing.words(&mut canvas);
+    let below = HEAD + f64::from(drawing.layout.height) + ROOM;
+    let height = key::draw(&mut canvas, below, width, asked);
+    canvas.picture(&title, &drawing.in_words(), width, height)
+}
+
+/// A family laid out for a picture.
+struct Drawing<'a> {
+    asked: &'a Picture<'a>,
+    layout: Layout,
+}
+
+impl Drawing<'_> {
+    /// A point of the grid in the picture.
+    fn point(&self, (x, y): (i32, i32)) -> Point {
+        Point {
+            x: f64::from(x) + ROOM,
+            y: f64::from(y) + HEAD,
+        }
+    }
+
+    /// The middle of somebody's symbol.
+    fn middle(&self, person: usize) -> Option<Point> {
+        let place = self.layout.place(person)?;
+        let top = self.point((place.middle(), place.top + DATES));
+        Some(Point {
+            y: top.y + SIDE / 2.0,
+            ..top
+        })
+    }
+
+    fn people(&self, canvas: &mut Canvas) {
+        for place in &self.layout.places {
+            let Some(somebody) = self.asked.graph.people.get(place.person) else {
+                continue;
+            };
+            let Some(middle) = self.middle(place.person) else {
+                continue;
+            };
+            canvas.begin("person");
+            let dates = self.asked.hand.dates(somebody);
+            let told = match somebody.id {
+                Some(_) => format!("{} {dates}", somebody.name),
+                None => somebody.name.clone(),
+            };
+            canvas.says(told.trim());
+            let age = self.asked.hand.age_of(somebody);
+            symbol::draw(
+                canvas,
+                middle,
+                somebody,
+                place.person == self.asked.from,
+                &age,
+            );
+            let above = Point {
+                y: middle.y - SIDE / 2.0 - 5.0,
+                ..middle
+            };
+            canvas.haloed(above, "middle", SMALL, false, &dates);
+            let below = Point {
+                y: middle.y + SIDE / 2.0 + 15.0,
+                ..middle
+            };
+            let name = if somebody.id.is_some() {
+                self.asked.hand.name(somebody)
+            } else {
+                String::new()
+            };
+            canvas.haloed(below, "middle", SMALL, somebody.is_child, &name);
+            canvas.end();
+        }
+    }
+
+    /// Words on lines.
+    fn words(&self, canvas: &mut Canvas) {
+        let graph = self.asked.graph;
+        for place in &self.layout.places {
+            let (x, words) = self.layout.words_above(graph, place, &self.asked.hand);
+            let above = self.point((x, place.top - self.layout.around - 4));
+            canvas.haloed(above, "middle", SMALL, false, &words);
+        }
+        for outline in &self.layout.outlines {
+            let household = self.asked.households.get(outline.household);
+            if let (Some(household), Some(area)) = (household, outline.areas.first()) {
+                let at = self.point((area.0 + 6, area.1 + 4));
+                canvas.haloed(at, "start", SMALL, false, &household.name);
+            }
+        }
+        for line in &self.layout.lines {
+            match (line.stroke, line.points.as_slice()) {
+                (Stroke::Union(union), [_, left, right, _]) => {
+                    let Some(union) = graph.unions.get(union) else {
+                        continue;
+                    };
+                    let words = self.asked.hand.union(union).replace('/', "");
+                    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                    let start = self.point((left.0.min(right.0) + 6, left.1 - 4));
+                    canvas.haloed(start, "start", SMALL, false, &words);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The dotted line around those who live together, with its name.
+    fn household(&self, canvas: &mut Canvas, outline: &Outline) {
+        let mut right = Vec::new();
+        let mut left = Vec::new();
+        for (x, y, width, height) in &outline.areas {
+            right.extend([(x + width, *y), (x + width, y + height)]);
+            left.extend([(*x, *y), (*x, y + height)]);
+        }
+        left.reverse();
+        let corners = right
+            .into_iter()
+            .chain(left)
+            .map(|corner| self.point(corner));
+        let path: Vec<String> = corners
+            .map(|at| format!("{} {}", number(at.x), number(at.y)))
+            .collect();
+        let path = format!("M {} Z", path.join(" L "));
+        canvas.begin("household");
+        let name = self
+            .asked
+            .households
+            .get(outline.household)
+            .map_or("", |household| &household.name);
+        canvas.says(&format!("Live together: {name}"));
+        canvas.element(
+            "path",
+            &[
+                ("d", &path),
+                ("fill", &"none"),
+                ("stroke", &INK),
+                ("stroke-dasharray", &"1 5"),
+                ("stroke-linecap", &"round"),
+                ("stroke-linejoin", &"round"),
+            ],
+        );
+        canvas.end();
+    }
+
+    /// What the picture says, for who cannot see it.
+    fn in_words(&self) -> String {
+        let (graph, asked) = (self.asked.graph, self.asked);
+        let words = crate::insight::genogram::words::in_words(
+            graph,
+            &self.layout,
+            asked.from,
+            asked.households,
+            asked.hand.day,
+        );
+        let said = words.iter().map(|one| match one.lines.is_empty() {
+            true => format!("{}.", one.heading),
+            false => format!("{}: {}.", one.heading, one.lines.join("; ")),
+        });
+        said.collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn whole(width: f64) -> i32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "widths of words are far below the limit"
+    )]
+    let whole = width.ceil() as i32;
+    whole
+}
+
+fn measures(asked: &Picture<'_>) -> Measures {
+    let (graph, hand) = (asked.graph, &asked.hand);
+    let room = |words: &str| whole(width_of(words, SMALL));
+    let is_drawn = |line: usize| asked.shown.past_care || is_now(graph, line);
+    let width = |person: usize| {
+        let Some(somebody) = graph.people.get(person) else {
+            return 0;
+        };
+        let lines = graph
+            .unions_of(person)
+            .count()
+            .max(graph.lines_up(person).count());
+        let lines = i32::try_from(lines).unwrap_or(1) * 24;
+        let above = room(&words_above(graph, person, hand, is_drawn));
+        let name = room(&hand.name(somebody));
+        let dates = room(&hand.dates(somebody));
+        above.max(name).max(dates).max(lines).max(whole(SIDE) + 12)
+    };
+    Measures {
+        symbols: vec![whole(SIDE); graph.people.len()],
+        port: 11,
+        apart: 8,
+        widths: (0..graph.people.len()).map(width).collect(),
+        union_words: graph
+            .unions
+            .iter()
+            .map(|union| room(&hand.union(union)) + 40)
+            .collect(),
+        line_words: graph
+            .kin
+            .iter()
+            .map(|line| room(&hand.line(line)))
+            .collect(),
+        dates: DATES,
+        symbol: whole(SIDE) + NAME,
+        gap: 26,
+        step: 18,
+        words: 20,
+        around: if asked.shown.households { 16 } else { 0 },
+        edge: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests;
