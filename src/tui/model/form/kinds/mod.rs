@@ -4,6 +4,7 @@ mod action;
 mod bond;
 mod bottom_line;
 mod capacity;
+mod contact_after_care;
 mod curiosity;
 mod decision;
 mod entry;
@@ -20,6 +21,8 @@ mod person;
 mod placement;
 mod plan;
 mod private;
+mod promise;
+mod relationship;
 mod same_event;
 pub mod settle;
 mod stages;
@@ -29,9 +32,10 @@ mod supervision;
 use super::{Around, Field, Form, Input, Refusal};
 use crate::practice::field_words;
 use crate::record::{Body, Mint};
+pub use relationship::standing_ids;
 use inputs::{
     children, chosen_among, date, day_of, entries, entry_line, ids, line, linked, long, none_yet,
-    of_the_case, one, one_among, one_child, people, several, who,
+    of_the_case, one, one_among, one_child, one_person, people, several, who,
 };
 
 /// The forms that write a record of their kind, a line each: the kind with its name and what it is called, the record, and
@@ -184,6 +188,12 @@ forms! {
         CaseDecision "case-decision" "a decision" CaseDecision action::decision_input, action::decision;
         /// A visit, a review or another formal step.
         Occasion "occasion" "a visit or meeting" Occasion occasion::input, occasion::body;
+        /// A relationship of a child.
+        Relationship "relationship" "a relationship" Relationship relationship::input, relationship::body;
+        /// Contact that was asked for after care.
+        ContactAfterCare "contact-after-care" "contact after care" ContactAfterCare contact_after_care::input, contact_after_care::body;
+        /// What somebody promised a child.
+        Promise "promise" "a promise" Promise promise::input, promise::body;
     }
     alone {
     /// Two entries that tell one event.
