@@ -279,6 +279,12 @@ commands! {
     FamilyEcomap "family-ecomap" Family "Show the ecomap: what is around the child or the family"
     FamilyRelationships "family-relationships" Family "Show the relationships that last, contact after care, promises"
 
+    RelationshipAdd "relationship-add" Relationships "Add to the chosen list: a relationship, an action, a request, a promise"
+    RelationshipAsked "relationship-asked" Relationships "Write down what the child says of this relationship today"
+    RelationshipSettle "relationship-settle" Relationships "Decide on this request, or say that this promise was kept"
+    RelationshipMap "relationship-map" Relationships "Show the map of the circles around the child, or the lists"
+    RelationshipChild "relationship-child" Relationships "Look at the relationships of the next child"
+
     StageMark "stage-mark" Stages "Say how far this item is"
     StageRemove "stage-remove" Stages "Take back what was said of this item"
     StageRole "stage-role" Stages "Name who has this part, or change it"

@@ -45,7 +45,15 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::PersonEdit, "edit"),
             (Command::PlacementAdd, "where lived"),
         ],
-        Scope::Genogram | Scope::Ecomap | Scope::Relationships => &[],
+        Scope::Relationships => &[
+            (Command::Open, "in full"),
+            (Command::RelationshipAdd, "add"),
+            (Command::RelationshipAsked, "the child says"),
+            (Command::RelationshipMap, "map"),
+            (Command::RelationshipSettle, "decide, kept"),
+            (Command::RelationshipChild, "next child"),
+        ],
+        Scope::Genogram | Scope::Ecomap => &[],
         Scope::Stages => &[
             (Command::StageMark, "how far"),
             (Command::StageRole, "name somebody"),

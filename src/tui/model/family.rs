@@ -1,6 +1,7 @@
 //! The family pane and its views: people and where the children live, the genogram, the ecomap, the relationships that last.
 
 use super::list::Place;
+use super::relationships::RelationshipsPane;
 use crate::insight::people::people_in_order;
 use crate::record::{CaseFile, RecordId};
 use crate::tui::command::Scope;
@@ -82,6 +83,8 @@ pub struct FamilyPane {
     pub whole: bool,
     /// Where the lines of the chosen person stand.
     pub detail: Place,
+    /// The view of the relationships that last.
+    pub relationships: RelationshipsPane,
     made_from: Option<Arc<CaseFile>>,
 }
 

@@ -78,7 +78,13 @@ pub fn refresh(model: &mut Model) {
                 case.board
                     .refresh(&file, findings.as_deref(), &drafts, day, ascii);
             }
-            Tab::Family => case.family.refresh(&file),
+            Tab::Family => {
+                case.family.refresh(&file);
+                if case.family.view == View::Relationships {
+                    let pane = &mut case.family.relationships;
+                    pane.refresh(&file, case.child, day);
+                }
+            }
             Tab::Factors => case.factors.refresh(&file, day),
             Tab::Stages => case.stages.refresh(&file, day),
             Tab::Matrix => case.matrix.refresh(&file, case.child, day),

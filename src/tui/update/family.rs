@@ -92,8 +92,12 @@ fn people(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Keeps the chosen person on the screen.
+/// Keeps what is chosen on the screen.
 pub fn keep_seen(model: &mut Model) {
+    let view = model.case().map(|case| case.family.view);
+    if view == Some(View::Relationships) {
+        return super::ledger::keep_seen(model);
+    }
     let seen = model
         .case()
         .map_or(0, |case| usize::from(frames(model, case).0.rows.height));
