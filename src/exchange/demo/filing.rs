@@ -2,7 +2,7 @@
 
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow, Source};
 use super::thinking::{self, Thinking};
-use super::{DemoFault, Known, at, goals, matrix, plan, stages, stamped, stamped_on, supervision};
+use super::{DemoFault, Known, at, goals, matrix, plan, relationships, stages, stamped, stamped_on, supervision};
 use crate::insight::plan::parts_today;
 use crate::record::{
     Account, Body, Bond, BondKind, Case, CaseFile, Change, Entry, FuzzyDate, LegalStatus, Meta,
@@ -61,6 +61,7 @@ pub(super) fn change_on_top(
         mint,
     };
     supervision::file(&mut filing, thinking)?;
+    relationships::file(&mut filing, thinking)?;
     Ok(filing.changes(came_in.case))
 }
 
@@ -128,6 +129,7 @@ impl Filing<'_> {
         goals::file(self, thinking)?;
         plan::file(self, thinking)?;
         supervision::file(self, thinking)?;
+        relationships::file(self, thinking)?;
         Ok(self.changes(case))
     }
 

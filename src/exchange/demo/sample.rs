@@ -1,5 +1,5 @@
 //! The sample family of the tests in the demo's caseload, brought in through the same import that a caseworker uses. Its
-//! supervision is typed in, from the notes that are among the samples.
+//! supervision is typed in, from the notes that are among the samples, and so are the relationships of its children.
 
 use super::family::{CaseRow, Family};
 use super::filing::{CameIn, change_on_top};
@@ -11,7 +11,10 @@ use std::collections::BTreeMap;
 
 const NAME: &str = "Prosser and Dąbek";
 const WORKER: &str = "A Brennock";
-const SUPERVISION: &str = include_str!("families/prosser_supervision.toml");
+const SUPERVISION: &str = concat!(
+    include_str!("families/prosser_supervision.toml"),
+    include_str!("families/prosser_relationships.toml")
+);
 
 macro_rules! sample {
     ($name:literal) => {

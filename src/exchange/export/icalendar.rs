@@ -285,6 +285,9 @@ mod tests {
                     "Plan review due",
                     "Action due",
                     "Question due",
+                    "Relationship due",
+                    "Contact due",
+                    "Promise due",
                 ]
                 .map(str::to_owned),
             )
