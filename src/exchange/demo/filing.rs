@@ -2,7 +2,10 @@
 
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow, Source};
 use super::thinking::{self, Thinking};
-use super::{DemoFault, Known, at, goals, matrix, plan, relationships, stages, stamped, stamped_on, supervision};
+use super::{
+    DemoFault, Known, at, goals, matrix, plan, relationships, stages, stamped, stamped_on,
+    supervision,
+};
 use crate::insight::plan::parts_today;
 use crate::record::{
     Account, Body, Bond, BondKind, Case, CaseFile, Change, Entry, FuzzyDate, LegalStatus, Meta,

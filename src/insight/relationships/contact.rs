@@ -14,11 +14,7 @@ pub fn contacts(
     day: NaiveDate,
 ) -> Vec<&Record<ContactAfterCare>> {
     let of_child = |one: &&Record<ContactAfterCare>| one.body.child == child;
-    let mut all: Vec<_> = file
-        .contacts_after_care
-        .values()
-        .filter(of_child)
-        .collect();
+    let mut all: Vec<_> = file.contacts_after_care.values().filter(of_child).collect();
     all.sort_by(|one, other| {
         let place = |one: &ContactAfterCare| {
             let is_over = has_ended(one.ended_on.as_ref(), day);

@@ -123,9 +123,8 @@ fn has_come(person: &crate::record::Person) -> bool {
 
 fn of_parts(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Known> {
     let roles = file.roles.values();
-    let here = roles.filter(|role| {
-        role.body.of == Some(child) && !has_ended(role.body.until.as_ref(), day)
-    });
+    let here = roles
+        .filter(|role| role.body.of == Some(child) && !has_ended(role.body.until.as_ref(), day));
     let told = here.filter_map(|role| {
         let standing = match role.body.role.as_str() {
             TRUSTED_ADULT => Standing::TrustedAdult,

@@ -12,9 +12,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use contact::{
-    Kept, contact_in_words, contacts, kept, promise_in_words, promises, with_whom,
-};
+pub use contact::{Kept, contact_in_words, contacts, kept, promise_in_words, promises, with_whom};
 pub use knows::KnownFrom;
 pub use moves::{Break, Distance, Lost, breaks, distances, lost, unsaid};
 pub use questions::{of_contact, of_someone};
@@ -211,7 +209,10 @@ fn is_same(file: &CaseFile, one: &Someone, known: &knows::Known) -> bool {
     if let (Some(one), Some(known)) = (one.person, known.person) {
         return one == known;
     }
-    let person = one.person.or(known.person).and_then(|id| file.people.get(&id));
+    let person = one
+        .person
+        .or(known.person)
+        .and_then(|id| file.people.get(&id));
     let name = match one.person {
         Some(_) => &known.name,
         None => &one.name,

@@ -32,7 +32,10 @@ pub struct Target {
 /// The target of a child among these people.
 pub fn target(file: &CaseFile, child: RecordId, people: &[Someone], day: NaiveDate) -> Target {
     let rule = lasting();
-    let born = file.people.get(&child).and_then(|child| child.body.born.as_ref());
+    let born = file
+        .people
+        .get(&child)
+        .and_then(|child| child.body.born.as_ref());
     let first = born.and_then(|born| born.earliest());
     let age = first.and_then(|born| months_between(born, day));
     let is_in_care = is_looked_after(file, child, day);
@@ -76,7 +79,11 @@ impl Target {
                 "At least {} by leaving care on {}{}: ",
                 self.wanted,
                 day_in_words(day),
-                if self.is_exact { "" } else { " at the earliest" }
+                if self.is_exact {
+                    ""
+                } else {
+                    " at the earliest"
+                }
             ),
             (true, None) => format!(
                 "At least {} by leaving care (the day cannot be told, as the date of birth is not known): ",

@@ -65,7 +65,12 @@ impl RelationshipsPane {
             Some(child) => self.lists(file, child, day),
             None => without_child(),
         };
+        let is_new = self.ledger.lists.is_empty();
         self.ledger.take(lists, file, day);
+        if let Some(lasts) = self.ledger.lists.get_mut(LASTS).filter(|_| is_new) {
+            // The target is what is read first.
+            lasts.place = Place::default();
+        }
     }
 
     fn lists(&mut self, file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<List> {

@@ -134,10 +134,9 @@ fn meet(model: &mut Model) -> Vec<Effect> {
             let kind = due.occasion.clone();
             form::open_for_occasion(model, kind.as_deref())
         }
-        (
-            DueKind::Action | DueKind::Goal | DueKind::Curiosity | DueKind::Relationship,
-            None,
-        ) => Vec::new(),
+        (DueKind::Action | DueKind::Goal | DueKind::Curiosity | DueKind::Relationship, None) => {
+            Vec::new()
+        }
     }
 }
 

@@ -40,7 +40,10 @@ pub(super) fn input(
         "risk-view" => long(text(|one| &one.risk_view)),
         "guidance" => long(text(|one| &one.guidance)),
         "answer-by" => when(|one| one.answer_by.as_ref()),
-        "answer" => one_among(&ANSWERS, &contact.map_or_else(Answer::default, |one| one.answer)),
+        "answer" => one_among(
+            &ANSWERS,
+            &contact.map_or_else(Answer::default, |one| one.answer),
+        ),
         "decided-on" => when(|one| one.decided_on.as_ref()),
         "decided-by" => line(text(|one| &one.decided_by)),
         "why" => long(text(|one| &one.why)),

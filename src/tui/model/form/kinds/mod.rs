@@ -32,11 +32,11 @@ mod supervision;
 use super::{Around, Field, Form, Input, Refusal};
 use crate::practice::field_words;
 use crate::record::{Body, Mint};
-pub use relationship::standing_ids;
 use inputs::{
     children, chosen_among, date, day_of, entries, entry_line, ids, line, linked, long, none_yet,
     of_the_case, one, one_among, one_child, one_person, people, several, who,
 };
+pub use relationship::standing_ids;
 
 /// The forms that write a record of their kind, a line each: the kind with its name and what it is called, the record, and
 /// the two functions that make its fields and its record. A name with a capital letter is a title of its own, the others

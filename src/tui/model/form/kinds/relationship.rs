@@ -1,9 +1,7 @@
 //! The form for a relationship, as the child or young person says it.
 
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
-use super::{
-    chosen_among, date, line, linked, long, one_among, one_child, one_person, several,
-};
+use super::{chosen_among, date, line, linked, long, one_among, one_child, one_person, several};
 use crate::practice::guide::{Listed, link_work, valued};
 use crate::record::{HangsOn, OwnView, Relationship, Ring, Standing};
 
@@ -90,8 +88,14 @@ pub(super) fn input(
             several(options.collect(), &standing_ids(chosen), Layout::Flow)
         }
         "ring" => one_among(&RINGS, &relationship.and_then(|one| one.ring)),
-        "loving" => one_among(&VIEWS, &relationship.map_or_else(OwnView::default, |one| one.loving)),
-        "safe" => one_among(&VIEWS, &relationship.map_or_else(OwnView::default, |one| one.safe)),
+        "loving" => one_among(
+            &VIEWS,
+            &relationship.map_or_else(OwnView::default, |one| one.loving),
+        ),
+        "safe" => one_among(
+            &VIEWS,
+            &relationship.map_or_else(OwnView::default, |one| one.safe),
+        ),
         "asked-on" => date(relationship.and_then(|one| one.asked_on.as_ref())),
         "own-words" => long(text(|one| &one.own_words)),
         "valued" => of_content(valued(), relationship.map(|one| &one.valued)),
@@ -193,7 +197,8 @@ fn refused(one: &Relationship, around: Around<'_>) -> Option<Refusal> {
         .iter()
         .any(|view| *view != OwnView::NotAsked);
     if was_asked && one.asked_on.is_none() {
-        let words = "Write on which day the child was asked; \u{201c}not known\u{201d} is an answer too.";
+        let words =
+            "Write on which day the child was asked; \u{201c}not known\u{201d} is an answer too.";
         return refusal("asked-on", words);
     }
     let asked = one.asked_on.as_ref().and_then(|asked| asked.anchor());

@@ -71,12 +71,7 @@ fn of_list(list: &str, ids: &[String]) -> String {
     names.join("; ")
 }
 
-fn somebody(
-    file: &CaseFile,
-    one: &Someone,
-    target: &Target,
-    page: &mut Page<RecordId>,
-) -> String {
+fn somebody(file: &CaseFile, one: &Someone, target: &Target, page: &mut Page<RecordId>) -> String {
     if let Some(relationship) = one.relationship {
         let body = &relationship.body;
         let said = body.own_words.trim();
@@ -147,18 +142,10 @@ fn contact(
     fact(page, "Why it ended", &body.why_ended);
     to_do(page, file, id);
     asks(page, &of_contact(body));
-    format!(
-        "Contact with {}",
-        with_whom(file, body.person, &body.name)
-    )
+    format!("Contact with {}", with_whom(file, body.person, &body.name))
 }
 
-fn promise(
-    file: &CaseFile,
-    body: &Promise,
-    day: NaiveDate,
-    page: &mut Page<RecordId>,
-) -> String {
+fn promise(file: &CaseFile, body: &Promise, day: NaiveDate, page: &mut Page<RecordId>) -> String {
     page.words(&body.words, Role::Text);
     fact(page, "Promised", &body.made_on.in_short());
     fact(page, "How it stands", &promise_in_words(body, day));

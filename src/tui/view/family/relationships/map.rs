@@ -40,7 +40,10 @@ pub fn lines_of(
         .filter(|one| one.ring().is_none() || one.has_ended)
         .collect();
     if !outside.is_empty() {
-        lines.push(vec![(" Not in a circle yet, or ended:".to_owned(), Role::Quiet)]);
+        lines.push(vec![(
+            " Not in a circle yet, or ended:".to_owned(),
+            Role::Quiet,
+        )]);
         let rows = flow(&outside, room, look);
         lines.extend(rows.into_iter().map(|row| set_in(1, row)));
     }
@@ -76,7 +79,7 @@ fn rings(
         .map(|(at, ring)| names(*ring, count - 1 - at).len() + 2)
         .sum();
     let spare = height.saturating_sub(wanted + 5) > 2 * count;
-    let mut lines = vec![vec![(name.to_owned(), Role::Title)]];
+    let mut lines = vec![vec![(format!("( {name} )"), Role::Title)]];
     for (at, ring) in Ring::ALL.iter().enumerate() {
         let depth = count - 1 - at;
         let mut here = names(*ring, depth);
@@ -114,7 +117,11 @@ fn surround(held: Vec<MapLine>, title: &str, width: usize, look: &Look) -> Vec<M
         let free = inside.saturating_sub(columns_of(&line));
         let (before, after) = (free / 2, free - free / 2);
         let edge = |words: String| (words, Role::Border);
-        let mut whole = vec![edge(format!("{}{}", look.upright(), " ".repeat(before + 1)))];
+        let mut whole = vec![edge(format!(
+            "{}{}",
+            look.upright(),
+            " ".repeat(before + 1)
+        ))];
         whole.extend(line);
         whole.push(edge(format!("{}{}", " ".repeat(after + 1), look.upright())));
         whole
@@ -201,7 +208,10 @@ fn key(room: usize, look: &Look) -> Vec<MapLine> {
 
 /// The same as a list: ring after ring, with what the child says in words.
 fn in_words(people: &[Someone], room: usize) -> Vec<MapLine> {
-    let mut lines = vec![Vec::new(), vec![(" The same in words".to_owned(), Role::Heading)]];
+    let mut lines = vec![
+        Vec::new(),
+        vec![(" The same in words".to_owned(), Role::Heading)],
+    ];
     let rings = Ring::ALL.iter().map(|ring| (Some(*ring), ring.words()));
     let none = std::iter::once((None, "not in a circle yet"));
     for (ring, words) in rings.chain(none) {
