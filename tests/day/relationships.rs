@@ -9,8 +9,7 @@ use throughline::record::{Answer, OwnView, Standing};
 fn jordan() -> Desk {
     let mut desk = Desk::demo();
     desk.at(80, 24).press("/").type_text("jordan");
-    desk.press("enter enter 2 R")
-        .shows("Who is there for Jordan");
+    desk.press("enter enter 2 R").shows("Who is there, 7");
     desk
 }
 
@@ -53,7 +52,7 @@ fn somebody_is_written_down_and_counts_once_the_child_was_asked_and_calls_it_lov
     form.put("ring", "friends");
     form.put("loving", "yes");
     form.put("safe", "yes");
-    desk.press("ctrl-s").shows("So that it lasts, 3 of 2");
+    desk.press("ctrl-s").shows("So that it lasts, 3, 2 wanted");
     let file = &desk.model.case().unwrap().file;
     let mut all = file.relationships.values();
     let added = all.find(|one| one.body.name == "Priya from next door");
@@ -66,11 +65,10 @@ fn who_is_known_from_elsewhere_need_not_be_typed_again() {
     let mut desk = jordan();
     desk.at(120, 40);
     for _ in 0..12 {
-        if !desk.line_with("in full").is_empty() && desk.screen().contains("the record knows them")
-        {
-            break;
+        let pane = &desk.model.case().unwrap().family.relationships;
+        if pane.chosen_unwritten().is_none() {
+            desk.press("j");
         }
-        desk.press("j");
     }
     let pane = &desk.model.case().unwrap().family.relationships;
     assert_eq!(pane.chosen_unwritten().unwrap().name, "Kyra");
@@ -137,7 +135,7 @@ fn the_map_leads_from_child_to_child_and_back_to_the_lists() {
         .shows("LS loving and safe");
     desk.press("c").shows("The circles around Wren");
     desk.press("G").shows("The same in words");
-    desk.press("esc").shows("Who is there for Wren");
+    desk.press("esc").shows("Who is there, ");
 }
 
 #[test]
@@ -145,8 +143,19 @@ fn a_due_promise_leads_to_its_record() {
     let mut desk = Desk::demo();
     desk.at(200, 60).press("/").type_text("jordan");
     desk.press("enter enter 9 tab tab");
-    desk.shows("Promise: To ring Jordan on the day of the panel");
-    desk.shows("Answer to the request for contact with Bev");
+    let rule = |desk: &Desk| {
+        let pane = &desk.model.case().unwrap().supervision;
+        pane.chosen_due().unwrap().rule.clone()
+    };
+    for _ in 0..20 {
+        if rule(&desk) != "PROMISE" {
+            desk.press("j");
+        }
+    }
+    desk.shows("Deacon promised it on 2 November 2026");
+    desk.press("m")
+        .shows("Change a promise")
+        .shows("To ring Jordan on the day of the panel");
 }
 
 #[test]
@@ -181,7 +190,7 @@ fn the_plain_page_tells_it_all_in_words() {
         early.contains("Not in care, so there is no target."),
         "{early}"
     );
-    let due = office.says(&["due", "Lyle"]);
+    let due = office.says(&["due", "--case", "Lyle"]);
     assert!(due.contains("Promise: To ring Jordan"), "{due}");
     assert!(
         due.contains("Answer to the request for contact with Bev"),

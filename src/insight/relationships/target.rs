@@ -57,9 +57,12 @@ pub fn target(file: &CaseFile, child: RecordId, people: &[Someone], day: NaiveDa
 }
 
 impl Target {
-    /// "2 of 2", "1 of 2".
+    /// "1 of 2", "2 of 2"; "3, 2 wanted" where there are more.
     pub fn count(&self) -> String {
-        format!("{} of {}", self.there, self.wanted)
+        match self.there > self.wanted {
+            true => format!("{}, {} wanted", self.there, self.wanted),
+            false => format!("{} of {}", self.there, self.wanted),
+        }
     }
 
     /// The target in a sentence.

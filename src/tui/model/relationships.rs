@@ -77,14 +77,14 @@ impl RelationshipsPane {
         let people = people_of(file, child, day);
         let target = target(file, child, &people, day);
         vec![
-            self.there(file, child, &people),
+            self.there(&people),
             lasts(file, child, &people, &target, day),
             of_contacts(file, child, day),
             of_promises(file, child, day),
         ]
     }
 
-    fn there(&mut self, file: &CaseFile, child: RecordId, people: &[Someone]) -> List {
+    fn there(&mut self, people: &[Someone]) -> List {
         let mut rows = Vec::new();
         let mut under = None;
         for one in people {
@@ -128,7 +128,7 @@ impl RelationshipsPane {
         }
         let here = people.iter().filter(|one| !one.has_ended).count();
         List::new(
-            format!("Who is there for {}, {here}", child_name(file, child)),
+            format!("Who is there, {here}"),
             "relationships",
             "Nobody is written down yet. Ask the child: who is there for you?",
             rows,
