@@ -93,6 +93,8 @@ mod plain_thinking;
 mod private;
 #[path = "day/private_plain.rs"]
 mod private_plain;
+#[path = "day/relationships.rs"]
+mod relationships;
 #[path = "day/seeing.rs"]
 mod seeing;
 #[path = "day/stages.rs"]

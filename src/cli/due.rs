@@ -228,6 +228,7 @@ fn kind_word(kind: DueKind) -> &'static str {
         DueKind::Action => "action",
         DueKind::Supervision => "supervision",
         DueKind::Curiosity => "question",
+        DueKind::Relationship => "relationship",
     }
 }
 

@@ -35,6 +35,7 @@ pub mod outside_life;
 pub mod people;
 pub mod plan;
 pub mod reading;
+pub mod relationships;
 pub mod search;
 pub mod spans;
 pub mod stages;

@@ -91,6 +91,16 @@ pub fn hypothesis_questions() -> impl Iterator<Item = &'static Listed> {
     listed("question")
 }
 
+/// What young people valued in a relationship (LR2).
+pub fn valued() -> impl Iterator<Item = &'static Listed> {
+    listed("valued")
+}
+
+/// What a link person helps with (LR3).
+pub fn link_work() -> impl Iterator<Item = &'static Listed> {
+    listed("link-work")
+}
+
 /// The name of something listed; its id where the list does not have it any more.
 pub fn name_in<'a>(list: &str, id: &'a str) -> &'a str {
     let mut all = listed(list);
@@ -134,6 +144,14 @@ mod tests {
             ("S0I", 3),
             ("LR6", 5),
             ("S0D", 6),
+            ("S1B", 1),
+            ("S4I", 6),
+            ("S5E", 4),
+            ("LR1", 2),
+            ("LR2", 7),
+            ("LR3", 5),
+            ("LR4", 4),
+            ("LR5", 6),
         ];
         for (group, count) in groups {
             for number in 1..=count {
@@ -141,6 +159,7 @@ mod tests {
                 assert!(asked.contains(item.as_str()), "{item} is asked nowhere");
             }
         }
+        assert!(asked.contains("S4L.5"));
     }
 
     #[test]

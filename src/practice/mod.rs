@@ -11,6 +11,7 @@ pub mod genogram;
 pub mod goal_columns;
 pub mod goals;
 pub mod guide;
+pub mod lasting;
 pub mod legal_statuses;
 pub mod matrix;
 pub mod nearest;

@@ -297,6 +297,11 @@ commands! {
     ConnectionRemove "connection-remove" Ecomap "Remove this connection (it can be brought back)"
     EcomapCentre "ecomap-centre" Ecomap "Put the next person, or the family, in the middle"
     EcomapAcross "ecomap-across" Ecomap "Go to the other side, informal or formal"
+    RelationshipAdd "relationship-add" Relationships "Add to the chosen list: a relationship, an action, a request, a promise"
+    RelationshipAsked "relationship-asked" Relationships "Write down what the child says of this relationship today"
+    RelationshipSettle "relationship-settle" Relationships "Decide on this request, or say that this promise was kept"
+    RelationshipMap "relationship-map" Relationships "Show the map of the circles around the child, or the lists"
+    RelationshipChild "relationship-child" Relationships "Look at the relationships of the next child"
 
     StageMark "stage-mark" Stages "Say how far this item is"
     StageRemove "stage-remove" Stages "Take back what was said of this item"

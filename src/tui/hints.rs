@@ -61,7 +61,14 @@ pub fn hints(scope: Scope) -> &'static [(Command, &'static str)] {
             (Command::ConnectionEdit, "edit"),
             (Command::ConnectionRemove, "remove"),
         ],
-        Scope::Relationships => &[],
+        Scope::Relationships => &[
+            (Command::Open, "in full"),
+            (Command::RelationshipAdd, "add"),
+            (Command::RelationshipAsked, "the child says"),
+            (Command::RelationshipMap, "map"),
+            (Command::RelationshipSettle, "decide, kept"),
+            (Command::RelationshipChild, "next child"),
+        ],
         Scope::Stages => &[
             (Command::StageMark, "how far"),
             (Command::StageRole, "name somebody"),

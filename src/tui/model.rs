@@ -19,6 +19,7 @@ pub mod next;
 pub mod plan;
 pub mod private;
 pub mod prompt;
+pub mod relationships;
 pub mod search;
 pub mod stages;
 pub mod supervision;

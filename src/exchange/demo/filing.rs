@@ -3,7 +3,8 @@
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow, Source};
 use super::thinking::{self, Thinking};
 use super::{
-    DemoFault, Known, around, at, goals, matrix, plan, stages, stamped, stamped_on, supervision,
+    DemoFault, Known, around, at, goals, matrix, plan, relationships, stages, stamped, stamped_on,
+    supervision,
 };
 use crate::insight::plan::parts_today;
 use crate::record::{
@@ -64,6 +65,7 @@ pub(super) fn change_on_top(
     };
     supervision::file(&mut filing, thinking)?;
     around::file(&mut filing, thinking)?;
+    relationships::file(&mut filing, thinking)?;
     Ok(filing.changes(came_in.case))
 }
 
@@ -132,6 +134,7 @@ impl Filing<'_> {
         plan::file(self, thinking)?;
         supervision::file(self, thinking)?;
         around::file(self, thinking)?;
+        relationships::file(self, thinking)?;
         Ok(self.changes(case))
     }
 

@@ -14,6 +14,7 @@ mod made_up_supervision;
 mod made_up_words;
 mod matrix;
 mod plan;
+mod relationships;
 mod sample;
 mod stages;
 mod supervision;

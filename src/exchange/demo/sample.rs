@@ -1,5 +1,6 @@
 //! The sample family of the tests in the demo's caseload, brought in through the same import that a caseworker uses. Its
-//! supervision is typed in, from the notes that are among the samples, and what is around them from the chronology.
+//! supervision is typed in, from the notes that are among the samples, and so are the relationships of its children and what
+//! is around them, from the chronology.
 
 use super::family::{CaseRow, Family};
 use super::filing::{CameIn, change_on_top};
@@ -13,7 +14,8 @@ const NAME: &str = "Prosser and Dąbek";
 const WORKER: &str = "A Brennock";
 const TYPED_IN: &str = concat!(
     include_str!("families/prosser_supervision.toml"),
-    include_str!("families/prosser_around.toml")
+    include_str!("families/prosser_around.toml"),
+    include_str!("families/prosser_relationships.toml")
 );
 
 macro_rules! sample {

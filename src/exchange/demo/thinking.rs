@@ -1,5 +1,5 @@
 //! What is thought about a family, as its file `families/<name>_thinking.toml` writes it: stories, recognition, hypotheses,
-//! needs and curiosities. Plan, goals and supervision stand in the same file and are read by their own modules.
+//! needs and curiosities. Plan, goals, supervision and relationships stand in the same file and are read by their own modules.
 //!
 //! Records name each other by `key`, entries by their dates. `written` is the day of writing where it is not the record's
 //! own day; under `again` stands what a later revision says differently, with its day.
@@ -38,6 +38,9 @@ pub(super) struct Thinking {
     pub tie: Vec<Table>,
     pub household: Vec<Table>,
     pub connection: Vec<Table>,
+    pub relationship: Vec<Table>,
+    pub contact: Vec<Table>,
+    pub promise: Vec<Table>,
 }
 
 /// Told by people together, or by "family" or "professionals".

@@ -54,6 +54,7 @@ fn summary(due: &Due) -> String {
         DueKind::Plan => "Plan review",
         DueKind::Action => "Action",
         DueKind::Curiosity => "Question",
+        DueKind::Relationship => due.short.as_str(),
     };
     format!("{kind} due")
 }
@@ -69,7 +70,7 @@ fn uid(case: CaseId, due: &Due) -> String {
     // One goal or action is not another; of a visit the record is only the last one, which changes.
     let own = matches!(
         due.kind,
-        DueKind::Action | DueKind::Goal | DueKind::Curiosity
+        DueKind::Action | DueKind::Goal | DueKind::Curiosity | DueKind::Relationship
     );
     if let Some(record) = due.record.filter(|_| own) {
         hasher.update(&record.to_bytes());
@@ -284,6 +285,9 @@ mod tests {
                     "Plan review due",
                     "Action due",
                     "Question due",
+                    "Relationship due",
+                    "Contact due",
+                    "Promise due",
                 ]
                 .map(str::to_owned),
             )

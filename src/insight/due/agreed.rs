@@ -21,20 +21,20 @@ pub fn dues(facts: &Facts) -> Vec<Due> {
 }
 
 /// What was agreed in this case, as a due.
-struct Agreed {
-    kind: DueKind,
-    what: String,
-    short: &'static str,
-    rule: &'static str,
-    about: Vec<RecordId>,
-    day: Option<NaiveDate>,
-    why: String,
-    met_by: &'static str,
-    record: RecordId,
+pub(super) struct Agreed {
+    pub(super) kind: DueKind,
+    pub(super) what: String,
+    pub(super) short: &'static str,
+    pub(super) rule: &'static str,
+    pub(super) about: Vec<RecordId>,
+    pub(super) day: Option<NaiveDate>,
+    pub(super) why: String,
+    pub(super) met_by: &'static str,
+    pub(super) record: RecordId,
 }
 
 impl Agreed {
-    fn due(self, today: NaiveDate) -> Due {
+    pub(super) fn due(self, today: NaiveDate) -> Due {
         Due {
             kind: self.kind,
             what: self.what,
@@ -90,7 +90,7 @@ fn goals(facts: &Facts) -> Vec<Due> {
 }
 
 /// "on 30 November 2026"; "in Dec 2026" as it is written, its last day counting.
-fn by(date: &FuzzyDate) -> String {
+pub(super) fn by(date: &FuzzyDate) -> String {
     match (date.exact_day(), last_day(date)) {
         (None, Some(last)) => format!(
             "{} (by {} at the latest)",

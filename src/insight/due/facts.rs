@@ -265,6 +265,12 @@ impl LegalStatus {
     }
 }
 
+/// Whether a child is looked after on a day.
+pub fn is_looked_after(file: &CaseFile, child: RecordId, today: NaiveDate) -> bool {
+    let child = file.people.get(&child);
+    child.is_some_and(|child| Child::of(file, Some(child), today).looked_after.is_some())
+}
+
 /// Whether somebody is 18 whatever the date of birth means.
 fn is_grown(person: &Person, today: NaiveDate) -> bool {
     let born = person.born.as_ref().and_then(last_day);

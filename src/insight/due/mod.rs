@@ -4,6 +4,7 @@ mod actions;
 mod agreed;
 mod days;
 mod facts;
+mod lasting;
 mod occasions;
 mod orders;
 mod reviews;
@@ -13,7 +14,8 @@ mod tests;
 mod visits;
 mod zones;
 
-pub use days::from_today;
+pub use days::{from_today, has_ended};
+pub use facts::is_looked_after;
 
 use crate::practice::timescales::{Timescales, timescales};
 use crate::record::{CaseFile, RecordId};
@@ -39,6 +41,8 @@ pub enum DueKind {
     Supervision,
     /// An answer to something that we are curious about.
     Curiosity,
+    /// A review of a relationship, contact that was asked for, a promise to a child.
+    Relationship,
 }
 
 /// Whether the day of something has come.
@@ -104,6 +108,7 @@ pub fn dues_by(file: &CaseFile, today: NaiveDate, by: &Timescales) -> Vec<Due> {
     let mut all = actions::dues(file, today);
     for of_kind in [
         agreed::dues,
+        lasting::dues,
         zones::dues,
         visits::dues,
         reviews::dues,

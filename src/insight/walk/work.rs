@@ -7,6 +7,7 @@ use crate::insight::goals::{questions, standings};
 use crate::insight::plan::{
     bottom_lines, bounds, helping, of_bottom_line, of_step, of_support, steps, versions,
 };
+use crate::insight::relationships::{people_of, target};
 use crate::insight::spans::ago;
 use crate::insight::stages::Stages;
 use crate::insight::thinking::short_names;
@@ -121,6 +122,7 @@ pub fn plan(seen: Seen<'_>, sheet: &mut Sheet) {
 /// Where the work is, and what the gate of that stage still asks for.
 pub fn stages(seen: Seen<'_>, sheet: &mut Sheet) {
     let stages = Stages::of(seen.file, seen.today);
+    lasting(seen, sheet);
     let Some(now) = stages.current(None) else {
         sheet.say("Every gate is behind this family.");
         return;
@@ -151,6 +153,23 @@ pub fn stages(seen: Seen<'_>, sheet: &mut Sheet) {
         let count = other.count(ListKind::Checklist, None).in_words();
         let words = format!("Stage {} {}: {count}", other.stage.number, other.stage.name);
         sheet.quiet(words);
+    }
+}
+
+/// For each child who is about to leave care, the relationships that last.
+fn lasting(seen: Seen<'_>, sheet: &mut Sheet) {
+    for child in seen.file.children() {
+        let people = people_of(seen.file, child.id(), seen.today);
+        let target = target(seen.file, child.id(), &people, seen.today);
+        if !target.is_in_view {
+            continue;
+        }
+        let name = child.body.short_name();
+        let tone = match target.there < target.wanted {
+            true => Tone::Asks,
+            false => Tone::Plain,
+        };
+        sheet.put(name, target.in_words(name), tone, Some(child.id()));
     }
 }
 

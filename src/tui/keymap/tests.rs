@@ -22,6 +22,15 @@ fn screens() -> Vec<Vec<Scope>> {
         vec![Scope::Caseload, Scope::List, Scope::Everywhere],
         case(Scope::Board),
         case(Scope::Family),
+        // A view of the family has its own keys, inside those of the family.
+        vec![
+            Scope::Relationships,
+            Scope::Family,
+            Scope::Thinking,
+            Scope::Case,
+            Scope::List,
+            Scope::Everywhere,
+        ],
         case(Scope::Chronology),
         case(Scope::Factors),
         case(Scope::Matrix),

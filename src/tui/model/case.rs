@@ -4,7 +4,7 @@ use super::analysis::AnalysisPane;
 use super::board::Board;
 use super::chronology::{ChronologyPane, Findings};
 use super::factors::FactorsPane;
-use super::family::FamilyPane;
+use super::family::{FamilyPane, View};
 use super::goals::GoalsPane;
 use super::ledger::Ledger;
 use super::matrix::MatrixPane;
@@ -197,9 +197,13 @@ impl OpenCase {
         }
     }
 
-    /// The lists of the tab that is seen, where it is one of thinking, of the plan, of goals or of supervision.
+    /// The lists of the tab that is seen, where it is one of thinking, of the plan, of goals or of supervision,
+    /// or of the relationships that last.
     pub fn ledger(&self) -> Option<&Ledger> {
         match self.tab {
+            Tab::Family if self.family.view == View::Relationships => {
+                Some(&self.family.relationships.ledger)
+            }
             Tab::Analysis => Some(&self.analysis.ledger),
             Tab::Plan => Some(&self.plan.ledger),
             Tab::Goals => Some(&self.goals.ledger),
@@ -211,6 +215,9 @@ impl OpenCase {
     /// The same, to be changed.
     pub fn ledger_mut(&mut self) -> Option<&mut Ledger> {
         match self.tab {
+            Tab::Family if self.family.view == View::Relationships => {
+                Some(&mut self.family.relationships.ledger)
+            }
             Tab::Analysis => Some(&mut self.analysis.ledger),
             Tab::Plan => Some(&mut self.plan.ledger),
             Tab::Goals => Some(&mut self.goals.ledger),

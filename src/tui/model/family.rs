@@ -4,6 +4,7 @@ pub mod genogram;
 
 use super::ecomap::EcomapPane;
 use super::list::Place;
+use super::relationships::RelationshipsPane;
 use crate::insight::people::people_in_order;
 use crate::record::{CaseFile, RecordId};
 use crate::tui::command::Scope;
@@ -90,6 +91,8 @@ pub struct FamilyPane {
     pub detail: Place,
     /// The ecomap.
     pub ecomap: EcomapPane,
+    /// The view of the relationships that last.
+    pub relationships: RelationshipsPane,
     made_from: Option<Arc<CaseFile>>,
 }
 

@@ -126,6 +126,13 @@ fn writes(command: Command) -> bool {
         Command::ContradictionNext,
         Command::GapNext,
         Command::ChildNext,
+        Command::FamilyView,
+        Command::FamilyPeople,
+        Command::FamilyGenogram,
+        Command::FamilyEcomap,
+        Command::FamilyRelationships,
+        Command::RelationshipMap,
+        Command::RelationshipChild,
         Command::StageView,
         Command::FactorDomain,
         Command::FactorView,
@@ -142,6 +149,7 @@ fn writes(command: Command) -> bool {
                 command.scope(),
                 Scope::Chronology
                     | Scope::Family
+                    | Scope::Relationships
                     | Scope::Factors
                     | Scope::Stages
                     | Scope::Thinking

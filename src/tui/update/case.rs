@@ -80,9 +80,11 @@ pub fn refresh(model: &mut Model) {
             }
             Tab::Family => {
                 case.family.refresh(&file);
-                if case.family.view == View::Genogram {
-                    let child = case.child;
-                    case.family.genogram.refresh(&file, child, day, ascii);
+                let child = case.child;
+                match case.family.view {
+                    View::Genogram => case.family.genogram.refresh(&file, child, day, ascii),
+                    View::Relationships => case.family.relationships.refresh(&file, child, day),
+                    View::People | View::Ecomap => {}
                 }
             }
             Tab::Factors => case.factors.refresh(&file, day),

@@ -92,12 +92,13 @@ fn people(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Keeps the chosen person on the screen.
+/// Keeps what is chosen on the screen.
 pub fn keep_seen(model: &mut Model) {
     match model.case().map(|case| case.family.view) {
         Some(View::Genogram) => return genogram::keep_seen(model),
+        Some(View::Relationships) => return super::ledger::keep_seen(model),
         Some(View::Ecomap) => ecomap::keep_seen(model),
-        _ => {}
+        Some(View::People) | None => {}
     }
     let seen = model
         .case()

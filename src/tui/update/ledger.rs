@@ -6,6 +6,7 @@ use crate::record::{CaseFile, RecordId, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::ledger::frames;
+use crate::tui::model::family::View;
 use crate::tui::model::form::Kind;
 use crate::tui::model::ledger::{Ledger, Side};
 use crate::tui::model::list::Place;
@@ -124,6 +125,13 @@ pub fn back(model: &mut Model) -> bool {
     let Some(case) = model.case_mut() else {
         return false;
     };
+    let is_map = case.tab == Tab::Family
+        && case.family.view == View::Relationships
+        && case.family.relationships.map;
+    if is_map {
+        case.family.relationships.map = false;
+        return true;
+    }
     let Some(ledger) = case.ledger_mut() else {
         return false;
     };
@@ -173,6 +181,16 @@ pub fn go_to(model: &mut Model, record: RecordId) {
     let review = file.goal_reviews.get(&record);
     let row = review.map_or(record, |review| review.body.goal);
     let day = case.last_day(today);
+    if let Some(child) = child_of(&file, record) {
+        case.tab = Tab::Family;
+        case.child = Some(child);
+        case.family.view = View::Relationships;
+        let pane = &mut case.family.relationships;
+        pane.map = false;
+        pane.refresh(&file, Some(child), day);
+        pane.ledger.choose(record);
+        return;
+    }
     let tab = if file.plan_versions.contains_key(&record) {
         case.plan.since = Some(record);
         Some(Tab::Plan)
@@ -200,6 +218,14 @@ pub fn go_to(model: &mut Model, record: RecordId) {
     if let Some(ledger) = case.ledger_mut() {
         ledger.choose(row);
     }
+}
+
+/// The child of a relationship, of contact after care or of a promise.
+fn child_of(file: &CaseFile, id: RecordId) -> Option<RecordId> {
+    let relationship = file.relationships.get(&id).map(|one| one.body.child);
+    let contact = file.contacts_after_care.get(&id).map(|one| one.body.child);
+    let promise = file.promises.get(&id).map(|one| one.body.child);
+    relationship.or(contact).or(promise)
 }
 
 fn tab_of(file: &CaseFile, id: RecordId) -> Option<Tab> {

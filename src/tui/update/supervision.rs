@@ -122,7 +122,7 @@ fn meet(model: &mut Model) -> Vec<Effect> {
     match (due.kind, due.record) {
         (DueKind::Action, Some(action)) => finish_action(model, action),
         (DueKind::Goal, Some(goal)) => form::open_beside(model, Kind::GoalReview, Some(goal)),
-        (DueKind::Curiosity, Some(asked)) => records::edit(model, asked),
+        (DueKind::Curiosity | DueKind::Relationship, Some(asked)) => records::edit(model, asked),
         (DueKind::Supervision, _) => form::open(model, Kind::Supervision, None),
         (DueKind::Plan, _) => form::open(model, Kind::PlanVersion, None),
         (DueKind::Zone, _) => {
@@ -134,7 +134,9 @@ fn meet(model: &mut Model) -> Vec<Effect> {
             let kind = due.occasion.clone();
             form::open_for_occasion(model, kind.as_deref())
         }
-        (DueKind::Action | DueKind::Goal | DueKind::Curiosity, None) => Vec::new(),
+        (DueKind::Action | DueKind::Goal | DueKind::Curiosity | DueKind::Relationship, None) => {
+            Vec::new()
+        }
     }
 }
 

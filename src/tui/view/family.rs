@@ -3,7 +3,7 @@
 pub mod detail;
 pub mod ecomap;
 pub mod genogram;
-mod relationships;
+pub mod relationships;
 
 use crate::insight::ages::Age;
 use crate::record::{Person, RecordId};

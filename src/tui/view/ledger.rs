@@ -125,6 +125,7 @@ pub fn detail(model: &Model, case: &OpenCase, ledger: &Ledger, width: u16) -> De
     }
     let title = match case.tab {
         Tab::Analysis => super::analysis::detail(model, case, &mut page),
+        Tab::Family => super::family::relationships::detail(model, case, &mut page),
         Tab::Plan => super::plan::detail(model, case, &mut page),
         Tab::Supervision => super::supervision::detail(model, case, &mut page),
         _ => super::goals::detail(model, case, &mut page),

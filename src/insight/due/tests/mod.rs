@@ -2,6 +2,7 @@
 
 mod agreed;
 mod formal;
+mod lasting;
 mod looked_after;
 mod properties;
 mod zones;

@@ -11,6 +11,7 @@ pub mod kinds;
 pub mod wording;
 
 use super::chronology::Findings;
+use super::family::View;
 use super::stages::StagesPane;
 use super::walk::Walk;
 use super::{Model, Tab};
@@ -60,12 +61,12 @@ pub struct Around<'a> {
 }
 
 impl<'a> Around<'a> {
-    /// What a form of the model needs to know, with the case file that it writes to. Among the family, the child who is
+    /// What a form of the model needs to know, with the case file that it writes to. Among the people, the child who is
     /// looked at is the one in the list; in the stages, the one whom the chosen line tells of.
     pub fn of(model: &Model, file: &'a CaseFile) -> Around<'a> {
         let listed = model
             .case()
-            .filter(|case| case.tab == Tab::Family)
+            .filter(|case| case.tab == Tab::Family && case.family.view == View::People)
             .and_then(|case| case.family.chosen());
         let is_child = |id: &RecordId| {
             file.people

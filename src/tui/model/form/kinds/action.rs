@@ -3,6 +3,7 @@
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{date, day_of, ids, line, linked, long, several, who};
 use crate::insight::in_a_line::{kind_words, people_of, words_of};
+use crate::insight::relationships::with_whom;
 use crate::insight::supervision::zone_in_words;
 use crate::record::{Action, Body, CaseDecision, CaseFile, Person, Record, RecordId};
 
@@ -48,7 +49,7 @@ fn about(around: Around<'_>) -> Vec<RecordId> {
 }
 
 /// Whether it is something that an action serves: a goal, a need, a hypothesis, something we are curious about, a step of the
-/// plan, a decision on a zone.
+/// plan, a decision on a zone, a relationship that is to last, contact that was asked for, a promise.
 fn can_be_served(file: &CaseFile, id: RecordId) -> bool {
     let record = file.record(id);
     record.is_some_and(|record| {
@@ -60,6 +61,9 @@ fn can_be_served(file: &CaseFile, id: RecordId) -> bool {
                 | Body::Curiosity(_)
                 | Body::PlanStep(_)
                 | Body::ZoneDecision(_)
+                | Body::Relationship(_)
+                | Body::ContactAfterCare(_)
+                | Body::Promise(_)
         )
     })
 }
@@ -75,10 +79,17 @@ fn serves(chosen: &[RecordId], around: Around<'_>) -> Option<Input> {
         .chain(file.needs.keys())
         .chain(file.hypotheses.keys())
         .chain(file.curiosities.keys())
-        .chain(file.plan_steps.keys());
+        .chain(file.plan_steps.keys())
+        .chain(file.relationships.keys())
+        .chain(file.contacts_after_care.keys())
+        .chain(file.promises.keys());
     let thoughts = thoughts.filter_map(|id| {
         let body = file.record(*id)?.body;
-        Some((*id, kind_words(&body), words_of(&body).to_owned()))
+        let words = match &body {
+            Body::Relationship(one) => format!("with {}", with_whom(file, one.person, &one.name)),
+            body => words_of(body).to_owned(),
+        };
+        Some((*id, kind_words(&body), words))
     });
     decisions.sort_unstable();
     decisions.dedup();

@@ -75,6 +75,22 @@ pub(super) fn people(around: Around<'_>, with_children: bool) -> Vec<Choosable> 
         .collect()
 }
 
+/// One of the people who are there, or nobody yet; a child among them, but not the one whom it is about.
+pub(super) fn one_person(
+    chosen: Option<RecordId>,
+    but: Option<RecordId>,
+    around: Around<'_>,
+) -> Option<Input> {
+    let mut options = people(around, true);
+    let but = but.map(|but| but.to_string());
+    options.retain(|option| Some(&option.id) != but.as_ref());
+    options.insert(0, none_yet());
+    one(
+        options,
+        &chosen.map_or_else(String::new, |id| id.to_string()),
+    )
+}
+
 /// Entries by their date and first words, in order of time.
 pub(super) fn entries(around: Around<'_>, but: Option<RecordId>) -> Vec<Choosable> {
     let entries = around

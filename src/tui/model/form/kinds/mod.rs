@@ -5,6 +5,7 @@ mod bond;
 mod bottom_line;
 mod capacity;
 mod connection;
+mod contact_after_care;
 mod curiosity;
 mod decision;
 mod emotional_tie;
@@ -23,6 +24,8 @@ mod person;
 mod placement;
 mod plan;
 mod private;
+mod promise;
+mod relationship;
 mod same_event;
 pub mod settle;
 mod stages;
@@ -34,8 +37,9 @@ use crate::practice::field_words;
 use crate::record::{Body, Mint};
 use inputs::{
     children, chosen_among, date, day_of, ends_first, entries, entry_line, ids, line, linked, long,
-    none_yet, of_the_case, one, one_among, one_child, people, several, who,
+    none_yet, of_the_case, one, one_among, one_child, one_person, people, several, who,
 };
+pub use relationship::standing_ids;
 
 /// The forms that write a record of their kind, a line each: the kind with its name and what it is called, the record, and
 /// the two functions that make its fields and its record. A name with a capital letter is a title of its own, the others
@@ -193,6 +197,12 @@ forms! {
         Household "household" "a household" Household household::input, household::body;
         /// What joins a person or the family with a system around them.
         Connection "connection" "a connection" Connection connection::input, connection::body;
+        /// A relationship of a child.
+        Relationship "relationship" "a relationship" Relationship relationship::input, relationship::body;
+        /// Contact that was asked for after care.
+        ContactAfterCare "contact-after-care" "contact after care" ContactAfterCare contact_after_care::input, contact_after_care::body;
+        /// What somebody promised a child.
+        Promise "promise" "a promise" Promise promise::input, promise::body;
     }
     alone {
     /// Two entries that tell one event.
