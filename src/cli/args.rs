@@ -84,6 +84,8 @@ pub enum Command {
     Show(Show),
     /// Tell what changed in a case since a day or since the last supervision
     Changes(Changes),
+    /// Write the people of a case and what joins them for other programs: GEDCOM 7.0 or 5.5.1
+    Export(Export),
     /// Mark a goal that was reached with a certificate to give to those whose goal it was
     Certificate(Certificate),
     /// Keep notes about the worker, apart from every case
@@ -142,6 +144,8 @@ pub struct Demo {
 pub enum Import {
     /// Chronologies as tables (CSV, semicolons or tabs), one file from each agency
     Chronology(ImportChronology),
+    /// The people of a family and what joins them: GEDCOM files of genealogy programs (5.5.1, 7.0), tables of people
+    Family(ImportTables),
     /// Findings about factors as tables: about whom, which factor, present, absent or not known
     Factors(ImportTables),
     /// Decisions on the children's zones as tables, with who decided and why
@@ -304,6 +308,29 @@ pub struct Changes {
     /// Print what changed as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// A family for other programs.
+#[derive(Debug, ClapArgs)]
+pub struct Export {
+    /// The family's name, a child's name, the beginning of either, or the case's id
+    pub case: String,
+    /// The form of the file
+    #[arg(long = "as", value_enum, value_name = "FORM", default_value_t)]
+    pub form: ExportForm,
+    /// Write it to this new file instead; the file is not sealed
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub out: Option<PathBuf>,
+}
+
+/// The form in which a family is written for other programs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ExportForm {
+    /// GEDCOM 7.0
+    #[default]
+    Gedcom7,
+    /// GEDCOM 5.5.1, which older genealogy programs read
+    Gedcom551,
 }
 
 /// A certificate.

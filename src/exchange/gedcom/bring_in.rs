@@ -300,9 +300,9 @@ impl Brought<'_> {
             }))
             .map(|node| (node.xref.clone(), node))
             .collect();
-        let mut count = 0;
+        let mut rests: Vec<(Option<RecordId>, Node)> = Vec::new();
         for mut node in records {
-            let (of, rest) = match node.tag.as_str() {
+            rests.push(match node.tag.as_str() {
                 "TRLR" => continue,
                 "HEAD" => (None, super::export::own_head(node)),
                 "INDI" | "FAM" => {
@@ -315,10 +315,18 @@ impl Brought<'_> {
                     (of, rest)
                 }
                 _ => (None, node),
-            };
-            count += size(&rest) - usize::from(matches!(rest.tag.as_str(), "HEAD" | "INDI" | "FAM"));
+            });
+        }
+        let mut led_to = HashSet::new();
+        rests.iter().for_each(|(_, node)| leads(node, &mut led_to));
+        let mut count = 0;
+        for (of, rest) in rests {
+            let is_told = matches!(rest.tag.as_str(), "HEAD" | "INDI" | "FAM") && !rest.xref.is_empty();
+            count += size(&rest) - usize::from(is_told || rest.tag == "HEAD");
             let is_bare = rest.children.is_empty() && rest.value.is_empty();
-            if is_bare && (is_own || !matches!(rest.tag.as_str(), "INDI" | "FAM")) {
+            // What this program wrote needs no name of its own, unless kept lines lead to it.
+            let needless = is_told && is_own && !led_to.contains(&rest.xref);
+            if is_bare && (rest.xref.is_empty() || needless) {
                 continue;
             }
             let record = keeping.keep(of, rest, &mut || self.mint.next_id());
@@ -328,6 +336,14 @@ impl Brought<'_> {
         }
         count
     }
+}
+
+/// The xrefs to which lines lead.
+fn leads(node: &Node, found: &mut HashSet<String>) {
+    if node.pointer {
+        found.insert(node.value.clone());
+    }
+    node.children.iter().for_each(|child| leads(child, found));
 }
 
 fn size(node: &Node) -> usize {

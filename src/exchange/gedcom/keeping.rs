@@ -48,7 +48,12 @@ impl Keeping {
 
     /// The structures of the file itself.
     pub fn of_file(&self) -> impl Iterator<Item = &Node> {
-        let own = self.kept.iter().filter(|kept| !matches!(kept.node.tag.as_str(), "INDI" | "FAM"));
+        let is_own = |kept: &&Kept| match kept.node.tag.as_str() {
+            // Without a name nobody can say who that is.
+            "INDI" => kept.of.is_none(),
+            tag => tag != "FAM",
+        };
+        let own = self.kept.iter().filter(is_own);
         own.map(|kept| &kept.node)
     }
 

@@ -11,6 +11,9 @@ use super::words;
 use crate::record::Sex;
 use std::collections::HashSet;
 
+/// What says of which kind a line about somebody is, and is said once.
+const TELLING: [&str; 3] = ["TYPE", "ROLE", "PEDI"];
+
 /// What of a structure is left when what the record writes is taken away; the line itself always stays.
 pub fn less(told: &Node, written: &Node) -> Node {
     let mut rest = Node {
@@ -26,7 +29,7 @@ pub fn less(told: &Node, written: &Node) -> Node {
         let best = free
             .iter()
             .position(|place| fits(place) && place.as_ref().is_some_and(same_date))
-            .or_else(|| free.iter().position(fits));
+            .or_else(|| free.iter().position(fits).filter(|_| !several));
         let taken = best.and_then(|at| free.get_mut(at)).and_then(Option::take);
         let Some(taken) = taken else {
             rest.children.push(child.clone());
@@ -40,6 +43,12 @@ pub fn less(told: &Node, written: &Node) -> Node {
             left.children.insert(0, date.clone());
         }
         if several || !left.children.is_empty() {
+            // What says which line this is stays with it.
+            for part in child.children.iter().filter(|_| own.is_some()) {
+                if TELLING.contains(&part.tag.as_str()) && left.first(&part.tag).is_none() {
+                    left.children.insert(0, part.clone());
+                }
+            }
             rest.children.push(left);
         }
     }
@@ -103,7 +112,7 @@ pub fn lay_back(node: &mut Node, kept: &Node, written: &Written) {
         let same_date = |at: &&usize| own.children.get(**at).is_some_and(|other| date::under(other) == dated);
         let only = kept.children.iter().filter(|other| key(&own.tag, other) == about).count() == 1;
         let free = || places.iter().filter(|at| !used.contains(at));
-        let place = free().find(same_date).or_else(|| free().next().filter(|_| only || dated.is_none()));
+        let place = free().find(same_date).or_else(|| free().next().filter(|_| only));
         match place.copied().and_then(|at| Some((at, own.children.get(at)?))) {
             Some((at, before)) => {
                 used.insert(at);
@@ -136,10 +145,9 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
         line.value.clone_from(&kept.value);
     }
     line.tag.clone_from(&kept.tag);
-    // A word that a line says in one place only; the kept one means the same, or the two would not have met.
-    let single = ["TYPE", "ROLE", "PEDI"];
+    // The kept one means the same, or the two would not have met.
     line.children.retain(|own| {
-        let replaced = single.contains(&own.tag.as_str()) && kept.first(&own.tag).is_some();
+        let replaced = TELLING.contains(&own.tag.as_str()) && kept.first(&own.tag).is_some();
         let by = |kept: &&Node| own.said("PAGE") == facts::said_by(kept, records);
         let said = own.tag == "SOUR" && own.value == "@VOID@" && kept.all("SOUR").find(by).is_some();
         !replaced && !said
@@ -147,6 +155,7 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
     if line.value == "Y" && kept.first("DATE").is_none() && kept.value.is_empty() && !kept.children.is_empty() {
         line.value.clear();
     }
+    let mut rest = Node::default();
     for child in &kept.children {
         let own = line.children.iter_mut().find(|own| own.tag == child.tag);
         match (child.tag.as_str(), own) {
@@ -158,12 +167,10 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
             ("NICK" | "_FREL" | "_MREL", Some(own)) if own.value != child.value => {}
             // The record has no such date any more; one that cannot be read was never the record's.
             ("DATE", None) if date::read(child).is_some() => {}
-            _ => match line.children.iter_mut().find(|own| own.same_line(child)) {
-                Some(own) => own.take_in(child),
-                None => line.children.push(child.clone()),
-            },
+            _ => rest.children.push(child.clone()),
         }
     }
+    line.take_in(&rest);
 }
 
 /// Puts a kept line for which the record has no line of its own. `twice` says that the record has one of this meaning
@@ -174,12 +181,14 @@ fn put_alone(node: &mut Node, kept: &Node, twice: bool, written: &Written) {
     match (node.tag.as_str(), kept.tag.as_str()) {
         ("INDI", "BIRT" | "DEAT") => {
             let mut kept = kept.clone();
-            let stands = node.all(&kept.tag).any(|own| date::under(own) == date::under(&kept));
+            let date = date::under(&kept);
+            // A date that was put right here is not written again beside the right one.
+            let stands = date.is_none() || node.all(&kept.tag).any(|own| date::under(own) == date);
             if !stands {
-                kept.children.retain(|child| child.tag != "DATE" || date::read(child).is_none());
+                kept.children.retain(|child| child.tag != "DATE");
                 kept.value.clear();
             }
-            if !kept.children.is_empty() || !kept.value.is_empty() {
+            if stands || !kept.children.is_empty() {
                 node.children.push(kept);
             }
         }

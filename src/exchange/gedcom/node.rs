@@ -72,15 +72,31 @@ impl Node {
         (&self.tag, &self.value, self.pointer) == (&other.tag, &other.value, other.pointer)
     }
 
-    /// Takes in what another structure has under it and this one has not.
+    /// Takes in what another structure has under it and this one has not. A line that both have once is one line; of lines
+    /// that repeat, those that differ in anything stand beside each other.
     pub fn take_in(&mut self, other: &Node) {
+        let mut free = vec![true; self.children.len()];
+        let mut new = Vec::new();
         for child in &other.children {
-            let same = |known: &&mut Node| known.same_line(child) && known.xref == child.xref;
-            match self.children.iter_mut().find(same) {
-                Some(known) => known.take_in(child),
-                None => self.children.push(child.clone()),
+            let known = self.children.iter().zip(&free);
+            let place = known.clone().position(|(known, free)| *free && known == child);
+            let same = |known: &Node| known.same_line(child) && known.xref == child.xref;
+            let once = self.children.iter().filter(|known| same(known)).count() == 1
+                && other.children.iter().filter(|told| same(told)).count() == 1;
+            let alike = || self.children.iter().position(|known| once && same(known));
+            match place.or_else(alike) {
+                None => new.push(child.clone()),
+                Some(place) => {
+                    if let Some(free) = free.get_mut(place) {
+                        *free = false;
+                    }
+                    if let Some(known) = self.children.get_mut(place).filter(|known| *known != child) {
+                        known.take_in(child);
+                    }
+                }
             }
         }
+        self.children.extend(new);
     }
 
     /// Writes it and what stands under it as lines of the form, from this level on.

@@ -24,11 +24,6 @@ impl Names {
         self.used.insert(xref.to_owned());
     }
 
-    /// Whether a name is used.
-    pub fn is_used(&self, xref: &str) -> bool {
-        self.used.contains(xref)
-    }
-
     /// A name that nobody has, with this letter before its number.
     pub fn fresh(&mut self, letter: &str) -> String {
         let mut number = self.used.len() + 1;

@@ -1,7 +1,8 @@
 //! What joins the people of a GEDCOM file: families, pedigrees and associations, read into bonds.
 //!
 //! A family with children and no event of its couple says who the parents are and nothing else: whether they were ever
-//! together is not made up. Without children the file says that they were a couple, so they are partners.
+//! together is not made up. Without children the file says that they were a couple, so they are partners; so does a family
+//! in which one is a parent by birth and the other a step-parent or an adoptive one.
 
 use super::date;
 use super::facts;
@@ -92,11 +93,10 @@ impl Ties {
                 children.push(child);
             }
         }
-        let mut places = Vec::new();
-        if let (Some(one), Some(other)) = (husband, wife) {
-            places.extend(self.couple(family, one, other, children.is_empty()));
-        }
+        let mut of_children = Vec::new();
+        let mut differ = children.is_empty();
         for child in &children {
+            let mut by_parent: Vec<HashSet<BondKind>> = Vec::new();
             let line = told.iter().find(|line| everybody.find(line) == Some(*child));
             let nothing = Node::default();
             let of_child = belonging.places.get(child);
@@ -111,6 +111,7 @@ impl Ties {
                 let said = line.and_then(|line| words::relation(line.said(tag)));
                 let adopted = belonging.adopted.get(child);
                 let adopted = adopted.is_some_and(|by| *by == who || *by == "BOTH" || by.is_empty());
+                let mut kinds = HashSet::new();
                 for place in &pedigrees {
                     let by_place = match place.first("PEDI") {
                         None if adopted => Some(BondKind::AdoptiveParent),
@@ -118,9 +119,21 @@ impl Ties {
                     };
                     // A pedigree speaks of both parents, what stands under the child of one.
                     let kind = said.clone().or(by_place);
-                    places.extend(kind.map(|kind| self.plain(parent, *child, kind)));
+                    if let Some(kind) = kind {
+                        kinds.insert(kind.clone());
+                        of_children.push((parent, *child, kind));
+                    }
                 }
+                by_parent.push(kinds);
             }
+            differ |= matches!(by_parent.as_slice(), [one, other] if one != other);
+        }
+        let mut places = Vec::new();
+        if let (Some(one), Some(other)) = (husband, wife) {
+            places.extend(self.couple(family, one, other, differ));
+        }
+        for (parent, child, kind) in of_children {
+            places.push(self.plain(parent, child, kind));
         }
         if husband.is_none() && wife.is_none() {
             let next = children.iter().zip(children.iter().skip(1));
@@ -136,7 +149,7 @@ impl Ties {
         family: &Node,
         one: RecordId,
         other: RecordId,
-        childless: bool,
+        are_partners: bool,
     ) -> Vec<usize> {
         let mut divorces = family.all("DIV").filter(|event| words::couple(event).is_some());
         let mut places = Vec::new();
@@ -157,7 +170,7 @@ impl Ties {
             }
             places.push(self.add(bond));
         }
-        if places.is_empty() && childless {
+        if places.is_empty() && are_partners {
             places.push(self.plain(one, other, BondKind::Partner));
         }
         places

@@ -34,9 +34,10 @@ pub fn find(
         known.is_some_and(|known| folded(&known.body.name) == folded(&person.name))
     };
     let named = |person: &Person| person.name != UNNAMED;
-    let same_file = told.iter().any(|(node, person)| {
+    // Where a name under a known xref is another's, the two files have nothing to do with each other.
+    let other_file = told.iter().any(|(node, person)| {
         let known = by_xref.get(node.xref.as_str());
-        named(person) && known.is_some_and(|id| same_name(*id, person))
+        named(person) && known.is_some_and(|id| !same_name(*id, person))
     });
     let own = |node: &Node| {
         let mut numbers = node.all("REFN").filter(|number| number.said("TYPE") == OWN_NUMBER);
@@ -45,7 +46,7 @@ pub fn find(
     };
     let with_xref = |node: &Node, person: &Person| {
         let id = by_xref.get(node.xref.as_str()).copied()?;
-        (same_name(id, person) && (named(person) || same_file)).then_some(id)
+        (same_name(id, person) && (named(person) || !other_file)).then_some(id)
     };
     let of_name = |person: &Person| {
         let known = by_name.get(&folded(&person.name));
