@@ -21,7 +21,11 @@ const MARKS: [char; 31] = [
 
 /// Text from ANSEL, letters and accents joined, and the lines on which a byte stands that ANSEL does not know.
 pub fn decode(bytes: &[u8]) -> (String, Vec<usize>) {
-    let (mut text, mut marks, mut odd) = (String::with_capacity(bytes.len()), String::new(), Vec::new());
+    let (mut text, mut marks, mut odd) = (
+        String::with_capacity(bytes.len()),
+        String::new(),
+        Vec::new(),
+    );
     let mut line = 1;
     for byte in bytes {
         if let Some(mark) = mark(*byte) {
@@ -73,13 +77,17 @@ mod tests {
 
     #[test]
     fn an_accent_before_its_letter_becomes_one_letter() {
-        let (text, odd) = decode(b"Si\xE3an D\xF1abek, \xA1\xE2od\xE2z, Bj\xB2rn, \xE8\xE5u, gro\xCF");
+        let (text, odd) =
+            decode(b"Si\xE3an D\xF1abek, \xA1\xE2od\xE2z, Bj\xB2rn, \xE8\xE5u, gro\xCF");
         assert_eq!(text, "Siân Dąbek, Łódź, Bjørn, ǖ, groß");
         assert!(odd.is_empty());
     }
 
     #[test]
     fn a_byte_that_it_does_not_know_is_told_with_its_line_and_a_lone_accent_stays() {
-        assert_eq!(decode(b"a\nb\x80c\nd\xE2\n"), ("a\nb\u{FFFD}c\nd\u{301}\n".to_owned(), vec![2]));
+        assert_eq!(
+            decode(b"a\nb\x80c\nd\xE2\n"),
+            ("a\nb\u{FFFD}c\nd\u{301}\n".to_owned(), vec![2])
+        );
     }
 }

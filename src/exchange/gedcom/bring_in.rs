@@ -46,7 +46,8 @@ pub fn bring_in(
     let mut records = read.records;
     let people = people(&records, &file.name);
     let known = {
-        let told: Vec<(&Node, Person)> = individuals(&records).zip(people.iter().cloned()).collect();
+        let told: Vec<(&Node, Person)> =
+            individuals(&records).zip(people.iter().cloned()).collect();
         who::find(&told, &staging.file, &keeping)
     };
     let is_own = is_own(&records);
@@ -78,7 +79,11 @@ pub fn bring_in(
             (family.xref.clone(), own.collect())
         })
         .collect();
-    let ids: HashMap<String, RecordId> = everybody.ids.iter().map(|(xref, id)| ((*xref).to_owned(), *id)).collect();
+    let ids: HashMap<String, RecordId> = everybody
+        .ids
+        .iter()
+        .map(|(xref, id)| ((*xref).to_owned(), *id))
+        .collect();
     let kept = brought.keep(records, &ids, &families, &mut keeping, is_own);
     let told = told::Told {
         file: &file.name,
@@ -96,7 +101,9 @@ pub fn bring_in(
 /// What the header says is the version.
 fn version(records: &[Node]) -> String {
     let head = records.iter().find(|node| node.tag == "HEAD");
-    let version = head.and_then(|head| head.first("GEDC")).map(|form| form.said("VERS"));
+    let version = head
+        .and_then(|head| head.first("GEDC"))
+        .map(|form| form.said("VERS"));
     version.unwrap_or_default().to_owned()
 }
 
@@ -107,11 +114,16 @@ fn is_own(records: &[Node]) -> bool {
 }
 
 fn individuals(records: &[Node]) -> impl Iterator<Item = &Node> {
-    records.iter().filter(|node| node.tag == "INDI" && !node.xref.is_empty())
+    records
+        .iter()
+        .filter(|node| node.tag == "INDI" && !node.xref.is_empty())
 }
 
 fn people(records: &[Node], file: &str) -> Vec<Person> {
-    let by_xref: Records = records.iter().map(|node| (node.xref.as_str(), node)).collect();
+    let by_xref: Records = records
+        .iter()
+        .map(|node| (node.xref.as_str(), node))
+        .collect();
     individuals(records)
         .map(|node| facts::read(node, &by_xref, file))
         .collect()
@@ -119,8 +131,10 @@ fn people(records: &[Node], file: &str) -> Vec<Person> {
 
 /// Gives structures of the file other names where the case calls somebody by another, or something else by the same.
 fn rename(records: &mut [Node], known: &[Option<RecordId>], keeping: &Keeping) {
-    let called: HashMap<RecordId, &str> =
-        keeping.of_people().map(|(of, node)| (of, node.xref.as_str())).collect();
+    let called: HashMap<RecordId, &str> = keeping
+        .of_people()
+        .map(|(of, node)| (of, node.xref.as_str()))
+        .collect();
     let mut names = Names::default();
     keeping.all().for_each(|node| names.take(&node.xref));
     records.iter().for_each(|node| names.take(&node.xref));
@@ -132,11 +146,16 @@ fn rename(records: &mut [Node], known: &[Option<RecordId>], keeping: &Keeping) {
         one_file |= name == Some(node.xref.as_str());
         match name {
             Some(name) if name != node.xref => new.insert(node.xref.clone(), name.to_owned()),
-            None if keeping.called(&node.xref).is_some() => new.insert(node.xref.clone(), names.fresh("I")),
+            None if keeping.called(&node.xref).is_some() => {
+                new.insert(node.xref.clone(), names.fresh("I"))
+            }
             _ => None,
         };
     }
-    for node in records.iter().filter(|node| node.tag != "INDI" && !node.xref.is_empty()) {
+    for node in records
+        .iter()
+        .filter(|node| node.tag != "INDI" && !node.xref.is_empty())
+    {
         if let Some(other) = keeping.called(&node.xref)
             && (!one_file || other.tag != node.tag)
             && other != node
@@ -156,7 +175,9 @@ fn call_anew(node: &mut Node, new: &HashMap<String, String>) {
     if let Some(name) = new.get(&node.value).filter(|_| node.pointer) {
         node.value.clone_from(name);
     }
-    node.children.iter_mut().for_each(|child| call_anew(child, new));
+    node.children
+        .iter_mut()
+        .for_each(|child| call_anew(child, new));
 }
 
 /// A file on its way into a case.
@@ -265,10 +286,18 @@ impl Brought<'_> {
         keeping.all().for_each(|node| names.take(&node.xref));
         records.iter().for_each(|node| names.take(&node.xref));
         names.people = ids.iter().map(|(xref, id)| (*id, xref.clone())).collect();
-        let place = |bonds: &[RecordId]| bonds.iter().find_map(|bond| families.of_bond.get(bond)).copied();
+        let place = |bonds: &[RecordId]| {
+            bonds
+                .iter()
+                .find_map(|bond| families.of_bond.get(bond))
+                .copied()
+        };
         for (of, node) in keeping.of_families() {
             if let Some(place) = of.and_then(|of| families.of_bond.get(&of)) {
-                names.families.entry(*place).or_insert_with(|| node.xref.clone());
+                names
+                    .families
+                    .entry(*place)
+                    .or_insert_with(|| node.xref.clone());
             }
         }
         let mut new: HashMap<String, String> = HashMap::new();
@@ -292,22 +321,27 @@ impl Brought<'_> {
                 owners.entry(xref).or_insert(*bond);
             }
         }
-        let written: HashMap<String, Node> = sheet::individuals(&self.staging.file, &families, &names)
-            .into_iter()
-            .map(|(_, node)| node)
-            .chain(families.all.iter().enumerate().map(|(place, family)| {
-                sheet::family(place, family, &self.staging.file, &names)
-            }))
-            .map(|node| (node.xref.clone(), node))
-            .collect();
+        let written: HashMap<String, Node> =
+            sheet::individuals(&self.staging.file, &families, &names)
+                .into_iter()
+                .map(|(_, node)| node)
+                .chain(families.all.iter().enumerate().map(|(place, family)| {
+                    sheet::family(place, family, &self.staging.file, &names)
+                }))
+                .map(|node| (node.xref.clone(), node))
+                .collect();
         let mut rests: Vec<(Option<RecordId>, Node)> = Vec::new();
         for mut node in records {
             rests.push(match node.tag.as_str() {
                 "TRLR" => continue,
                 "HEAD" => (None, super::export::own_head(node)),
                 "INDI" | "FAM" => {
-                    let of = ids.get(&node.xref).or_else(|| owners.get(&node.xref)).copied();
-                    node.children.retain(|child| child.said("TYPE") != facts::OWN_NUMBER);
+                    let of = ids
+                        .get(&node.xref)
+                        .or_else(|| owners.get(&node.xref))
+                        .copied();
+                    node.children
+                        .retain(|child| child.said("TYPE") != facts::OWN_NUMBER);
                     let rest = match written.get(&node.xref) {
                         Some(written) => kept::less(&node, written),
                         None => node,
@@ -321,7 +355,8 @@ impl Brought<'_> {
         rests.iter().for_each(|(_, node)| leads(node, &mut led_to));
         let mut count = 0;
         for (of, rest) in rests {
-            let is_told = matches!(rest.tag.as_str(), "HEAD" | "INDI" | "FAM") && !rest.xref.is_empty();
+            let is_told =
+                matches!(rest.tag.as_str(), "HEAD" | "INDI" | "FAM") && !rest.xref.is_empty();
             count += size(&rest) - usize::from(is_told || rest.tag == "HEAD");
             let is_bare = rest.children.is_empty() && rest.value.is_empty();
             // What this program wrote needs no name of its own, unless kept lines lead to it.

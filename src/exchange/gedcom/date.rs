@@ -48,7 +48,9 @@ fn plain(value: &str) -> Option<FuzzyDate> {
     let two = |join: &str| {
         let at = rest.iter().position(|word| *word == join)?;
         let (from, to) = rest.split_at_checked(at)?;
-        Some((part(from)?, part(to.get(1..)?)?))
+        let (from, to) = (part(from)?, part(to.get(1..)?)?);
+        // A span that ends before it begins is a slip; which way round it was meant nobody knows.
+        (from.first_day() <= to.last_day()).then_some((from, to))
     };
     let since = |part: Part| part.first_day().pred_opt();
     Some(match first.trim_end_matches('.') {
@@ -64,6 +66,7 @@ fn plain(value: &str) -> Option<FuzzyDate> {
                 format!("from {} to {}", words_of(from), words_of(to)),
                 Reading::Between(from, to),
             ),
+            None if rest.contains(&"TO") => return None,
             None => {
                 let from = part(rest)?;
                 let reading = Reading::After(Part::Day(since(from)?));
@@ -117,16 +120,11 @@ fn part(words: &[&str]) -> Option<Part> {
 
 /// A date of the record as a structure of this tag, with its words where GEDCOM says less than they do.
 pub fn write(tag: &str, date: &FuzzyDate) -> Node {
-    let value = match date.reading() {
-        Reading::Unknown => None,
-        Reading::On(on) => letters(on),
-        Reading::About(about) => letters(about).map(|day| format!("ABT {day}")),
-        Reading::Before(before) => letters(before).map(|day| format!("BEF {day}")),
-        Reading::After(after) => letters(after).map(|day| format!("AFT {day}")),
-        Reading::Between(from, to) => letters(from)
-            .zip(letters(to))
-            .map(|(from, to)| format!("BET {from} AND {to}")),
-    };
+    let values = values(date.reading());
+    let exact = values
+        .iter()
+        .find(|value| plain(value).as_ref() == Some(date));
+    let value = exact.or(values.first()).cloned();
     let read_back = value.as_deref().and_then(plain);
     let node = Node::of(tag, value.unwrap_or_default());
     let written = date.written();
@@ -142,11 +140,60 @@ pub fn write(tag: &str, date: &FuzzyDate) -> Node {
     node.with([Node::of("PHRASE", explained.unwrap_or(written))])
 }
 
+/// The ways in which GEDCOM can write a reading, the usual one first.
+fn values(reading: Reading) -> Vec<String> {
+    let word = |word: &str, part: Part| letters(part).map(|day| format!("{word} {day}"));
+    let of = |word: &'static str, day: Option<NaiveDate>, is_edge: fn(Part, NaiveDate) -> bool| {
+        let parts = day.into_iter().flat_map(move |day| {
+            let (year, month) = (day.year(), day.month());
+            let parts = [
+                Part::Day(day),
+                Part::Month { year, month },
+                Part::Year(year),
+            ];
+            parts.into_iter().filter(move |part| is_edge(*part, day))
+        });
+        parts.filter_map(move |part| letters(part).map(|day| format!("{word} {day}")))
+    };
+    let mut values = Vec::new();
+    match reading {
+        Reading::Unknown => {}
+        Reading::On(on) => values.extend(letters(on)),
+        Reading::About(about) => values.extend(word("ABT", about)),
+        Reading::Before(before) => {
+            values.extend(word("BEF", before));
+            let last = before.first_day().pred_opt();
+            values.extend(of("TO", last, |part, day| part.last_day() == day));
+        }
+        Reading::After(after) => {
+            values.extend(word("AFT", after));
+            let first = after.last_day().succ_opt();
+            values.extend(of("FROM", first, |part, day| part.first_day() == day));
+        }
+        Reading::Between(from, to) => {
+            let both = letters(from).zip(letters(to));
+            let both = both.map(|(from, to)| {
+                [
+                    format!("BET {from} AND {to}"),
+                    format!("FROM {from} TO {to}"),
+                ]
+            });
+            values.extend(both.into_iter().flatten());
+        }
+    }
+    values
+}
+
 fn letters(part: Part) -> Option<String> {
     let name = |month: u32| MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?);
     let in_range = |year: i32| (1..=9999).contains(&year).then_some(year);
     Some(match part {
-        Part::Day(day) => format!("{} {} {}", day.day(), name(day.month())?, in_range(day.year())?),
+        Part::Day(day) => format!(
+            "{} {} {}",
+            day.day(),
+            name(day.month())?,
+            in_range(day.year())?
+        ),
         Part::Month { year, month } => format!("{} {}", name(month)?, in_range(year)?),
         Part::Year(year) => in_range(year)?.to_string(),
     })
@@ -177,6 +224,7 @@ mod tests {
             ("BET 1950 AND MAR 1952", "between 1950 and Mar 1952"),
             ("FROM 1950 TO 1952", "from 1950 to 1952"),
             ("FROM MAY 1950", "since May 1950"),
+            ("BET 1960 AND 1950", "? BET 1960 AND 1950"),
             ("TO 1952", "until 1952"),
             ("11 FEB 1699/00", "? 11 FEB 1699/00"),
             ("44 BCE", "? 44 BCE"),
@@ -190,13 +238,35 @@ mod tests {
     }
 
     #[test]
+    fn a_date_is_written_in_the_plainest_way_that_says_it() {
+        for value in [
+            "FROM MAY 1750",
+            "TO 1752",
+            "FROM 1750 TO 1752",
+            "AFT 3 MAR 1950",
+            "BEF 1950",
+            "ABT 1950",
+        ] {
+            let node = Node::of("DATE", value);
+            assert_eq!(write("DATE", &read(&node).unwrap()), node);
+        }
+    }
+
+    #[test]
     fn words_beside_a_date_are_kept_and_come_back() {
         let node = Node::of("DATE", "25 DEC 1999").with([Node::of("PHRASE", "Christmas")]);
         let date = read(&node).unwrap();
         assert_eq!(date.written(), "25 Dec 1999 (Christmas)");
         assert_eq!(write("DATE", &date), node);
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        for typed in ["?12/04/2021", "early 2019", "spring 2020", "14.11.20 22:40", "n/k", "mid 90s"] {
+        for typed in [
+            "?12/04/2021",
+            "early 2019",
+            "spring 2020",
+            "14.11.20 22:40",
+            "n/k",
+            "mid 90s",
+        ] {
             let date = FuzzyDate::parse(typed, today).unwrap_or_else(|_| FuzzyDate::unknown(typed));
             assert_eq!(read(&write("DATE", &date)), Some(date), "{typed}");
         }

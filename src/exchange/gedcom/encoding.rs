@@ -77,8 +77,8 @@ pub fn decode(file: &str, bytes: &[u8]) -> Result<Text, ImportFault> {
                 doubtful,
             })
         }
-        "ANSI" | "WINDOWS" | "WINDOWS-1252" | "CP1252" | "IBM WINDOWS" | "ASCII"
-        | "ISO-8859-1" | "ISO8859-1" | "LATIN1" => {
+        "ANSI" | "WINDOWS" | "WINDOWS-1252" | "CP1252" | "IBM WINDOWS" | "ASCII" | "ISO-8859-1"
+        | "ISO8859-1" | "LATIN1" => {
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
             plain(text.into_owned(), "windows-1252")
         }

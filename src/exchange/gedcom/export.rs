@@ -31,7 +31,10 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     }
     for (of, node) in keeping.of_families() {
         if let Some(place) = of.and_then(|of| families.of_bond.get(&of)) {
-            names.families.entry(*place).or_insert_with(|| node.xref.clone());
+            names
+                .families
+                .entry(*place)
+                .or_insert_with(|| node.xref.clone());
         }
     }
     names.complete(file, &families);
@@ -44,17 +47,23 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     let own: Vec<String> = nodes.iter().map(|node| node.xref.clone()).collect();
     let written = Written {
         xrefs: own.iter().map(String::as_str).collect(),
-        records: keeping.of_file().map(|node| (node.xref.as_str(), node)).collect(),
+        records: keeping
+            .of_file()
+            .map(|node| (node.xref.as_str(), node))
+            .collect(),
     };
     for node in &mut nodes {
-        let kept = keeping.called(&node.xref).filter(|kept| kept.tag == node.tag);
+        let kept = keeping
+            .called(&node.xref)
+            .filter(|kept| kept.tag == node.tag);
         if let Some(kept) = kept {
             kept::lay_back(node, kept, &written);
         }
     }
     // Families that nobody's bonds tell of stand as they stood; what belonged to a bond that was let go goes with it.
     let alone = keeping.of_families().filter(|(of, node)| {
-        let of_nobody = of.is_none_or(|of| file.bonds.contains_key(&of) || file.people.contains_key(&of));
+        let of_nobody =
+            of.is_none_or(|of| file.bonds.contains_key(&of) || file.people.contains_key(&of));
         of_nobody && !written.xrefs.contains(node.xref.as_str())
     });
     nodes.extend(alone.map(|(_, node)| node.clone()));
@@ -92,10 +101,13 @@ pub fn own_head(mut head: Node) -> Node {
             child.tag = "_SOUR".to_owned();
         }
         if child.tag == "SCHMA" {
-            child.children.retain(|tag| !OWN_TAGS.iter().any(|(own, _)| tag.value.starts_with(own)));
+            child
+                .children
+                .retain(|tag| !OWN_TAGS.iter().any(|(own, _)| tag.value.starts_with(own)));
         }
     }
-    head.children.retain(|child| child.tag != "SCHMA" || !child.children.is_empty());
+    head.children
+        .retain(|child| child.tag != "SCHMA" || !child.children.is_empty());
     head
 }
 
@@ -135,8 +147,12 @@ fn head(keeping: &Keeping, form: Form, today: NaiveDate) -> Node {
 
 /// Says what the tags mean that the standard does not have, where they are used.
 fn add_schema(head: &mut Node, nodes: &[Node]) {
-    let used = OWN_TAGS.iter().filter(|(tag, _)| nodes.iter().any(|node| uses(node, tag)));
-    let tags: Vec<Node> = used.map(|(tag, what)| Node::of("TAG", format!("{tag} {what}"))).collect();
+    let used = OWN_TAGS
+        .iter()
+        .filter(|(tag, _)| nodes.iter().any(|node| uses(node, tag)));
+    let tags: Vec<Node> = used
+        .map(|(tag, what)| Node::of("TAG", format!("{tag} {what}")))
+        .collect();
     if tags.is_empty() {
         return;
     }

@@ -47,7 +47,9 @@ pub fn sex(node: &Node) -> Sex {
 /// The words of a note, its own or those of the shared note that it leads to.
 pub fn note<'a>(node: &'a Node, records: &Records<'a>) -> &'a str {
     match node.pointer {
-        true => records.get(node.value.as_str()).map_or("", |note| &note.value),
+        true => records
+            .get(node.value.as_str())
+            .map_or("", |note| &note.value),
         false => &node.value,
     }
 }
@@ -67,7 +69,9 @@ pub fn is_note(node: &Node) -> bool {
 
 /// Who says what a structure tells: its source by name; empty where it has none.
 pub fn said_by(source: &Node, records: &Records) -> String {
-    let shared = records.get(source.value.as_str()).filter(|_| source.pointer);
+    let shared = records
+        .get(source.value.as_str())
+        .filter(|_| source.pointer);
     let named = shared.map(|shared| {
         let titles = ["TITL", "ABBR", "AUTH"].map(|tag| shared.said(tag));
         titles.into_iter().find(|words| !words.is_empty())
@@ -81,10 +85,14 @@ pub fn read(individual: &Node, records: &Records, file: &str) -> Person {
     let mut person = Person {
         arrival: arrival(individual),
         notes: notes(&individual.children, records),
-        is_child: individual.all("FACT").any(|fact| fact.said("TYPE") == CHILD),
+        is_child: individual
+            .all("FACT")
+            .any(|fact| fact.said("TYPE") == CHILD),
         ..Person::default()
     };
-    let relation = individual.all("FACT").find(|fact| fact.said("TYPE") == RELATION);
+    let relation = individual
+        .all("FACT")
+        .find(|fact| fact.said("TYPE") == RELATION);
     person.relation = relation.map_or(String::new(), |fact| fact.value.clone());
     person.sex = individual.first("SEX").map_or(Sex::NotKnown, sex);
     let mut numbers = individual.all("REFN");
@@ -111,14 +119,20 @@ fn names(individual: &Node, person: &mut Person) {
             also.extend([written, nick]);
         }
         let others = ["_AKA", "_MARNM", "_MARRNM"];
-        let others = name.children.iter().filter(|child| others.contains(&child.tag.as_str()));
+        let others = name
+            .children
+            .iter()
+            .filter(|child| others.contains(&child.tag.as_str()));
         also.extend(others.map(|other| plain_name(&other.value)));
     }
+    let aliases = individual.all("ALIA").filter(|alias| !alias.pointer);
+    also.extend(aliases.map(|alias| plain_name(&alias.value)));
     if person.name.is_empty() {
         person.name = UNNAMED.to_owned();
     }
     for other in also {
-        let known = other.is_empty() || other == person.name || person.also_written.contains(&other);
+        let known =
+            other.is_empty() || other == person.name || person.also_written.contains(&other);
         if !known {
             person.also_written.push(other);
         }
@@ -188,7 +202,8 @@ fn arrival(individual: &Node) -> Arrival {
 
 /// A person as a structure, without what joins them to others.
 pub fn write(person: &Person, xref: &str, own_number: &str) -> Node {
-    let typed = |tag: &str, value: &str, kind: &str| Node::of(tag, value).with([Node::of("TYPE", kind)]);
+    let typed =
+        |tag: &str, value: &str, kind: &str| Node::of(tag, value).with([Node::of("TYPE", kind)]);
     let mut node = Node::record(xref, "INDI");
     if person.name != UNNAMED {
         let mut name = Node::of("NAME", with_surname(&person.name));
@@ -198,7 +213,8 @@ pub fn write(person: &Person, xref: &str, own_number: &str) -> Node {
         node.children.push(name);
     }
     let others = person.also_written.iter();
-    node.children.extend(others.map(|other| typed("NAME", &slashless(other), "AKA")));
+    node.children
+        .extend(others.map(|other| typed("NAME", &slashless(other), "AKA")));
     match person.sex {
         Sex::Female => node.children.push(Node::of("SEX", "F")),
         Sex::Male => node.children.push(Node::of("SEX", "M")),
@@ -206,17 +222,29 @@ pub fn write(person: &Person, xref: &str, own_number: &str) -> Node {
         Sex::NotKnown => {}
     }
     if let Some(born) = &person.born {
-        node.children.push(Node::of("BIRT", "").with([date::write("DATE", born)]));
+        node.children
+            .push(Node::of("BIRT", "").with([date::write("DATE", born)]));
     }
-    node.children.extend(person.born_elsewhere.iter().map(|said| said_date("BIRT", said)));
+    node.children.extend(
+        person
+            .born_elsewhere
+            .iter()
+            .map(|said| said_date("BIRT", said)),
+    );
     node.children.extend(death(person));
-    node.children.extend(person.died_elsewhere.iter().map(|said| said_date("DEAT", said)));
+    node.children.extend(
+        person
+            .died_elsewhere
+            .iter()
+            .map(|said| said_date("DEAT", said)),
+    );
     if !matches!(person.arrival, Arrival::Born | Arrival::Stillborn) {
         let words = person.arrival.words();
         node.children.push(typed("EVEN", words, words));
     }
     if !person.relation.is_empty() {
-        node.children.push(typed("FACT", &person.relation, RELATION));
+        node.children
+            .push(typed("FACT", &person.relation, RELATION));
     }
     if person.is_child {
         node.children.push(typed("FACT", "Yes", CHILD));

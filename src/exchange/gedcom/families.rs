@@ -54,7 +54,12 @@ impl Families {
         let mut couples: Vec<&Record<Bond>> = file.bonds.values().filter(there).collect();
         couples.retain(|bond| bond.body.kind.is_of_partners());
         let nobody_knows = FuzzyDate::unknown("");
-        let since = |bond: &&Record<Bond>| bond.body.since.clone().unwrap_or_else(|| nobody_knows.clone());
+        let since = |bond: &&Record<Bond>| {
+            bond.body
+                .since
+                .clone()
+                .unwrap_or_else(|| nobody_knows.clone())
+        };
         couples.sort_by(|a, b| since(a).order(&since(b)).then_with(|| a.id().cmp(&b.id())));
         for bond in couples {
             let place = families.place(bond.body.from, Some(bond.body.to), file);
@@ -65,7 +70,8 @@ impl Families {
         }
         let mut of_children: BTreeMap<RecordId, Vec<&Record<Bond>>> = BTreeMap::new();
         for bond in file.bonds.values().filter(there) {
-            if is_of_parents(&bond.body.kind) {
+            let in_words = matches!(bond.body.kind, BondKind::Other(_) | BondKind::KinshipCarer);
+            if is_of_parents(&bond.body.kind) || in_words {
                 of_children.entry(bond.body.to).or_default().push(bond);
             }
         }
@@ -77,16 +83,20 @@ impl Families {
         };
         children.sort_by(|a, b| born(a).order(&born(b)).then_with(|| a.cmp(b)));
         for child in children {
-            families.child(child, of_children.get(&child).map_or(&[], Vec::as_slice), file);
+            families.child(
+                child,
+                of_children.get(&child).map_or(&[], Vec::as_slice),
+                file,
+            );
         }
         families
     }
 
-    /// Finds a child's places: with both parents of a kind; with a parent's partner who is something else to the child; or
-    /// with one parent.
+    /// Finds a child's places: with both parents of a kind; with a parent's partner who is something else to the child (a
+    /// step-parent, a guardian in the file's own words); or with one parent.
     fn child(&mut self, child: RecordId, bonds: &[&Record<Bond>], file: &CaseFile) {
         let mut groups: Vec<(BondKind, Vec<RecordId>)> = Vec::new();
-        for bond in bonds {
+        for bond in bonds.iter().filter(|bond| is_of_parents(&bond.body.kind)) {
             let (kind, parent) = (&bond.body.kind, bond.body.from);
             match groups.iter_mut().find(|(known, _)| known == kind) {
                 Some((_, parents)) if parents.contains(&parent) => {}
@@ -115,7 +125,12 @@ impl Families {
             let partner = bonds.iter().find_map(|bond| {
                 let (other, theirs) = (bond.body.from, &bond.body.kind);
                 let family = self.by_parents.get(&key(parent, Some(other)))?;
-                let free = self.all.get(*family)?.children.iter().all(|known| known.id != child);
+                let free = self
+                    .all
+                    .get(*family)?
+                    .children
+                    .iter()
+                    .all(|known| known.id != child);
                 (other != parent && *theirs != kind && free).then(|| (other, theirs.clone()))
             });
             let place = match partner {
@@ -215,7 +230,8 @@ fn key(one: RecordId, other: Option<RecordId>) -> (RecordId, RecordId) {
 fn in_order(one: RecordId, other: RecordId, file: &CaseFile) -> (RecordId, RecordId) {
     let sex = |id: RecordId| file.people.get(&id).map(|person| person.body.sex);
     let turned = sex(one) != Some(Sex::Male)
-        && (sex(other) == Some(Sex::Male) || (sex(one) == Some(Sex::Female) && sex(other) != Some(Sex::Female)));
+        && (sex(other) == Some(Sex::Male)
+            || (sex(one) == Some(Sex::Female) && sex(other) != Some(Sex::Female)));
     match turned {
         true => (other, one),
         false => (one, other),

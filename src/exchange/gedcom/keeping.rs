@@ -78,10 +78,16 @@ impl Keeping {
     ) -> Option<(RecordId, Body)> {
         let same = |kept: &&mut Kept| kept.node.tag == node.tag && kept.node.xref == node.xref;
         let known = match node.xref.is_empty() {
-            true => self.kept.iter_mut().filter(same).find(|kept| node.tag == "HEAD" || kept.node == node),
+            true => self
+                .kept
+                .iter_mut()
+                .filter(same)
+                .find(|kept| node.tag == "HEAD" || kept.node == node),
             false => {
                 let place = self.by_xref.get(&node.xref).copied();
-                place.and_then(|place| self.kept.get_mut(place)).filter(same)
+                place
+                    .and_then(|place| self.kept.get_mut(place))
+                    .filter(same)
             }
         };
         let (id, of, node) = match known {

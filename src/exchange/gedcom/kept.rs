@@ -21,7 +21,11 @@ pub fn less(told: &Node, written: &Node) -> Node {
         ..told.clone()
     };
     let mut free: Vec<Option<&Node>> = written.children.iter().map(Some).collect();
-    let keys: Vec<Option<String>> = told.children.iter().map(|child| key(&told.tag, child)).collect();
+    let keys: Vec<Option<String>> = told
+        .children
+        .iter()
+        .map(|child| key(&told.tag, child))
+        .collect();
     for (child, own) in told.children.iter().zip(&keys) {
         let several = own.is_some() && keys.iter().filter(|key| *key == own).count() > 1;
         let same_date = |other: &&Node| date::under(other) == date::under(child);
@@ -37,7 +41,8 @@ pub fn less(told: &Node, written: &Node) -> Node {
         };
         let mut left = less(child, taken);
         // Of several that could be meant, each keeps what tells it from the others.
-        if several && let Some(date) = child.first("DATE")
+        if several
+            && let Some(date) = child.first("DATE")
             && left.first("DATE").is_none()
         {
             left.children.insert(0, date.clone());
@@ -86,9 +91,15 @@ pub struct Written<'a> {
 pub fn lay_back(node: &mut Node, kept: &Node, written: &Written) {
     let own = node.clone();
     let mut used: HashSet<usize> = HashSet::new();
-    let keys: Vec<Option<String>> = own.children.iter().map(|child| key(&own.tag, child)).collect();
+    let keys: Vec<Option<String>> = own
+        .children
+        .iter()
+        .map(|child| key(&own.tag, child))
+        .collect();
     let all_notes = facts::notes(&kept.children, &written.records);
-    let notes_stand = own.first("NOTE").is_some_and(|note| note.value == all_notes);
+    let notes_stand = own
+        .first("NOTE")
+        .is_some_and(|note| note.value == all_notes);
     if notes_stand {
         node.children.retain(|child| child.tag != "NOTE");
         let notes = kept.children.iter().filter(|child| facts::is_note(child));
@@ -105,15 +116,35 @@ pub fn lay_back(node: &mut Node, kept: &Node, written: &Written) {
         let about = key(&own.tag, child);
         let same = |at: &usize| match &about {
             Some(_) => keys.get(*at) == Some(&about),
-            None => own.children.get(*at).is_some_and(|other| other.same_line(child)),
+            None => own
+                .children
+                .get(*at)
+                .is_some_and(|other| other.same_line(child)),
         };
         let places: Vec<usize> = (0..own.children.len()).filter(same).collect();
-        let dated = child.first("DATE").and_then(date::read);
-        let same_date = |at: &&usize| own.children.get(**at).is_some_and(|other| date::under(other) == dated);
-        let only = kept.children.iter().filter(|other| key(&own.tag, other) == about).count() == 1;
+        let dated = child
+            .first("DATE")
+            .filter(|_| child.tag != "NO")
+            .and_then(date::read);
+        let same_date = |at: &&usize| {
+            own.children
+                .get(**at)
+                .is_some_and(|other| date::under(other) == dated)
+        };
+        let only = kept
+            .children
+            .iter()
+            .filter(|other| key(&own.tag, other) == about)
+            .count()
+            == 1;
         let free = || places.iter().filter(|at| !used.contains(at));
-        let place = free().find(same_date).or_else(|| free().next().filter(|_| only));
-        match place.copied().and_then(|at| Some((at, own.children.get(at)?))) {
+        let place = free()
+            .find(same_date)
+            .or_else(|| free().next().filter(|_| only));
+        match place
+            .copied()
+            .and_then(|at| Some((at, own.children.get(at)?)))
+        {
             Some((at, before)) => {
                 used.insert(at);
                 let line = node.children.iter_mut().find(|line| *line == before);
@@ -149,10 +180,15 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
     line.children.retain(|own| {
         let replaced = TELLING.contains(&own.tag.as_str()) && kept.first(&own.tag).is_some();
         let by = |kept: &&Node| own.said("PAGE") == facts::said_by(kept, records);
-        let said = own.tag == "SOUR" && own.value == "@VOID@" && kept.all("SOUR").find(by).is_some();
+        let said =
+            own.tag == "SOUR" && own.value == "@VOID@" && kept.all("SOUR").find(by).is_some();
         !replaced && !said
     });
-    if line.value == "Y" && kept.first("DATE").is_none() && kept.value.is_empty() && !kept.children.is_empty() {
+    if line.value == "Y"
+        && kept.first("DATE").is_none()
+        && kept.value.is_empty()
+        && !kept.children.is_empty()
+    {
         line.value.clear();
     }
     let mut rest = Node::default();
@@ -166,7 +202,7 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
             }
             ("NICK" | "_FREL" | "_MREL", Some(own)) if own.value != child.value => {}
             // The record has no such date any more; one that cannot be read was never the record's.
-            ("DATE", None) if date::read(child).is_some() => {}
+            ("DATE", None) if date::read(child).is_some() && line.tag != "NO" => {}
             _ => rest.children.push(child.clone()),
         }
     }
@@ -177,7 +213,12 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
 /// already, so that this is a second telling of it.
 fn put_alone(node: &mut Node, kept: &Node, twice: bool, written: &Written) {
     let is_there = kept.pointer && written.xrefs.contains(kept.value.as_str());
-    let two = node.children.iter().filter(|line| matches!(line.tag.as_str(), "HUSB" | "WIFE")).count() == 2;
+    let two = node
+        .children
+        .iter()
+        .filter(|line| matches!(line.tag.as_str(), "HUSB" | "WIFE"))
+        .count()
+        == 2;
     match (node.tag.as_str(), kept.tag.as_str()) {
         ("INDI", "BIRT" | "DEAT") => {
             let mut kept = kept.clone();
@@ -201,7 +242,10 @@ fn put_alone(node: &mut Node, kept: &Node, twice: bool, written: &Written) {
             // Another name stands here now; what was told of the old one besides its pieces is told of it.
             let pieces = ["GIVN", "SURN", "NICK", "NPFX", "NSFX", "SPFX", "TYPE"];
             if let Some(name) = node.children.iter_mut().find(|line| line.tag == "NAME") {
-                let others = kept.children.iter().filter(|child| !pieces.contains(&child.tag.as_str()));
+                let others = kept
+                    .children
+                    .iter()
+                    .filter(|child| !pieces.contains(&child.tag.as_str()));
                 name.children.extend(others.cloned());
             }
         }

@@ -43,7 +43,10 @@ pub fn read(text: &str) -> Lines {
             line.level = line.level.min(open.len()).min(DEEPEST);
         }
         let continued = matches!(line.tag, "CONT" | "CONC") && line.xref.is_empty();
-        if let Some(last) = open.get_mut(line.level.wrapping_sub(1)).filter(|_| continued) {
+        if let Some(last) = open
+            .get_mut(line.level.wrapping_sub(1))
+            .filter(|_| continued)
+        {
             if line.tag == "CONT" {
                 last.value.push('\n');
             }
@@ -149,7 +152,10 @@ fn written_part<'a>(after: &str, length: usize, written: &'a str) -> Option<&'a 
 fn is_tag(word: &str) -> bool {
     let own = word.starts_with('_');
     let letter = |c: char| c == '_' || c.is_ascii_digit() || c.is_ascii_uppercase();
-    !word.is_empty() && word.chars().all(|c| letter(c) || (own && c.is_alphanumeric()))
+    !word.is_empty()
+        && word
+            .chars()
+            .all(|c| letter(c) || (own && c.is_alphanumeric()))
 }
 
 /// Whether a value calls another structure ("@I1@").

@@ -79,7 +79,9 @@ impl Node {
         let mut new = Vec::new();
         for child in &other.children {
             let known = self.children.iter().zip(&free);
-            let place = known.clone().position(|(known, free)| *free && known == child);
+            let place = known
+                .clone()
+                .position(|(known, free)| *free && known == child);
             let same = |known: &Node| known.same_line(child) && known.xref == child.xref;
             let once = self.children.iter().filter(|known| same(known)).count() == 1
                 && other.children.iter().filter(|told| same(told)).count() == 1;
@@ -90,7 +92,9 @@ impl Node {
                     if let Some(free) = free.get_mut(place) {
                         *free = false;
                     }
-                    if let Some(known) = self.children.get_mut(place).filter(|known| *known != child) {
+                    if let Some(known) =
+                        self.children.get_mut(place).filter(|known| *known != child)
+                    {
                         known.take_in(child);
                     }
                 }

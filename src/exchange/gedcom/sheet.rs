@@ -82,7 +82,8 @@ pub fn individuals(file: &CaseFile, families: &Families, names: &Names) -> Vec<(
     }
     for bond in file.bonds.values().map(|bond| &bond.body) {
         let there = file.people.contains_key(&bond.from);
-        if there && (tells_more(bond) || !(is_of_parents(&bond.kind) || bond.kind.is_of_partners())) {
+        if there && (tells_more(bond) || !(is_of_parents(&bond.kind) || bond.kind.is_of_partners()))
+        {
             let own = lines.entry(bond.to).or_default();
             own.push(association(bond, names));
         }
@@ -106,7 +107,9 @@ fn tells_more(bond: &Bond) -> bool {
 fn association(bond: &Bond, names: &Names) -> Node {
     let mut node = Node::to("ASSO", names.person(bond.from)).with([words::write_role(&bond.kind)]);
     let dates = [("_SINCE", &bond.since), ("_UNTIL", &bond.until)];
-    let dates = dates.into_iter().filter_map(|(tag, date)| Some(date::write(tag, date.as_ref()?)));
+    let dates = dates
+        .into_iter()
+        .filter_map(|(tag, date)| Some(date::write(tag, date.as_ref()?)));
     node.children.extend(dates);
     if !bond.note.is_empty() {
         node.children.push(Node::of("NOTE", &bond.note));
@@ -118,17 +121,32 @@ fn association(bond: &Bond, names: &Names) -> Node {
 pub fn family(place: usize, family: &Family, file: &CaseFile, names: &Names) -> Node {
     let mut node = Node::record(names.family(place), "FAM");
     let wife_alone = match family.parents.as_slice() {
-        [only] => file.people.get(only).is_some_and(|person| person.body.sex == crate::record::Sex::Female),
+        [only] => file
+            .people
+            .get(only)
+            .is_some_and(|person| person.body.sex == crate::record::Sex::Female),
         _ => false,
     };
-    let seats = if wife_alone { ["WIFE", "HUSB"] } else { ["HUSB", "WIFE"] };
+    let seats = if wife_alone {
+        ["WIFE", "HUSB"]
+    } else {
+        ["HUSB", "WIFE"]
+    };
     let parents = family.parents.iter().zip(seats);
-    node.children.extend(parents.map(|(id, seat)| Node::to(seat, names.person(*id))));
+    node.children
+        .extend(parents.map(|(id, seat)| Node::to(seat, names.person(*id))));
     for child in &family.children {
         let mut line = Node::to("CHIL", names.person(child.id));
-        if let Some([one, other]) = child.kinds.iter().find(|kinds| kinds.len() == 2).map(Vec::as_slice) {
-            line.children.push(Node::of("_FREL", words::write_relation(one)));
-            line.children.push(Node::of("_MREL", words::write_relation(other)));
+        if let Some([one, other]) = child
+            .kinds
+            .iter()
+            .find(|kinds| kinds.len() == 2)
+            .map(Vec::as_slice)
+        {
+            line.children
+                .push(Node::of("_FREL", words::write_relation(one)));
+            line.children
+                .push(Node::of("_MREL", words::write_relation(other)));
         }
         node.children.push(line);
     }
@@ -140,13 +158,19 @@ pub fn family(place: usize, family: &Family, file: &CaseFile, names: &Names) -> 
     let mut divorces = couple.iter().filter(|bond| bond.kind == BondKind::Divorced);
     for bond in &couple {
         let mut event = words::couple_event(&bond.kind);
-        event.children.extend(bond.since.as_ref().map(|since| date::write("DATE", since)));
+        event
+            .children
+            .extend(bond.since.as_ref().map(|since| date::write("DATE", since)));
         let ended = match bond.kind {
             BondKind::Married => divorces.next().map(|divorce| divorce.since.clone()),
             _ => None,
         };
         let ended = ended.map(|since| since.unwrap_or_else(|| FuzzyDate::unknown(date::NOT_TOLD)));
-        if let Some(until) = bond.until.as_ref().filter(|until| ended.as_ref() != Some(until)) {
+        if let Some(until) = bond
+            .until
+            .as_ref()
+            .filter(|until| ended.as_ref() != Some(until))
+        {
             event.children.push(date::write("_UNTIL", until));
         }
         if !bond.note.is_empty() {

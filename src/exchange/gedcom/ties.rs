@@ -63,7 +63,9 @@ impl Ties {
                 family.children.push(id);
                 family.places.entry(id).or_default().push(place);
             }
-            let adoptions = individual.all("ADOP").filter_map(|event| event.first("FAMC"));
+            let adoptions = individual
+                .all("ADOP")
+                .filter_map(|event| event.first("FAMC"));
             for place in adoptions {
                 let family = belonging.entry(&place.value).or_default();
                 let by = place.first("ADOP").map_or("BOTH", |by| by.value.trim());
@@ -97,7 +99,9 @@ impl Ties {
         let mut differ = children.is_empty();
         for child in &children {
             let mut by_parent: Vec<HashSet<BondKind>> = Vec::new();
-            let line = told.iter().find(|line| everybody.find(line) == Some(*child));
+            let line = told
+                .iter()
+                .find(|line| everybody.find(line) == Some(*child));
             let nothing = Node::default();
             let of_child = belonging.places.get(child);
             let pedigrees = match of_child {
@@ -110,7 +114,8 @@ impl Ties {
                 };
                 let said = line.and_then(|line| words::relation(line.said(tag)));
                 let adopted = belonging.adopted.get(child);
-                let adopted = adopted.is_some_and(|by| *by == who || *by == "BOTH" || by.is_empty());
+                let adopted =
+                    adopted.is_some_and(|by| *by == who || *by == "BOTH" || by.is_empty());
                 let mut kinds = HashSet::new();
                 for place in &pedigrees {
                     let by_place = match place.first("PEDI") {
@@ -151,21 +156,25 @@ impl Ties {
         other: RecordId,
         are_partners: bool,
     ) -> Vec<usize> {
-        let mut divorces = family.all("DIV").filter(|event| words::couple(event).is_some());
+        let mut divorces = family
+            .all("DIV")
+            .filter(|event| words::couple(event).is_some());
         let mut places = Vec::new();
         for event in &family.children {
             let Some(kind) = words::couple(event) else {
                 continue;
             };
             let mut bond = bond(one, other, kind);
-            bond.since = date::under(event);
+            // What never happened has no day; the span of a NO says where somebody looked for it.
+            bond.since = date::under(event).filter(|_| event.tag != "NO");
             bond.until = event.first("_UNTIL").and_then(date::read);
             bond.note = event.said("NOTE").to_owned();
             if bond.kind == BondKind::Married
                 && let Some(divorce) = divorces.next()
             {
                 // A marriage that was ended does not last, even when nobody says when it ended.
-                let ended = || date::under(divorce).unwrap_or_else(|| FuzzyDate::unknown(date::NOT_TOLD));
+                let ended =
+                    || date::under(divorce).unwrap_or_else(|| FuzzyDate::unknown(date::NOT_TOLD));
                 bond.until = bond.until.or_else(|| Some(ended()));
             }
             places.push(self.add(bond));
@@ -208,7 +217,8 @@ impl Ties {
     fn add(&mut self, bond: Bond) -> usize {
         let key = (bond.from, bond.to, bond.kind.clone());
         let places = self.seen.entry(key).or_default();
-        let bare = |known: &Bond| known.since.is_none() && known.until.is_none() && known.note.is_empty();
+        let bare =
+            |known: &Bond| known.since.is_none() && known.until.is_none() && known.note.is_empty();
         for place in places.iter() {
             match self.bonds.get_mut(*place) {
                 Some(known) if *known == bond => return *place,

@@ -14,11 +14,7 @@ const WORLDWIDE: [&str; 4] = ["UID", "_UID", "EXID", "_FSFTID"];
 /// Finds each of these people in the case: by the record's own number, by a number that is one in the world, by the xref of
 /// an earlier file together with the name, by the agency's number, and then by name where the births can be one day.
 /// Nobody of the case is two people of the file.
-pub fn find(
-    told: &[(&Node, Person)],
-    file: &CaseFile,
-    keeping: &Keeping,
-) -> Vec<Option<RecordId>> {
+pub fn find(told: &[(&Node, Person)], file: &CaseFile, keeping: &Keeping) -> Vec<Option<RecordId>> {
     let (mut by_number, mut by_xref) = (HashMap::new(), HashMap::new());
     for (of, node) in keeping.of_people() {
         by_xref.insert(node.xref.as_str(), of);
@@ -40,7 +36,9 @@ pub fn find(
         named(person) && known.is_some_and(|id| !same_name(*id, person))
     });
     let own = |node: &Node| {
-        let mut numbers = node.all("REFN").filter(|number| number.said("TYPE") == OWN_NUMBER);
+        let mut numbers = node
+            .all("REFN")
+            .filter(|number| number.said("TYPE") == OWN_NUMBER);
         let id = numbers.next()?.value.trim().parse().ok()?;
         file.people.contains_key(&id).then_some(id)
     };
@@ -50,7 +48,11 @@ pub fn find(
     };
     let of_name = |person: &Person| {
         let known = by_name.get(&folded(&person.name));
-        known.filter(|_| named(person)).into_iter().flatten().copied()
+        known
+            .filter(|_| named(person))
+            .into_iter()
+            .flatten()
+            .copied()
     };
     let referred = |person: &Person| {
         let same = |id: &RecordId| {
@@ -77,7 +79,10 @@ pub fn find(
     for ((_, person), place) in told.iter().zip(&mut found) {
         if place.is_none() {
             let fits = |id: &RecordId| {
-                let born = file.people.get(id).and_then(|known| known.body.born.as_ref());
+                let born = file
+                    .people
+                    .get(id)
+                    .and_then(|known| known.body.born.as_ref());
                 let births = born.zip(person.born.as_ref());
                 births.is_none_or(|(one, other)| can_be_one(one, other)) && !taken.contains(id)
             };

@@ -90,9 +90,7 @@ pub fn write_pedigree(kind: &BondKind) -> Option<Node> {
         BondKind::Parent => return None,
         BondKind::AdoptiveParent => Node::of("PEDI", "ADOPTED"),
         BondKind::FosterCarer => Node::of("PEDI", "FOSTER"),
-        kind => {
-            Node::of("PEDI", "OTHER").with([Node::of("PHRASE", write_relation(kind))])
-        }
+        kind => Node::of("PEDI", "OTHER").with([Node::of("PHRASE", write_relation(kind))]),
     })
 }
 

@@ -24,13 +24,19 @@ impl Brought<'_> {
         let mut ids = Vec::new();
         for bond in told {
             let (of_kind, once) = (known.get(&key(bond)), times.get(&key(bond)) == Some(&1));
-            let free = of_kind.into_iter().flatten().filter(|id| !used.contains(id));
+            let free = of_kind
+                .into_iter()
+                .flatten()
+                .filter(|id| !used.contains(id));
             let free: Vec<(RecordId, Bond)> = free
                 .filter_map(|id| Some((*id, self.staging.file.bonds.get(id)?.body.clone())))
                 .collect();
             let fits = |(_, other): &&(RecordId, Bond)| can_be(&other.since, &bond.since);
             let same = free.iter().find(|(_, other)| other.since == bond.since);
-            let id = match same.or_else(|| free.iter().find(fits)).or(free.first().filter(|_| once)) {
+            let id = match same
+                .or_else(|| free.iter().find(fits))
+                .or(free.first().filter(|_| once))
+            {
                 Some((id, before)) => {
                     let after = self.completed_bond(before.clone(), bond);
                     if after != *before {
@@ -59,7 +65,9 @@ impl Brought<'_> {
         ];
         for (word, own, theirs) in dates {
             match (&own, theirs) {
-                (Some(one), Some(other)) if !can_be_one(one, other) => differ.push(format!("{word} {other}")),
+                (Some(one), Some(other)) if !can_be_one(one, other) => {
+                    differ.push(format!("{word} {other}"))
+                }
                 (None, Some(other)) => *own = Some(other.clone()),
                 _ => {}
             }

@@ -39,7 +39,7 @@ impl Told<'_> {
         )];
         if !self.broken.is_empty() {
             notices.push(format!(
-                "{}: {} could not be read as GEDCOM and stand with the line before them, so nothing is lost. Look at them in the file.",
+                "{}: what stands on {} could not be read as GEDCOM. It is kept with the line before, so nothing is lost; look at it in the file.",
                 self.file,
                 lines(self.broken)
             ));
