@@ -89,26 +89,32 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     text
 }
 
-/// What of a header is to be kept: the program that wrote the file under a name of its own, and nothing of its form.
+/// What of a header is to be kept: the program that wrote the file and what it added to the file's form, under names of
+/// their own, and everything that is not the form.
 pub fn own_head(mut head: Node) -> Node {
-    head.children.retain(|child| {
-        let of_form = ["GEDC", "CHAR", "DATE", "DEST"].contains(&child.tag.as_str());
-        let own = child.tag == "SOUR" && child.value == PROGRAM;
-        !of_form && !own
+    head.children.retain(|child| match child.tag.as_str() {
+        "GEDC" | "CHAR" | "DATE" | "DEST" => !is_form(child),
+        "SOUR" => child.value != PROGRAM,
+        _ => true,
     });
     for child in &mut head.children {
-        if child.tag == "SOUR" {
-            child.tag = "_SOUR".to_owned();
+        if ["SOUR", "GEDC", "CHAR", "DATE", "DEST"].contains(&child.tag.as_str()) {
+            child.tag = format!("_{}", child.tag);
         }
         if child.tag == "SCHMA" {
-            child
-                .children
-                .retain(|tag| !OWN_TAGS.iter().any(|(own, _)| tag.value.starts_with(own)));
+            let own = |tag: &Node| OWN_TAGS.iter().any(|(own, _)| tag.value.starts_with(own));
+            child.children.retain(|tag| !own(tag));
         }
     }
-    head.children
-        .retain(|child| child.tag != "SCHMA" || !child.children.is_empty());
+    let says = |child: &Node| child.tag != "SCHMA" || !child.children.is_empty();
+    head.children.retain(says);
     head
+}
+
+/// Whether a line of a header says no more than the standard has it say of the file's form.
+fn is_form(node: &Node) -> bool {
+    let known = |child: &Node| ["VERS", "FORM", "TIME"].contains(&child.tag.as_str()) && is_form(child);
+    node.children.iter().all(known)
 }
 
 fn head(keeping: &Keeping, form: Form, today: NaiveDate) -> Node {

@@ -136,8 +136,10 @@ impl Families {
             let place = match partner {
                 None => self.put(child, parent, None, vec![kind.clone()], file),
                 Some((other, theirs)) => {
-                    let (first, _) = in_order(parent, other, file);
-                    let kinds = match first == parent {
+                    let known = self.by_parents.get(&key(parent, Some(other)));
+                    let family = known.and_then(|place| self.all.get(*place));
+                    let first = family.and_then(|family| family.parents.first());
+                    let kinds = match first == Some(&parent) {
                         true => vec![kind.clone(), theirs.clone()],
                         false => vec![theirs.clone(), kind.clone()],
                     };

@@ -175,7 +175,11 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
     if !kept.value.is_empty() || line.tag == "EVEN" {
         line.value.clone_from(&kept.value);
     }
-    line.tag.clone_from(&kept.tag);
+    if line.tag != kept.tag {
+        line.tag.clone_from(&kept.tag);
+        // The kind of our own line is said by the tag of theirs.
+        line.children.retain(|own| own.tag != "TYPE");
+    }
     // The kept one means the same, or the two would not have met.
     line.children.retain(|own| {
         let replaced = TELLING.contains(&own.tag.as_str()) && kept.first(&own.tag).is_some();
