@@ -1,7 +1,9 @@
 //! The command line as it is typed. What follows from it (folders, environment, today) is [`super::options`]'s.
 
+mod export;
 mod private;
 
+pub use export::{Certificate, DocumentForm, Export, ExportForm};
 pub use private::{Book, Private, PrivateAdd, PrivateLetIn, PrivateList, PrivateShow};
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum, ValueHint};
@@ -308,58 +310,6 @@ pub struct Changes {
     /// Print what changed as JSON
     #[arg(long)]
     pub json: bool,
-}
-
-/// A family for other programs.
-#[derive(Debug, ClapArgs)]
-pub struct Export {
-    /// The family's name, a child's name, the beginning of either, or the case's id
-    pub case: String,
-    /// The form of the file
-    #[arg(long = "as", value_enum, value_name = "FORM", default_value_t)]
-    pub form: ExportForm,
-    /// Write it to this new file instead; the file is not sealed
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub out: Option<PathBuf>,
-}
-
-/// The form in which a family is written for other programs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum ExportForm {
-    /// GEDCOM 7.0
-    #[default]
-    Gedcom7,
-    /// GEDCOM 5.5.1, which older genealogy programs read
-    Gedcom551,
-}
-
-/// A certificate.
-#[derive(Debug, ClapArgs)]
-pub struct Certificate {
-    /// The family's name, a child's name, the beginning of either, or the case's id
-    pub case: String,
-    /// The goal: its reference, or words of it
-    #[arg(long, value_name = "GOAL")]
-    pub goal: String,
-    /// Plain text, or a page for a browser or a printer
-    #[arg(long, value_enum, default_value_t)]
-    pub format: DocumentForm,
-    /// Name people by their whole names instead of what people call them
-    #[arg(long)]
-    pub full_name: bool,
-    /// Write it to this new file instead; the file is not sealed
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub out: Option<PathBuf>,
-}
-
-/// The form of a document.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum DocumentForm {
-    /// Plain text of 80 columns
-    #[default]
-    Text,
-    /// A page for a browser or a printer, whole in itself
-    Html,
 }
 
 /// Views of a case in lines.

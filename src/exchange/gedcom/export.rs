@@ -113,7 +113,8 @@ pub fn own_head(mut head: Node) -> Node {
 
 /// Whether a line of a header says no more than the standard has it say of the file's form.
 fn is_form(node: &Node) -> bool {
-    let known = |child: &Node| ["VERS", "FORM", "TIME"].contains(&child.tag.as_str()) && is_form(child);
+    let known =
+        |child: &Node| ["VERS", "FORM", "TIME"].contains(&child.tag.as_str()) && is_form(child);
     node.children.iter().all(known)
 }
 

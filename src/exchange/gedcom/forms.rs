@@ -184,10 +184,12 @@ fn date_down(node: &mut Node) {
         if let Some(phrase) = take(node, "PHRASE") {
             node.value = format!("({phrase})");
         }
-    } else if one_day && !spans && fits {
-        if let Some(phrase) = take(node, "PHRASE") {
-            node.value = format!("INT {} ({phrase})", node.value);
-        }
+    } else if one_day
+        && !spans
+        && fits
+        && let Some(phrase) = take(node, "PHRASE")
+    {
+        node.value = format!("INT {} ({phrase})", node.value);
     }
     for child in &mut node.children {
         if child.tag == "PHRASE" {

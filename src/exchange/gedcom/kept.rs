@@ -9,7 +9,7 @@ use super::facts::{self, Records};
 use super::node::Node;
 use super::words;
 use crate::record::Sex;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What says of which kind a line about somebody is, and is said once.
 const TELLING: [&str; 3] = ["TYPE", "ROLE", "PEDI"];
@@ -26,8 +26,9 @@ pub fn less(told: &Node, written: &Node) -> Node {
         .iter()
         .map(|child| key(&told.tag, child))
         .collect();
+    let times = counted(&keys);
     for (child, own) in told.children.iter().zip(&keys) {
-        let several = own.is_some() && keys.iter().filter(|key| *key == own).count() > 1;
+        let several = own.is_some() && times.get(own).is_some_and(|times| *times > 1);
         let same_date = |other: &&Node| date::under(other) == date::under(child);
         let fits = |place: &Option<&Node>| place.is_some_and(|other| other.same_line(child));
         let best = free
@@ -58,6 +59,14 @@ pub fn less(told: &Node, written: &Node) -> Node {
         }
     }
     rest
+}
+
+fn counted(keys: &[Option<String>]) -> HashMap<&Option<String>, usize> {
+    let mut times = HashMap::new();
+    for key in keys {
+        *times.entry(key).or_default() += 1;
+    }
+    times
 }
 
 /// What a line under a person or a family is about, where the record knows of it too.
@@ -105,6 +114,12 @@ pub fn lay_back(node: &mut Node, kept: &Node, written: &Written) {
         let notes = kept.children.iter().filter(|child| facts::is_note(child));
         node.children.extend(notes.cloned());
     }
+    let told: Vec<Option<String>> = kept
+        .children
+        .iter()
+        .map(|child| key(&own.tag, child))
+        .collect();
+    let times = counted(&told);
     for child in &kept.children {
         if facts::is_note(child) && own.tag == "INDI" {
             let words = facts::note(child, &written.records);
@@ -131,12 +146,7 @@ pub fn lay_back(node: &mut Node, kept: &Node, written: &Written) {
                 .get(**at)
                 .is_some_and(|other| date::under(other) == dated)
         };
-        let only = kept
-            .children
-            .iter()
-            .filter(|other| key(&own.tag, other) == about)
-            .count()
-            == 1;
+        let only = times.get(&about) == Some(&1);
         let free = || places.iter().filter(|at| !used.contains(at));
         let place = free()
             .find(same_date)

@@ -11,6 +11,9 @@ use std::collections::{HashMap, HashSet};
 /// Numbers that mean one person in the whole world.
 const WORLDWIDE: [&str; 4] = ["UID", "_UID", "EXID", "_FSFTID"];
 
+/// A way in which somebody is found.
+type Rule<'a> = &'a dyn Fn(&Node, &Person) -> Option<RecordId>;
+
 /// Finds each of these people in the case: by the record's own number, by a number that is one in the world, by the xref of
 /// an earlier file together with the name, by the agency's number, and then by name where the births can be one day.
 /// Nobody of the case is two people of the file.
@@ -63,7 +66,7 @@ pub fn find(told: &[(&Node, Person)], file: &CaseFile, keeping: &Keeping) -> Vec
     };
     let mut taken: HashSet<RecordId> = HashSet::new();
     let mut found = vec![None; told.len()];
-    let certain: [&dyn Fn(&Node, &Person) -> Option<RecordId>; 4] = [
+    let certain: [Rule; 4] = [
         &|node, _| own(node),
         &|node, _| numbers(node).find_map(|number| by_number.get(&number).copied()),
         &with_xref,
