@@ -35,6 +35,8 @@ mod forms;
 mod frame;
 #[path = "day/gedcom.rs"]
 mod gedcom;
+#[path = "day/gedcom_commands.rs"]
+mod gedcom_commands;
 #[path = "day/gedcom_properties.rs"]
 mod gedcom_properties;
 #[path = "day/goals_plain.rs"]

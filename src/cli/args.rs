@@ -86,7 +86,7 @@ pub enum Command {
     Show(Show),
     /// Tell what changed in a case since a day or since the last supervision
     Changes(Changes),
-    /// Write the people of a case and what joins them for other programs: GEDCOM 7.0 or 5.5.1
+    /// Write the people of a case for other programs, as GEDCOM
     Export(Export),
     /// Mark a goal that was reached with a certificate to give to those whose goal it was
     Certificate(Certificate),
@@ -146,7 +146,7 @@ pub struct Demo {
 pub enum Import {
     /// Chronologies as tables (CSV, semicolons or tabs), one file from each agency
     Chronology(ImportChronology),
-    /// The people of a family and what joins them: GEDCOM files of genealogy programs (5.5.1, 7.0), tables of people
+    /// The people of a family: GEDCOM files of genealogy programs, or tables
     Family(ImportTables),
     /// Findings about factors as tables: about whom, which factor, present, absent or not known
     Factors(ImportTables),
