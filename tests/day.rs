@@ -37,6 +37,12 @@ mod first_day;
 mod forms;
 #[path = "day/frame.rs"]
 mod frame;
+#[path = "day/gedcom.rs"]
+mod gedcom;
+#[path = "day/gedcom_commands.rs"]
+mod gedcom_commands;
+#[path = "day/gedcom_properties.rs"]
+mod gedcom_properties;
 #[path = "day/goals_plain.rs"]
 mod goals_plain;
 #[path = "day/house.rs"]

@@ -1,8 +1,10 @@
 //! The command line as it is typed. What follows from it (folders, environment, today) is [`super::options`]'s.
 
+mod export;
 mod private;
 mod view;
 
+pub use export::{Certificate, DocumentForm, Export, ExportForm};
 pub use private::{Book, Private, PrivateAdd, PrivateLetIn, PrivateList, PrivateShow};
 pub use view::View;
 
@@ -86,6 +88,8 @@ pub enum Command {
     Show(Show),
     /// Tell what changed in a case since a day or since the last supervision
     Changes(Changes),
+    /// Write the people of a case for other programs, as GEDCOM
+    Export(Export),
     /// Mark a goal that was reached with a certificate to give to those whose goal it was
     Certificate(Certificate),
     /// Keep notes about the worker, apart from every case
@@ -144,6 +148,8 @@ pub struct Demo {
 pub enum Import {
     /// Chronologies as tables (CSV, semicolons or tabs), one file from each agency
     Chronology(ImportChronology),
+    /// The people of a family: GEDCOM files of genealogy programs, or tables
+    Family(ImportTables),
     /// Findings about factors as tables: about whom, which factor, present, absent or not known
     Factors(ImportTables),
     /// Decisions on the children's zones as tables, with who decided and why
@@ -312,35 +318,6 @@ pub struct Changes {
     /// Print what changed as JSON
     #[arg(long)]
     pub json: bool,
-}
-
-/// A certificate.
-#[derive(Debug, ClapArgs)]
-pub struct Certificate {
-    /// The family's name, a child's name, the beginning of either, or the case's id
-    pub case: String,
-    /// The goal: its reference, or words of it
-    #[arg(long, value_name = "GOAL")]
-    pub goal: String,
-    /// Plain text, or a page for a browser or a printer
-    #[arg(long, value_enum, default_value_t)]
-    pub format: DocumentForm,
-    /// Name people by their whole names instead of what people call them
-    #[arg(long)]
-    pub full_name: bool,
-    /// Write it to this new file instead; the file is not sealed
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub out: Option<PathBuf>,
-}
-
-/// The form of a document.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum DocumentForm {
-    /// Plain text of 80 columns
-    #[default]
-    Text,
-    /// A page for a browser or a printer, whole in itself
-    Html,
 }
 
 /// Where a backup is.

@@ -4,16 +4,12 @@ use super::args::{Certificate as Asked, DocumentForm};
 use super::fault::Fault;
 use super::find::find;
 use super::options::Options;
-use super::output::{note, say};
+use super::output::{note, say, write_new};
 use crate::exchange::export::{Naming, certificate};
 use crate::insight::folding::folded;
 use crate::insight::words::listed;
 use crate::record::{CaseFile, Goal, Record, RecordId};
 use color_eyre::Result;
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
 use std::process::ExitCode;
 
 /// Prints the certificate, or writes it to the file that was named.
@@ -38,13 +34,7 @@ pub fn run(options: &Options, asked: &Asked) -> Result<ExitCode> {
     };
     let said = match &asked.out {
         None => say(&document)?,
-        Some(path) => {
-            write_new(path, &document)?;
-            say(&format!(
-                "An unsealed file was written: {}. Whoever can read it can read what is in it, so give it away or remove it.\n",
-                path.display()
-            ))?
-        }
+        Some(path) => write_new(path, &document)?,
     };
     if !made.also_names.is_empty() {
         note(&format!(
@@ -70,21 +60,4 @@ fn goal_named(file: &CaseFile, asked: &str) -> Result<RecordId, Fault> {
         [only] => Ok(only.id()),
         several => Err(Fault::SeveralGoals(several.len())),
     }
-}
-
-/// Writes a file that was not there, for its owner alone.
-fn write_new(path: &Path, document: &str) -> Result<(), Fault> {
-    let fault = |source: std::io::Error| match source.kind() {
-        ErrorKind::AlreadyExists => Fault::DocumentExists(path.to_owned()),
-        _ => Fault::DocumentNotWritten {
-            file: path.to_owned(),
-            source,
-        },
-    };
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true).mode(0o600);
-    let mut file = options.open(path).map_err(fault)?;
-    file.write_all(document.as_bytes())
-        .and_then(|()| file.sync_all())
-        .map_err(fault)
 }

@@ -27,9 +27,10 @@ const MAPPING: &str = "import-mapping";
 pub fn run(options: &Options, import: &Import) -> Result<ExitCode> {
     let (family, how) = match import {
         Import::Chronology(args) => (&args.family, &args.how),
-        Import::Factors(args) | Import::Zones(args) | Import::Goals(args) => {
-            (&args.family, &args.how)
-        }
+        Import::Family(args)
+        | Import::Factors(args)
+        | Import::Zones(args)
+        | Import::Goals(args) => (&args.family, &args.how),
     };
     if how.schema {
         return output::say(SCHEMA);
@@ -41,7 +42,7 @@ pub fn run(options: &Options, import: &Import) -> Result<ExitCode> {
     let files = files(import, how)?;
     let mapping_file = match import {
         Import::Chronology(args) => args.mapping.as_deref(),
-        Import::Factors(_) | Import::Zones(_) | Import::Goals(_) => None,
+        Import::Family(_) | Import::Factors(_) | Import::Zones(_) | Import::Goals(_) => None,
     };
     // What would come into a store that is not made yet can be said without one.
     let store = match how.dry_run && !options.place.holds_store() {
@@ -83,6 +84,10 @@ fn files(import: &Import, how: &ImportHow) -> Result<Files> {
         Import::Chronology(args) => Files {
             chronologies: read_all(&args.files)?,
             placements: args.placements.as_deref().map(read).transpose()?,
+            ..files
+        },
+        Import::Family(args) => Files {
+            families: read_all(&args.files)?,
             ..files
         },
         Import::Factors(args) => Files {

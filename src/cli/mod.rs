@@ -11,6 +11,7 @@ mod check;
 mod completions;
 mod demo;
 mod due;
+mod export;
 pub mod fault;
 mod find;
 mod import;
@@ -46,6 +47,7 @@ pub fn run(command: &Command, options: &Options) -> Result<ExitCode> {
         Command::Due(asked) => due::run(options, asked),
         Command::Show(show) => show::run(options, show),
         Command::Changes(asked) => changes::run(options, asked),
+        Command::Export(asked) => export::run(options, asked),
         Command::Certificate(asked) => certificate::run(options, asked),
         Command::Private(private) => private::run(options, private),
         Command::Indicate(indicate) => indicate::run(options, indicate),

@@ -3,6 +3,7 @@
 
 pub mod demo;
 pub mod export;
+pub mod gedcom;
 pub mod import;
 pub mod own_file;
 pub mod own_timescales;

@@ -39,6 +39,7 @@ pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFa
             sample!("contact-centre.csv"),
         ],
         people: Some(sample!("people.csv")),
+        families: Vec::new(),
         placements: Some(sample!("placements.csv")),
         factors: vec![sample!("factors.csv")],
         zones: vec![sample!("zones.csv")],

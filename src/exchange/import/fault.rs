@@ -67,6 +67,18 @@ pub enum ImportFault {
         /// The longest cell that is taken.
         limit: usize,
     },
+    /// A line longer than any.
+    #[error(
+        "{file}, line {line}: one line holds more than {limit} bytes, which no line of a family's history does. The file may be damaged; ask for it again. Nothing was written."
+    )]
+    LineTooLong {
+        /// The file's name.
+        file: String,
+        /// The physical line.
+        line: u32,
+        /// The longest line that is taken.
+        limit: usize,
+    },
     /// No column of dates.
     #[error(
         "{file}: none of the columns {columns} holds dates. Name the right one with --mapping; nothing was written."

@@ -179,7 +179,7 @@ pub(super) fn same_person(staging: &Staging, person: &Person) -> Option<RecordId
 }
 
 /// Whether two dates can mean the same day.
-fn can_be_one(one: &FuzzyDate, other: &FuzzyDate) -> bool {
+pub(crate) fn can_be_one(one: &FuzzyDate, other: &FuzzyDate) -> bool {
     let before = |one: &FuzzyDate, other: &FuzzyDate| {
         let days = one.latest().zip(other.earliest());
         days.is_some_and(|(latest, earliest)| latest < earliest)
@@ -188,7 +188,7 @@ fn can_be_one(one: &FuzzyDate, other: &FuzzyDate) -> bool {
 }
 
 /// A person with what a table adds. A birth that cannot be the known one stands beside it, with the name of the table.
-fn completed(mut known: Person, told: Person, table: &str) -> Person {
+pub(crate) fn completed(mut known: Person, told: Person, table: &str) -> Person {
     let fill = |kept: &mut String, added: String| {
         if kept.is_empty() {
             *kept = added;

@@ -11,6 +11,7 @@ use super::staging::Staging;
 use super::tally::Tally;
 use super::who::Who;
 use super::{factors, goals, people, placements, zones};
+use crate::exchange::gedcom;
 use crate::record::{Body, Case, CaseFile, CaseId, Change, Import, Mint, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashSet;
@@ -20,8 +21,10 @@ use std::collections::HashSet;
 pub struct Files {
     /// Chronologies.
     pub chronologies: Vec<SourceFile>,
-    /// A table of people.
+    /// A table of people, or a GEDCOM file.
     pub people: Option<SourceFile>,
+    /// Further tables of people and GEDCOM files.
+    pub families: Vec<SourceFile>,
     /// A table of placements.
     pub placements: Option<SourceFile>,
     /// Tables of findings about factors.
@@ -30,6 +33,16 @@ pub struct Files {
     pub zones: Vec<SourceFile>,
     /// Tables of goals with their reviews.
     pub goals: Vec<SourceFile>,
+}
+
+impl Files {
+    /// The same with every GEDCOM file among the families, wherever it was named: it is known by its content.
+    fn sorted(mut self) -> Files {
+        let is_family = |file: &mut SourceFile| gedcom::is_gedcom(&file.bytes);
+        let found = self.chronologies.extract_if(.., is_family);
+        self.families.extend(found);
+        self
+    }
 }
 
 /// How an import is done.
@@ -92,6 +105,15 @@ pub fn plan(
     mint: &mut Mint,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Plan, ImportFault> {
+    let sorted;
+    let is_family = |file: &SourceFile| gedcom::is_gedcom(&file.bytes);
+    let files = match files.chronologies.iter().any(is_family) {
+        true => {
+            sorted = files.clone().sorted();
+            &sorted
+        }
+        false => files,
+    };
     let case = existing.id().unwrap_or_else(|| mint.next_id());
     let mut staging = Staging::over(existing, case);
     if existing.case.is_none() {
@@ -200,15 +222,12 @@ fn bring_in_around(
     report: &mut Report,
     mint: &mut Mint,
 ) -> Result<(), ImportFault> {
-    if let Some(file) = &files.people {
-        people::bring_in(
-            file,
-            staging,
-            &mut report.around,
-            &mut report.notices,
-            mint,
-            options.today,
-        )?;
+    for file in files.people.iter().chain(&files.families) {
+        let (around, notices) = (&mut report.around, &mut report.notices);
+        match gedcom::is_gedcom(&file.bytes) {
+            true => gedcom::bring_in(file, staging, around, notices, mint)?,
+            false => people::bring_in(file, staging, around, notices, mint, options.today)?,
+        }
     }
     if let Some(file) = &files.placements {
         placements::bring_in(

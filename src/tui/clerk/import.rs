@@ -24,6 +24,7 @@ pub fn planned(
     let files = Files {
         chronologies: all(&asked.chronologies)?,
         people: one(&asked.people)?,
+        families: Vec::new(),
         placements: one(&asked.placements)?,
         factors: all(&asked.factors)?,
         zones: all(&asked.zones)?,

@@ -18,7 +18,10 @@ pub const FIELDS: [(&str, &str); 7] = [
         "Chronologies",
         "paths, parted by blanks; quote a path that has blanks; tab completes",
     ),
-    ("People", "a table of people, if there is one"),
+    (
+        "People",
+        "a table of people or a GEDCOM file, if there is one",
+    ),
     (
         "Placements",
         "a table of where the children lived, if there is one",

@@ -1,0 +1,100 @@
+//! The bonds of a file laid over those of the case.
+
+use super::Brought;
+use crate::exchange::import::people::can_be_one;
+use crate::exchange::import::report::Around;
+use crate::record::{Body, Bond, BondKind, FuzzyDate, RecordId};
+use std::collections::{HashMap, HashSet};
+
+type Key = (RecordId, RecordId, BondKind);
+
+impl Brought<'_> {
+    /// Lays them over; gives the record of each. A bond that the case has is completed; one with another date than the
+    /// case's keeps it in its note.
+    pub(super) fn bonds(&mut self, told: &[Bond], around: &mut Around) -> Vec<RecordId> {
+        let mut known: HashMap<Key, Vec<RecordId>> = HashMap::new();
+        for bond in self.staging.file.bonds.values() {
+            known.entry(key(&bond.body)).or_default().push(bond.id());
+        }
+        let mut times: HashMap<Key, usize> = HashMap::new();
+        for bond in told {
+            *times.entry(key(bond)).or_default() += 1;
+        }
+        let mut used: HashSet<RecordId> = HashSet::new();
+        let mut ids = Vec::new();
+        for bond in told {
+            let (of_kind, once) = (known.get(&key(bond)), times.get(&key(bond)) == Some(&1));
+            let free = of_kind
+                .into_iter()
+                .flatten()
+                .filter(|id| !used.contains(id));
+            let free: Vec<(RecordId, Bond)> = free
+                .filter_map(|id| Some((*id, self.staging.file.bonds.get(id)?.body.clone())))
+                .collect();
+            let fits = |(_, other): &&(RecordId, Bond)| can_be(&other.since, &bond.since);
+            let same = free.iter().find(|(_, other)| other.since == bond.since);
+            let id = match same
+                .or_else(|| free.iter().find(fits))
+                .or(free.first().filter(|_| once))
+            {
+                Some((id, before)) => {
+                    let after = self.completed_bond(before.clone(), bond);
+                    if after != *before {
+                        self.staging.put(*id, Body::Bond(after));
+                    }
+                    *id
+                }
+                None => {
+                    let id = self.mint.next_id();
+                    around.bonds += 1;
+                    self.staging.put(id, Body::Bond(bond.clone()));
+                    id
+                }
+            };
+            used.insert(id);
+            ids.push(id);
+        }
+        ids
+    }
+
+    fn completed_bond(&self, mut known: Bond, told: &Bond) -> Bond {
+        let mut differ = Vec::new();
+        let dates = [
+            ("since", &mut known.since, &told.since),
+            ("until", &mut known.until, &told.until),
+        ];
+        for (word, own, theirs) in dates {
+            match (&own, theirs) {
+                (Some(one), Some(other)) if !can_be_one(one, other) => {
+                    differ.push(format!("{word} {other}"))
+                }
+                (None, Some(other)) => *own = Some(other.clone()),
+                _ => {}
+            }
+        }
+        if !told.note.is_empty() && known.note.is_empty() {
+            known.note.clone_from(&told.note);
+        }
+        for words in differ {
+            let said = format!("{} says {words}.", self.file);
+            if !known.note.contains(&said) {
+                known.note = format!("{} {said}", known.note).trim().to_owned();
+            }
+        }
+        known
+    }
+}
+
+fn can_be(one: &Option<FuzzyDate>, other: &Option<FuzzyDate>) -> bool {
+    let dates = one.as_ref().zip(other.as_ref());
+    dates.is_none_or(|(one, other)| can_be_one(one, other))
+}
+
+/// What a bond is, whichever of a couple or of siblings stands first.
+fn key(bond: &Bond) -> Key {
+    let both_ways = bond.kind.is_of_partners() || bond.kind.is_of_siblings();
+    match both_ways && bond.to < bond.from {
+        true => (bond.to, bond.from, bond.kind.clone()),
+        false => (bond.from, bond.to, bond.kind.clone()),
+    }
+}
