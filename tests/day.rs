@@ -43,6 +43,8 @@ mod gedcom;
 mod gedcom_commands;
 #[path = "day/gedcom_properties.rs"]
 mod gedcom_properties;
+#[path = "day/genogram.rs"]
+mod genogram;
 #[path = "day/goals_plain.rs"]
 mod goals_plain;
 #[path = "day/house.rs"]

@@ -3,7 +3,7 @@
 use clap::{Args as ClapArgs, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
-/// A family for other programs.
+/// A family for other programs, or for people.
 #[derive(Debug, ClapArgs)]
 pub struct Export {
     /// The family's name, a child's name, the beginning of either, or the case's id
@@ -16,7 +16,7 @@ pub struct Export {
     pub out: Option<PathBuf>,
 }
 
-/// The form in which a family is written for other programs.
+/// The form in which a family is written for other programs, or for people.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum ExportForm {
     /// GEDCOM 7.0
@@ -24,6 +24,8 @@ pub enum ExportForm {
     Gedcom7,
     /// GEDCOM 5.5.1, which older genealogy programs read
     Gedcom551,
+    /// A page for a browser or a printer: genogram, ecomaps and relationships, drawn and in words
+    FamilyHtml,
 }
 
 /// A certificate.

@@ -2,15 +2,12 @@
 
 use super::{Page, Shown};
 use crate::cli::lines::Lines;
-use crate::exchange::export::svg;
 use crate::insight::genogram::Genogram;
 use crate::insight::genogram::households::households;
-use crate::insight::genogram::layout::Household;
-use crate::insight::genogram::sketch::{self, Sketch, TieLine, tie_lines};
+use crate::insight::genogram::sketch::{self, Sketch, tie_lines};
 use crate::insight::genogram::symbols::{Hand, Zoom};
 use crate::insight::genogram::words::{InWords, in_words};
 use crate::practice::genogram::signs;
-use crate::record::TieKind;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -22,50 +19,24 @@ pub struct GenogramPage {
     drawing: Vec<String>,
 }
 
-/// What is drawn of a case, seen from the eldest child: everything that was, care that ended too.
-struct Drawn {
-    graph: Genogram,
-    from: usize,
-    hand: Hand,
-    homes: Vec<Household>,
-    ties: Vec<TieLine>,
-}
-
-impl Drawn {
-    fn of(shown: &Shown) -> Drawn {
-        let file = shown.file;
-        let graph = Genogram::of(file);
-        let eldest = file.children().first().map(|child| child.id());
-        Drawn {
-            from: eldest.and_then(|child| graph.place(child)).unwrap_or(0),
-            hand: Hand {
-                zoom: Zoom::Names,
-                ascii: false,
-                day: shown.now,
-            },
-            homes: households(file, &graph),
-            ties: tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body)),
-            graph,
-        }
-    }
-}
-
-/// The page of a case.
+/// The page of a case, seen from the eldest child; with everything that was, care that ended too.
 pub fn page(shown: &Shown) -> GenogramPage {
-    let drawn = Drawn::of(shown);
-    let graph = &drawn.graph;
+    let file = shown.file;
+    let graph = Genogram::of(file);
+    let eldest = file.children().first().map(|child| child.id());
+    let from = eldest.and_then(|child| graph.place(child)).unwrap_or(0);
+    let hand = Hand {
+        zoom: Zoom::Names,
+        ascii: false,
+        day: shown.now,
+    };
     let past_care = sketch::Shown {
         past_care: true,
         ..sketch::Shown::default()
     };
-    let sketch = Sketch::of(
-        graph,
-        drawn.from,
-        &drawn.hand,
-        &past_care,
-        &drawn.homes,
-        &[],
-    );
+    let homes = households(file, &graph);
+    let sketch = Sketch::of(&graph, from, &hand, &past_care, &homes, &[]);
+    let ties = tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body));
     let name = |place: usize| {
         graph
             .people
@@ -73,9 +44,9 @@ pub fn page(shown: &Shown) -> GenogramPage {
             .map_or("", |one| one.short_name.as_str())
     };
     GenogramPage {
-        seen_from: name(drawn.from).to_owned(),
-        people: in_words(graph, &sketch.layout, drawn.from, &drawn.homes, shown.now),
-        emotional_lines: (drawn.ties.iter())
+        seen_from: name(from).to_owned(),
+        people: in_words(&graph, &sketch.layout, from, &homes, shown.now),
+        emotional_lines: (ties.iter())
             .map(|tie| format!("{} {} {}", name(tie.from), tie.kind.words(), name(tie.to)))
             .collect(),
         also_there: graph
@@ -85,25 +56,6 @@ pub fn page(shown: &Shown) -> GenogramPage {
             .collect(),
         drawing: sketch.lines(),
     }
-}
-
-/// The picture of a case, with households and emotional lines.
-pub fn picture(shown: &Shown) -> String {
-    let drawn = Drawn::of(shown);
-    let everything = sketch::Shown {
-        households: true,
-        past_care: true,
-        ties: TieKind::ALL.into_iter().collect(),
-    };
-    svg::genogram::picture(&svg::genogram::Picture {
-        family: shown.file.name(),
-        graph: &drawn.graph,
-        from: drawn.from,
-        hand: drawn.hand,
-        shown: &everything,
-        households: &drawn.homes,
-        ties: &drawn.ties,
-    })
 }
 
 impl Page for GenogramPage {

@@ -1,6 +1,6 @@
 //! `show CASE VIEW --svg`: a view as a picture.
 
-use super::{Shown, ecomap, genogram};
+use super::{Shown, ecomap};
 use crate::cli::args::View;
 use crate::cli::fault::Fault;
 use crate::exchange::export::svg;
@@ -17,7 +17,7 @@ pub fn is_drawn(view: View) -> bool {
 pub fn of(shown: &Shown, view: View, whose: Option<&str>) -> Result<String, Fault> {
     match view {
         View::Ecomap => Ok(svg::ecomap::picture(&ecomap::ecomaps(shown, whose)?)),
-        View::Genogram => Ok(genogram::picture(shown)),
+        View::Genogram => Ok(svg::genogram::of_case(shown.file, shown.now).picture),
         _ => Err(Fault::NoPicture),
     }
 }

@@ -25,16 +25,28 @@ h2 { font-size: 1.1rem; margin: 2em 0 0; }
 blockquote { margin: 0.5em 0; padding-left: 1em; border-left: 0.2em solid #444; }
 dt { font-weight: bold; margin-top: 1.5em; }
 dd { margin: 0; min-height: 2em; border-bottom: 1px solid #444; }
+figure { margin: 1em 0; }
+figure svg { max-width: 100%; height: auto; }
+main.wide { max-width: 60em; border: none; }
 @page { margin: 2cm; }
 @media print { main { margin: 0; max-width: none; break-inside: avoid; } }";
 
 /// A whole page; the title and what stands in `main` are escaped by whoever writes them.
 pub(super) fn page(title: &str, main: &str) -> String {
+    of_class("page", title, main)
+}
+
+/// The same with room for pictures.
+pub(super) fn wide_page(title: &str, main: &str) -> String {
+    of_class("wide", title, main)
+}
+
+fn of_class(class: &str, title: &str, main: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<main>\n{main}</main>\n</body>\n</html>\n"
+         <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<main class=\"{class}\">\n{main}</main>\n</body>\n</html>\n"
     )
 }
 

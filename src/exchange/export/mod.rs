@@ -3,6 +3,7 @@
 //! here; whoever asks says where to.
 
 pub mod certificate;
+pub mod family_report;
 mod html;
 pub mod icalendar;
 pub mod svg;

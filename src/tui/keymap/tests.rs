@@ -17,6 +17,15 @@ fn screens() -> Vec<Vec<Scope>> {
             Scope::Everywhere,
         ]
     };
+    let view = |view| {
+        vec![
+            view,
+            Scope::Family,
+            Scope::Case,
+            Scope::List,
+            Scope::Everywhere,
+        ]
+    };
     vec![
         vec![Scope::Unlock, Scope::Everywhere],
         vec![Scope::Caseload, Scope::List, Scope::Everywhere],
@@ -31,6 +40,8 @@ fn screens() -> Vec<Vec<Scope>> {
             Scope::List,
             Scope::Everywhere,
         ],
+        view(Scope::Genogram),
+        view(Scope::Ecomap),
         case(Scope::Chronology),
         case(Scope::Factors),
         case(Scope::Matrix),

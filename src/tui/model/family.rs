@@ -106,7 +106,8 @@ impl FamilyPane {
     pub fn whom(&self) -> Option<RecordId> {
         match self.view {
             View::Ecomap => self.ecomap.whose,
-            _ => self.chosen(),
+            View::Genogram => self.genogram.chosen(),
+            View::People | View::Relationships => self.chosen(),
         }
     }
 

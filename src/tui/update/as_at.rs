@@ -131,6 +131,8 @@ fn writes(command: Command) -> bool {
         Command::FamilyGenogram,
         Command::FamilyEcomap,
         Command::FamilyRelationships,
+        Command::EcomapCentre,
+        Command::EcomapAcross,
         Command::RelationshipMap,
         Command::RelationshipChild,
         Command::StageView,
@@ -149,6 +151,7 @@ fn writes(command: Command) -> bool {
                 command.scope(),
                 Scope::Chronology
                     | Scope::Family
+                    | Scope::Ecomap
                     | Scope::Relationships
                     | Scope::Factors
                     | Scope::Stages

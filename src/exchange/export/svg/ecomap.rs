@@ -90,7 +90,13 @@ pub fn picture(ecomaps: &[Ecomap]) -> String {
     let names: Vec<_> = ecomaps.iter().map(|one| one.name.as_str()).collect();
     let title = format!("Ecomap: {}", names.join(", "));
     let told = ecomaps.iter().map(in_words);
-    canvas.picture(&title, &told.collect::<Vec<_>>().join(" "), width, y)
+    canvas.picture(
+        "ecomap",
+        &title,
+        &told.collect::<Vec<_>>().join(" "),
+        width,
+        y,
+    )
 }
 
 /// What the picture of one says, in sentences.

@@ -8,10 +8,13 @@ mod ties;
 
 use super::{Canvas, INK, LETTER, Point, number, width_of};
 use crate::insight::genogram::Genogram;
-use crate::insight::genogram::households::is_now;
+use crate::insight::genogram::households::{households, is_now};
 use crate::insight::genogram::layout::{Household, Layout, Measures, Outline, Stroke};
-use crate::insight::genogram::sketch::{Shown, TieLine};
-use crate::insight::genogram::symbols::{Hand, words_above};
+use crate::insight::genogram::sketch::{Shown, TieLine, tie_lines};
+use crate::insight::genogram::symbols::{Hand, Zoom, words_above};
+use crate::insight::genogram::words::{InWords, in_words};
+use crate::record::{CaseFile, TieKind};
+use chrono::NaiveDate;
 
 /// Words beside the symbols.
 pub(super) const SMALL: f64 = LETTER * 0.8;
@@ -43,8 +46,41 @@ pub struct Picture<'a> {
     pub ties: &'a [TieLine],
 }
 
+/// A genogram drawn.
+pub struct Drawn {
+    /// The picture.
+    pub picture: String,
+    /// The same in words.
+    pub words: Vec<InWords>,
+}
+
+/// The picture of a case, seen from the eldest child, with everything that is recorded: who lives together, care that ended,
+/// emotional lines.
+pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
+    let graph = Genogram::of(file);
+    let eldest = file.children().first().map(|child| child.id());
+    let ties = tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body));
+    picture(&Picture {
+        family: file.name(),
+        from: eldest.and_then(|child| graph.place(child)).unwrap_or(0),
+        hand: Hand {
+            zoom: Zoom::Names,
+            ascii: false,
+            day,
+        },
+        shown: &Shown {
+            households: true,
+            past_care: true,
+            ties: TieKind::ALL.into_iter().collect(),
+        },
+        households: &households(file, &graph),
+        ties: &ties,
+        graph: &graph,
+    })
+}
+
 /// The picture.
-pub fn picture(asked: &Picture<'_>) -> String {
+pub fn picture(asked: &Picture<'_>) -> Drawn {
     let is_drawn = |line: usize| asked.shown.past_care || is_now(asked.graph, line);
     let households = if asked.shown.households {
         asked.households
@@ -85,7 +121,22 @@ pub fn picture(asked: &Picture<'_>) -> String {
     drawing.words(&mut canvas);
     let below = HEAD + f64::from(drawing.layout.height) + ROOM;
     let height = key::draw(&mut canvas, below, width, asked);
-    canvas.picture(&title, &drawing.in_words(), width, height)
+    let words = in_words(
+        asked.graph,
+        &drawing.layout,
+        asked.from,
+        asked.households,
+        asked.hand.day,
+    );
+    let said = words.iter().map(|one| match one.lines.is_empty() {
+        true => format!("{}.", one.heading),
+        false => format!("{}: {}.", one.heading, one.lines.join("; ")),
+    });
+    let said = said.collect::<Vec<_>>().join(" ");
+    Drawn {
+        picture: canvas.picture("genogram", &title, &said, width, height),
+        words,
+    }
 }
 
 /// A family laid out for a picture.
@@ -222,23 +273,6 @@ impl Drawing<'_> {
             ],
         );
         canvas.end();
-    }
-
-    /// What the picture says, for who cannot see it.
-    fn in_words(&self) -> String {
-        let (graph, asked) = (self.asked.graph, self.asked);
-        let words = crate::insight::genogram::words::in_words(
-            graph,
-            &self.layout,
-            asked.from,
-            asked.households,
-            asked.hand.day,
-        );
-        let said = words.iter().map(|one| match one.lines.is_empty() {
-            true => format!("{}.", one.heading),
-            false => format!("{}: {}.", one.heading, one.lines.join("; ")),
-        });
-        said.collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -135,13 +135,20 @@ impl Canvas {
         }
     }
 
-    /// The whole picture.
-    pub fn picture(self, title: &str, description: &str, width: f64, height: f64) -> String {
+    /// The whole picture, with a word for what it is: so two pictures can stand on one page.
+    pub fn picture(
+        self,
+        kind: &str,
+        title: &str,
+        description: &str,
+        width: f64,
+        height: f64,
+    ) -> String {
         let (width, height) = (number(width), number(height));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-             role=\"img\" aria-labelledby=\"picture-title picture-description\" font-family=\"sans-serif\" fill=\"{INK}\">\n\
-             <title id=\"picture-title\">{}</title>\n<desc id=\"picture-description\">{}</desc>\n\
+             role=\"img\" aria-labelledby=\"{kind}-title {kind}-description\" font-family=\"sans-serif\" fill=\"{INK}\">\n\
+             <title id=\"{kind}-title\">{}</title>\n<desc id=\"{kind}-description\">{}</desc>\n\
              <rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n{}</svg>\n",
             escaped(&clean(title)),
             escaped(&clean(description)),
@@ -186,7 +193,7 @@ mod tests {
             false,
             "<b>\u{1b} & co",
         );
-        let picture = canvas.picture("\"T\"", "a < b", 10.0, 20.0);
+        let picture = canvas.picture("test", "\"T\"", "a < b", 10.0, 20.0);
         assert!(picture.contains(">&lt;b&gt; &amp; co</text>"), "{picture}");
         assert!(picture.contains("x=\"1\" y=\"2.5\""), "{picture}");
         assert_eq!(number(-0.001), "0");

@@ -258,11 +258,9 @@ fn in_order(graph: &Genogram, partners: &[Vec<usize>], group: Vec<usize>) -> Clu
         let mut unions = graph.unions.iter();
         unions.position(|union| pair.iter().all(|one| union.partners.contains(one)))
     };
-    let ends = (
-        left.get(..2).and_then(joins),
-        left.get(left.len().saturating_sub(2)..).and_then(joins),
-    );
-    if ends.1 < ends.0 {
+    let first = left.get(..2).and_then(joins);
+    let last = left.get(left.len().saturating_sub(2)..).and_then(joins);
+    if first.zip(last).is_some_and(|(first, last)| last < first) {
         left.reverse();
     }
     left

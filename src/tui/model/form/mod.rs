@@ -66,8 +66,8 @@ impl<'a> Around<'a> {
     pub fn of(model: &Model, file: &'a CaseFile) -> Around<'a> {
         let listed = model
             .case()
-            .filter(|case| case.tab == Tab::Family && case.family.view == View::People)
-            .and_then(|case| case.family.chosen());
+            .filter(|case| case.tab == Tab::Family && case.family.view != View::Relationships)
+            .and_then(|case| case.family.whom());
         let is_child = |id: &RecordId| {
             file.people
                 .get(id)
