@@ -41,6 +41,11 @@
 //! chronology leaves open, [`insight::plan`] sets challenge beside support and compares versions, [`insight::goals`] tells how
 //! goals stand; the three panes share one [`ledger`](tui::model::ledger). [`insight::wording`] reads any text while it is typed.
 //!
+//! How a family belongs together goes from bonds and homes to a graph ([`insight::genogram`]), from there to rows, order, columns and
+//! lines ([`insight::genogram::layout`]) that do not know whether a terminal ([`insight::genogram::sketch`]) or a picture
+//! ([`exchange::export::svg`]) is drawn, and always to words. [`insight::ecomap`] does the same for what is around a family,
+//! [`insight::relationships`] tells what may last for a child, and [`exchange::gedcom`] reads and writes families for other programs.
+//!
 //! Supervision gathers all of it: [`insight::due`] is the one engine for every date (rules and limits are
 //! [`practice::timescales()`]'), [`insight::changes`] tells from the revisions what changed since a day, and [`insight::walk`] makes
 //! from both, and from everything above, the steps that [`tui::model::walk`] goes through with two people. What is said of the worker never

@@ -2,9 +2,10 @@
 
 use super::{Page, Shown};
 use crate::cli::lines::Lines;
+use crate::insight::emotional;
 use crate::insight::genogram::Genogram;
 use crate::insight::genogram::households::households;
-use crate::insight::genogram::sketch::{self, Sketch, tie_lines};
+use crate::insight::genogram::sketch::{self, Sketch};
 use crate::insight::genogram::symbols::{Hand, Zoom};
 use crate::insight::genogram::words::{InWords, in_words};
 use crate::practice::genogram::signs;
@@ -36,7 +37,6 @@ pub fn page(shown: &Shown) -> GenogramPage {
     };
     let homes = households(file, &graph);
     let sketch = Sketch::of(&graph, from, &hand, &past_care, &homes, &[]);
-    let ties = tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body));
     let name = |place: usize| {
         graph
             .people
@@ -46,8 +46,8 @@ pub fn page(shown: &Shown) -> GenogramPage {
     GenogramPage {
         seen_from: name(from).to_owned(),
         people: in_words(&graph, &sketch.layout, from, &homes, shown.now),
-        emotional_lines: (ties.iter())
-            .map(|tie| format!("{} {} {}", name(tie.from), tie.kind.words(), name(tie.to)))
+        emotional_lines: (file.emotional_ties.values())
+            .map(|tie| emotional::in_words(file, &tie.body))
             .collect(),
         also_there: graph
             .outside

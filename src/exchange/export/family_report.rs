@@ -4,8 +4,8 @@
 use super::html::{escaped, wide_page};
 use super::svg;
 use crate::insight::ecomap::{Ecomap, centres, ecomap};
+use crate::insight::emotional;
 use crate::insight::genogram::Genogram;
-use crate::insight::genogram::sketch::tie_lines;
 use crate::insight::people::who;
 use crate::insight::relationships::{child_name, people_of, promise_in_words, promises, target};
 use crate::insight::words::day_in_words;
@@ -71,19 +71,11 @@ fn genogram(page: &mut Page, file: &CaseFile, day: NaiveDate) {
         });
         page.list(&told.collect::<Vec<_>>());
     }
-    let ties = tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body));
-    if !ties.is_empty() {
+    if !file.emotional_ties.is_empty() {
         page.line("h3", "How they get on");
     }
-    let name = |place: usize| {
-        graph
-            .people
-            .get(place)
-            .map_or("", |one| one.short_name.as_str())
-    };
-    let told = ties
-        .iter()
-        .map(|tie| format!("{} {} {}", name(tie.from), tie.kind.words(), name(tie.to)));
+    let ties = file.emotional_ties.values();
+    let told = ties.map(|tie| emotional::in_words(file, &tie.body));
     page.list(&told.collect::<Vec<_>>());
 }
 

@@ -28,6 +28,7 @@ dd { margin: 0; min-height: 2em; border-bottom: 1px solid #444; }
 figure { margin: 1em 0; }
 figure svg { max-width: 100%; height: auto; }
 main.wide { max-width: 60em; border: none; }
+.wide h2 { font-size: 1.6rem; }
 @page { margin: 2cm; }
 @media print { main { margin: 0; max-width: none; break-inside: avoid; } }";
 

@@ -1,6 +1,6 @@
 //! Who lives with whom: from where the children live, and from the households that are recorded.
 
-use super::kin::{Genogram, KinKind};
+use super::kin::Genogram;
 use super::layout::Household;
 use crate::insight::living::lives;
 use crate::insight::words::listed;
@@ -40,20 +40,29 @@ pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
         name: dated(&name, since.iter().max_by(|one, other| one.order(other))),
         people,
     });
-    let recorded = file.households.values().map(|home| {
-        let until = home.body.until.as_ref();
-        let name = match until {
-            Some(until) => format!("{} until {}", home.body.name, until.in_short()),
-            None => dated(&home.body.name, home.body.since.as_ref()),
-        };
-        Household {
-            name,
-            people: (home.body.people.iter())
-                .filter_map(|id| graph.place(*id))
-                .collect(),
+    let mut all: Vec<Household> = from_homes.collect();
+    let lasting = file
+        .households
+        .values()
+        .filter(|home| home.body.until.is_none());
+    for home in lasting {
+        let people: Vec<usize> = (home.body.people.iter())
+            .filter_map(|id| graph.place(*id))
+            .collect();
+        let name = dated(&home.body.name, home.body.since.as_ref());
+        // A recorded household of the same people is the same home by its own name.
+        let same = all.iter_mut().find(|known| {
+            people.iter().all(|one| known.people.contains(one))
+                || known.people.iter().all(|one| people.contains(one))
+        });
+        match same {
+            Some(known) => {
+                known.name = name;
+                known.people.extend(people);
+            }
+            None => all.push(Household { name, people }),
         }
-    });
-    let mut all: Vec<Household> = from_homes.chain(recorded).collect();
+    }
     for household in &mut all {
         household.people.sort_unstable();
         household.people.dedup();
@@ -73,7 +82,7 @@ fn dated(name: &str, since: Option<&FuzzyDate>) -> String {
 /// The family without those whom only care that ended brought into it.
 pub fn of_now(graph: &Genogram) -> Genogram {
     let lines: BTreeSet<usize> = (0..graph.kin.len())
-        .filter(|line| is_now(graph, *line))
+        .filter(|line| graph.kin[*line].is_now())
         .collect();
     let gone: BTreeSet<usize> = (0..graph.kin.len())
         .filter(|line| !lines.contains(line))
@@ -90,14 +99,4 @@ pub fn of_now(graph: &Genogram) -> Genogram {
     };
     let shown: BTreeSet<usize> = (0..graph.people.len()).filter(stays).collect();
     graph.only(&shown)
-}
-
-/// Whether a line of care goes on now.
-pub fn is_now(graph: &Genogram, line: usize) -> bool {
-    let line = &graph.kin[line];
-    let is_care = matches!(
-        line.kind,
-        KinKind::Foster | KinKind::Kinship | KinKind::Step
-    );
-    !is_care || line.dates.until.is_none()
 }

@@ -134,8 +134,19 @@ pub struct Kin {
     pub child: usize,
     /// Of which kind.
     pub kind: KinKind,
-    /// Since when and until when, for adoption and care.
-    pub dates: LineDates,
+    /// The times of adoption and care, each for itself, in order; none where no time is recorded.
+    pub times: Vec<LineDates>,
+}
+
+impl Kin {
+    /// Whether it goes on: birth and adoption always, care while one of its times has not ended.
+    pub fn is_now(&self) -> bool {
+        let is_care = matches!(
+            self.kind,
+            KinKind::Foster | KinKind::Kinship | KinKind::Step
+        );
+        !is_care || self.times.is_empty() || self.times.iter().any(|time| time.until.is_none())
+    }
 }
 
 /// Two children born together, by their places, and whether they are identical.

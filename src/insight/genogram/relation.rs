@@ -112,11 +112,7 @@ fn by_care(graph: &Genogram, from: usize, other: usize) -> Option<String> {
             .cloned()
     };
     if let Some(line) = cares(other, from) {
-        let past = if line.dates.until.is_some() {
-            "former "
-        } else {
-            ""
-        };
+        let past = if !line.is_now() { "former " } else { "" };
         return Some(match line.kind {
             KinKind::Foster => format!("{past}foster carer"),
             KinKind::Kinship => format!("{past}kinship carer"),

@@ -103,7 +103,7 @@ impl Sketch {
         households: &[Household],
         ties: &[TieLine],
     ) -> Sketch {
-        let is_drawn = |line: usize| shown.past_care || super::households::is_now(graph, line);
+        let is_drawn = |line: usize| shown.past_care || graph.kin[line].is_now();
         let measures = measures(graph, from, hand, shown, is_drawn);
         let households = if shown.households { households } else { &[] };
         let layout = Layout::of(graph, from, &measures, is_drawn, households);

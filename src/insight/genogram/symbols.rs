@@ -218,19 +218,22 @@ impl Hand {
         };
         match self.zoom {
             Zoom::Initials => letter.to_owned(),
-            _ => format!("{letter} {}", self.years(&line.dates))
+            _ => format!("{letter} {}", self.years(&line.times))
                 .trim_end()
                 .to_owned(),
         }
     }
 
-    fn years(&self, dates: &LineDates) -> String {
-        let since = dates.since.as_ref().map(year).unwrap_or_default();
-        match dates.until.as_ref().map(year) {
-            None => since,
-            Some(until) if until == since => since,
-            Some(until) => format!("{since}{}{until}", self.sign("–", "-")),
-        }
+    fn years(&self, times: &[LineDates]) -> String {
+        let years = times.iter().map(|time| {
+            let since = time.since.as_ref().map(year).unwrap_or_default();
+            match time.until.as_ref().map(year) {
+                None => since,
+                Some(until) if until == since => since,
+                Some(until) => format!("{since}{}{until}", self.sign("–", "-")),
+            }
+        });
+        years.collect::<Vec<_>>().join(", ")
     }
 }
 

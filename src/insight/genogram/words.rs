@@ -142,13 +142,20 @@ fn up(graph: &Genogram, line: &Kin) -> String {
 }
 
 fn time(line: &Kin) -> String {
-    let since = line.dates.since.as_ref().map(FuzzyDate::in_short);
-    let until = line.dates.until.as_ref().map(FuzzyDate::in_short);
-    match (since, until) {
-        (Some(since), Some(until)) => format!(", {since} to {until}"),
-        (Some(since), None) => format!(", since {since}"),
-        (None, Some(until)) => format!(", until {until}"),
-        (None, None) => String::new(),
+    let told = line.times.iter().filter_map(|time| {
+        let since = time.since.as_ref().map(FuzzyDate::in_short);
+        let until = time.until.as_ref().map(FuzzyDate::in_short);
+        match (since, until) {
+            (Some(since), Some(until)) => Some(format!("{since} to {until}")),
+            (Some(since), None) => Some(format!("since {since}")),
+            (None, Some(until)) => Some(format!("until {until}")),
+            (None, None) => None,
+        }
+    });
+    let told: Vec<String> = told.collect();
+    match told.is_empty() {
+        true => String::new(),
+        false => format!(", {}", listed(&told)),
     }
 }
 
@@ -218,6 +225,19 @@ fn unions(graph: &Genogram, person: usize) -> Vec<String> {
                 format!(" with {}", graph.people[other].short_name)
             });
             lines.push(format!("Children{with}: {own}"));
+        }
+        for line in union.children.iter().map(|at| &graph.kin[*at]) {
+            let word = match line.kind {
+                KinKind::Adopted => "Adopted",
+                KinKind::Foster => "Fostered",
+                KinKind::Kinship => "Cared in the family for",
+                _ => continue,
+            };
+            lines.push(format!(
+                "{word} {}{}",
+                graph.people[line.child].name,
+                time(line)
+            ));
         }
     }
     lines

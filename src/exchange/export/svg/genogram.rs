@@ -8,7 +8,7 @@ mod ties;
 
 use super::{Canvas, INK, LETTER, Point, number, width_of};
 use crate::insight::genogram::Genogram;
-use crate::insight::genogram::households::{households, is_now};
+use crate::insight::genogram::households::households;
 use crate::insight::genogram::layout::{Household, Layout, Measures, Outline, Stroke};
 use crate::insight::genogram::sketch::{Shown, TieLine, tie_lines};
 use crate::insight::genogram::symbols::{Hand, Zoom, words_above};
@@ -81,7 +81,7 @@ pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
 
 /// The picture.
 pub fn picture(asked: &Picture<'_>) -> Drawn {
-    let is_drawn = |line: usize| asked.shown.past_care || is_now(asked.graph, line);
+    let is_drawn = |line: usize| asked.shown.past_care || asked.graph.kin[line].is_now();
     let households = if asked.shown.households {
         asked.households
     } else {
@@ -216,8 +216,8 @@ impl Drawing<'_> {
         }
         for outline in &self.layout.outlines {
             let household = self.asked.households.get(outline.household);
-            if let (Some(household), Some(area)) = (household, outline.areas.first()) {
-                let at = self.point((area.0 + 6, area.1 + 4));
+            if let (Some(household), Some(area)) = (household, outline.areas.last()) {
+                let at = self.point((area.0 + 8, area.1 + area.3 + 4));
                 canvas.haloed(at, "start", SMALL, false, &household.name);
             }
         }
@@ -288,7 +288,7 @@ fn whole(width: f64) -> i32 {
 fn measures(asked: &Picture<'_>) -> Measures {
     let (graph, hand) = (asked.graph, &asked.hand);
     let room = |words: &str| whole(width_of(words, SMALL));
-    let is_drawn = |line: usize| asked.shown.past_care || is_now(graph, line);
+    let is_drawn = |line: usize| asked.shown.past_care || graph.kin[line].is_now();
     let width = |person: usize| {
         let Some(somebody) = graph.people.get(person) else {
             return 0;

@@ -84,29 +84,23 @@ impl<'a> Gathering<'a> {
         })
     }
 
-    /// A line from a union to a child; a second one of the same kind is the same line, begun earlier or ended later.
-    pub(super) fn line(&mut self, union: usize, child: usize, kind: KinKind, dates: LineDates) {
+    /// A line from a union to a child; a second one of the same kind is the same line at another time.
+    pub(super) fn line(&mut self, union: usize, child: usize, kind: KinKind, time: LineDates) {
         if self.graph.unions[union].partners.contains(&child) {
             return;
         }
-        let known = self
-            .graph
-            .kin
-            .iter_mut()
+        let known = (self.graph.kin.iter_mut())
             .find(|line| (line.union, line.child, line.kind) == (union, child, kind));
+        let has_time = time != LineDates::default();
         match known {
+            Some(line) if has_time => line.times.push(time),
+            Some(_) => {}
             None => self.graph.kin.push(Kin {
                 union,
                 child,
                 kind,
-                dates,
+                times: Some(time).filter(|_| has_time).into_iter().collect(),
             }),
-            Some(line) => {
-                line.dates.until = dates.until;
-                if line.dates.since.is_none() {
-                    line.dates.since = dates.since;
-                }
-            }
         }
     }
 

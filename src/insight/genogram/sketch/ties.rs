@@ -26,28 +26,64 @@ pub fn pattern(kind: TieKind, ascii: bool) -> &'static [char] {
 }
 
 impl Canvas {
-    /// A line from the edge of one symbol to the edge of another. An arrow stands where a direction ends.
+    /// A line from the edge of one symbol to the edge of another, over the heads of those who stand between on the same row. An
+    /// arrow stands where a direction ends.
     pub(super) fn tie(&mut self, layout: &Layout, tie: TieLine) {
         let (Some(from), Some(to)) = (layout.place(tie.from), layout.place(tie.to)) else {
             return;
         };
-        let (start, end) = ends(from, to);
-        let steps = (end.0 - start.0).abs().max((end.1 - start.1).abs()).max(1);
+        let cells = match between(layout, from, to) {
+            true => over(from, to),
+            false => straight(ends(from, to)),
+        };
         let pattern = pattern(tie.kind, self.is_ascii());
         let part = Part::Tie(tie.kind);
         let mut drawn = 0;
-        for step in 0..=steps {
-            let column = start.0 + (end.0 - start.0) * step / steps;
-            let row = start.1 + (end.1 - start.1) * step / steps;
-            let sign = match (tie.kind.has_direction(), step == steps) {
-                (true, true) => arrow(start, end, self.is_ascii()),
+        for (at, (column, row)) in cells.iter().enumerate() {
+            let is_end = at + 1 == cells.len();
+            let sign = match cells.get(at.saturating_sub(1)) {
+                Some(before) if is_end && tie.kind.has_direction() => {
+                    arrow(*before, (*column, *row), self.is_ascii())
+                }
                 _ => pattern.get(drawn % pattern.len()).copied().unwrap_or('.'),
             };
-            if sign == ' ' || self.beside(column, row, Cell { sign, part }) {
+            if sign == ' ' || self.beside(*column, *row, Cell { sign, part }) {
                 drawn += 1;
             }
         }
     }
+}
+
+/// Whether somebody stands between two on their row.
+fn between(layout: &Layout, from: &Place, to: &Place) -> bool {
+    let (low, high) = (from.left.min(to.left), from.left.max(to.left));
+    let mut row = layout.row(from.row);
+    from.row == to.row && row.any(|place| low < place.left && place.left < high)
+}
+
+/// Up from the one, across over the dates, down to the other.
+fn over(from: &Place, to: &Place) -> Vec<(i32, i32)> {
+    let row = (from.top - 1).max(0);
+    let (start, end) = (from.left + 1, to.left + 1);
+    let across = match start < end {
+        true => (start..=end).collect::<Vec<_>>(),
+        false => (end..=start).rev().collect(),
+    };
+    let up = (row + 1..from.bottom() - 1).rev().map(|row| (start, row));
+    let down = (row + 1..to.bottom() - 1).map(|row| (end, row));
+    up.chain(across.into_iter().map(|column| (column, row)))
+        .chain(down)
+        .collect()
+}
+
+/// Every cell of a straight line.
+fn straight((start, end): ((i32, i32), (i32, i32))) -> Vec<(i32, i32)> {
+    let steps = (end.0 - start.0).abs().max((end.1 - start.1).abs()).max(1);
+    let cell = |step: i32| {
+        let column = start.0 + (end.0 - start.0) * step / steps;
+        (column, start.1 + (end.1 - start.1) * step / steps)
+    };
+    (0..=steps).map(cell).collect()
 }
 
 /// Where the line leaves the one and reaches the other: under or above where they stand on different rows, else in the row of

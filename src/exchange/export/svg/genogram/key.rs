@@ -50,17 +50,11 @@ pub(super) fn draw(canvas: &mut Canvas, top: f64, width: f64, asked: &Picture<'_
         let is_there = asked.ties.iter().any(|tie| tie.kind == kind);
         if is_there && asked.shown.ties.contains(&kind) {
             let middle = place(canvas, kind.name());
-            let (from, to) = (
-                Point {
-                    x: middle.x - 26.0,
-                    ..middle
-                },
-                Point {
-                    x: middle.x + 26.0,
-                    ..middle
-                },
-            );
-            ties::of_kind(canvas, kind, from, to);
+            let ends = [-26.0, 26.0].map(|by| Point {
+                x: middle.x + by,
+                ..middle
+            });
+            ties::of_kind(canvas, kind, ties::Way::of(ends[0], ends[1], 0.0));
         }
     }
     canvas.end();

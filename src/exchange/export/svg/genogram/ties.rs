@@ -1,10 +1,71 @@
 //! Emotional lines, as McGoldrick has them: two lines close, three fused, dots distant, a zigzag in conflict, bars where
-//! contact is cut off, a circle where it was mended, an arrow to whoever is harmed.
+//! contact is cut off, a circle where it was mended, an arrow to whoever is harmed. A line bends around those in its way.
 
 use super::{Drawing, SIDE, SMALL};
 use crate::exchange::export::svg::{Canvas, INK, Point, number};
 use crate::insight::genogram::sketch::TieLine;
 use crate::record::TieKind;
+use std::f64::consts::FRAC_PI_2;
+
+/// How far a line is bent, the least first, until it passes nobody.
+const BENDS: [f64; 9] = [0.0, -45.0, 45.0, -80.0, 80.0, -120.0, 120.0, -170.0, 170.0];
+
+/// A way from one point to another, bent to a side.
+#[derive(Clone, Copy)]
+pub(super) struct Way {
+    start: Point,
+    bend: Point,
+    end: Point,
+}
+
+impl Way {
+    /// Bent so far at its middle.
+    pub(super) fn of(start: Point, end: Point, by: f64) -> Way {
+        let across = (end.y - start.y).atan2(end.x - start.x) + FRAC_PI_2;
+        let middle = Point {
+            x: f64::midpoint(start.x, end.x),
+            y: f64::midpoint(start.y, end.y),
+        };
+        Way {
+            start,
+            // The middle of the curve lies half way to the point that bends it.
+            bend: middle.towards(across, by * 2.0),
+            end,
+        }
+    }
+
+    /// The point at a share of the way, so far beside it.
+    fn at(&self, share: f64, beside: f64) -> Point {
+        let between = |one: Point, other: Point| Point {
+            x: one.x + (other.x - one.x) * share,
+            y: one.y + (other.y - one.y) * share,
+        };
+        let (from, to) = (between(self.start, self.bend), between(self.bend, self.end));
+        between(from, to).towards(self.angle(share) + FRAC_PI_2, beside)
+    }
+
+    /// The direction at a share of the way.
+    fn angle(&self, share: f64) -> f64 {
+        let along =
+            |from: f64, bend: f64, to: f64| (bend - from) * (1.0 - share) + (to - bend) * share;
+        let x = along(self.start.x, self.bend.x, self.end.x);
+        along(self.start.y, self.bend.y, self.end.y).atan2(x)
+    }
+
+    fn length(&self) -> f64 {
+        let points: Vec<Point> = self.points(0.0, 1.0, 0.0);
+        let pairs = points.iter().zip(points.iter().skip(1));
+        pairs
+            .map(|(one, other)| (other.x - one.x).hypot(other.y - one.y))
+            .sum()
+    }
+
+    /// Points from one share of the way to another, so far beside it.
+    fn points(&self, from: f64, to: f64, beside: f64) -> Vec<Point> {
+        let steps = (0..=24).map(|step| from + (to - from) * f64::from(step) / 24.0);
+        steps.map(|share| self.at(share, beside)).collect()
+    }
+}
 
 /// Draws one between two people.
 pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, tie: TieLine) {
@@ -15,6 +76,36 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, tie: TieLine) {
         let people = &drawing.asked.graph.people;
         people.get(place).map_or("", |one| one.short_name.as_str())
     };
+    let others = drawing.layout.places.iter().map(|place| place.person);
+    let others = others.filter(|one| *one != tie.from && *one != tie.to);
+    let others: Vec<Point> = others.filter_map(|one| drawing.middle(one)).collect();
+    let passes = |way: &Way| {
+        let mut points = way.points(0.0, 1.0, 0.0).into_iter();
+        points.any(|at| {
+            others
+                .iter()
+                .any(|one| (one.x - at.x).hypot(one.y - at.y) < SIDE / 2.0 + 8.0)
+        })
+    };
+    let ways = BENDS.map(|by| Way::of(from, to, by));
+    let whole = ways.iter().find(|way| !passes(way)).unwrap_or(&ways[0]);
+    // From edge to edge, not from middle to middle.
+    let clear = (SIDE / 2.0 + 4.0) / whole.length().max(1.0);
+    let clear = clear.min(0.4);
+    let bend = whole.at(0.5, 0.0);
+    let (start, end) = (whole.at(clear, 0.0), whole.at(1.0 - clear, 0.0));
+    let middle = Point {
+        x: f64::midpoint(start.x, end.x),
+        y: f64::midpoint(start.y, end.y),
+    };
+    let way = Way {
+        start,
+        bend: Point {
+            x: middle.x + (bend.x - middle.x) * 2.0,
+            y: middle.y + (bend.y - middle.y) * 2.0,
+        },
+        end,
+    };
     canvas.begin("tie");
     canvas.says(&format!(
         "{} {} {}",
@@ -22,55 +113,67 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, tie: TieLine) {
         tie.kind.words(),
         name(tie.to)
     ));
-    let angle = (to.y - from.y).atan2(to.x - from.x);
-    let clear = SIDE / 2.0 + 4.0;
-    let (start, end) = (from.towards(angle, clear), to.towards(angle, -clear));
-    of_kind(canvas, tie.kind, start, end);
+    of_kind(canvas, tie.kind, way);
     canvas.end();
 }
 
-/// A line of a kind from one point to another.
-pub(super) fn of_kind(canvas: &mut Canvas, kind: TieKind, start: Point, end: Point) {
-    let far = (end.x - start.x).hypot(end.y - start.y);
-    let angle = (end.y - start.y).atan2(end.x - start.x);
-    let beside = |at: Point, by: f64| at.towards(angle + std::f64::consts::FRAC_PI_2, by);
-    let along = |share: f64| start.towards(angle, far * share);
-    let mut straight = |by: f64, dashes: &str| {
-        path(canvas, &[beside(start, by), beside(end, by)], dashes);
+/// A line of a kind along a way.
+pub(super) fn of_kind(canvas: &mut Canvas, kind: TieKind, way: Way) {
+    let mut lines = |beside: &[f64], dashes: &str| {
+        for by in beside {
+            path(canvas, &way.points(0.0, 1.0, *by), dashes);
+        }
     };
     match kind {
-        TieKind::Close => [-2.5, 2.5].into_iter().for_each(|by| straight(by, "none")),
-        TieKind::Fused => [-4.0, 0.0, 4.0]
-            .into_iter()
-            .for_each(|by| straight(by, "none")),
-        TieKind::Distant => straight(0.0, "1 6"),
-        TieKind::Caring | TieKind::Controlling => straight(0.0, "none"),
-        TieKind::CloseHostile => [-7.0, 7.0].into_iter().for_each(|by| straight(by, "none")),
+        TieKind::Close => lines(&[-2.5, 2.5], "none"),
+        TieKind::Fused => lines(&[-4.0, 0.0, 4.0], "none"),
+        TieKind::Distant => lines(&[0.0], "1 6"),
+        TieKind::Caring | TieKind::Controlling => lines(&[0.0], "none"),
+        TieKind::CloseHostile => lines(&[-7.0, 7.0], "none"),
         _ => {}
     }
     match kind {
         TieKind::Hostile | TieKind::CloseHostile | TieKind::PhysicalAbuse => {
-            zigzag(canvas, start, end, 5.0, 0.0)
+            zigzag(canvas, way, 5.0, 0.0);
         }
-        TieKind::EmotionalAbuse => zigzag(canvas, start, end, 2.5, 0.0),
+        TieKind::EmotionalAbuse => zigzag(canvas, way, 2.5, 0.0),
         TieKind::SexualAbuse => [-4.0, 4.0]
             .into_iter()
-            .for_each(|by| zigzag(canvas, start, end, 4.0, by)),
-        TieKind::CutOff | TieKind::Repaired => {
-            path(canvas, &[start, along(0.44)], "none");
-            path(canvas, &[along(0.56), end], "none");
-            for share in [0.44, 0.56] {
-                path(
-                    canvas,
-                    &[beside(along(share), -7.0), beside(along(share), 7.0)],
-                    "none",
-                );
-            }
-        }
+            .for_each(|by| zigzag(canvas, way, 4.0, by)),
+        TieKind::CutOff | TieKind::Repaired => cut_off(canvas, way, kind == TieKind::Repaired),
         _ => {}
     }
-    if kind == TieKind::Repaired {
-        let middle = along(0.5);
+    let letter = match kind {
+        TieKind::PhysicalAbuse => "P",
+        TieKind::EmotionalAbuse => "E",
+        TieKind::SexualAbuse => "S",
+        TieKind::Controlling => "C",
+        _ => "",
+    };
+    let middle = way.at(0.5, 0.0);
+    let under = Point {
+        y: middle.y + SMALL * 0.35,
+        ..middle
+    };
+    canvas.haloed(under, "middle", SMALL, true, letter);
+    if kind.has_direction() {
+        let angle = way.angle(1.0);
+        let wings = [angle + 2.6, angle - 2.6].map(|wing| way.end.towards(wing, 11.0));
+        path(canvas, &[wings[0], way.end, wings[1]], "none");
+    }
+}
+
+/// A gap between two bars; with a circle in it where contact was mended.
+fn cut_off(canvas: &mut Canvas, way: Way, mended: bool) {
+    let gap = (6.0 / way.length().max(1.0)).min(0.3);
+    let (before, after) = (0.5 - gap, 0.5 + gap);
+    path(canvas, &way.points(0.0, before, 0.0), "none");
+    path(canvas, &way.points(after, 1.0, 0.0), "none");
+    for share in [before, after] {
+        path(canvas, &[way.at(share, -7.0), way.at(share, 7.0)], "none");
+    }
+    if mended {
+        let middle = way.at(0.5, 0.0);
         canvas.element(
             "circle",
             &[
@@ -82,49 +185,18 @@ pub(super) fn of_kind(canvas: &mut Canvas, kind: TieKind, start: Point, end: Poi
             ],
         );
     }
-    let letter = match kind {
-        TieKind::PhysicalAbuse => "P",
-        TieKind::EmotionalAbuse => "E",
-        TieKind::SexualAbuse => "S",
-        TieKind::Controlling => "C",
-        _ => "",
-    };
-    if !letter.is_empty() {
-        let middle = along(0.5);
-        canvas.haloed(
-            Point {
-                y: middle.y + SMALL * 0.35,
-                ..middle
-            },
-            "middle",
-            SMALL,
-            true,
-            letter,
-        );
-    }
-    if kind.has_direction() {
-        let wings = [angle + 2.6, angle - 2.6].map(|wing| end.towards(wing, 11.0));
-        path(canvas, &[wings[0], end, wings[1]], "none");
-    }
 }
 
-fn zigzag(canvas: &mut Canvas, start: Point, end: Point, high: f64, aside: f64) {
-    let far = (end.x - start.x).hypot(end.y - start.y);
-    let angle = (end.y - start.y).atan2(end.x - start.x);
-    let across = angle + std::f64::consts::FRAC_PI_2;
-    let mut points = vec![start.towards(across, aside)];
-    let mut passed = 5.0;
-    let mut side = 1.0;
-    while passed < far {
-        points.push(
-            start
-                .towards(angle, passed)
-                .towards(across, aside + high * side),
-        );
+fn zigzag(canvas: &mut Canvas, way: Way, high: f64, aside: f64) {
+    let step = 7.0 / way.length().max(7.0);
+    let mut points = vec![way.at(0.0, aside)];
+    let (mut share, mut side) = (step, 1.0);
+    while share < 1.0 {
+        points.push(way.at(share, aside + high * side));
         side = -side;
-        passed += 7.0;
+        share += step;
     }
-    points.push(end.towards(across, aside));
+    points.push(way.at(1.0, aside));
     path(canvas, &points, "none");
 }
 
