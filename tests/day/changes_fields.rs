@@ -139,6 +139,11 @@ fn of_every_kind() -> (CaseFile, Vec<Body>) {
             phrase: "hard to reach".into(),
             why: "A quotation.".into(),
         }),
+        Body::GedcomLines(GedcomLines {
+            of: Some(*file.people.keys().next().unwrap()),
+            xref: "@I1@".into(),
+            lines: "1 OCCU Cellist".into(),
+        }),
         Body::Verdict(Verdict {
             one: RecordId::from_bytes([1; 16]),
             other: RecordId::from_bytes([2; 16]),

@@ -43,7 +43,7 @@ fn a_picture_is_printed_of_what_is_drawn_and_of_nothing_else() {
     let office = Office::open();
     let drawn = office.says(&["show", "kuba", "ecomap", "--of", "Kuba", "--svg"]);
     assert!(drawn.starts_with("<svg xmlns="), "{drawn}");
-    assert!(drawn.contains("<title id=\"picture-title\">Ecomap: Kuba</title>"));
+    assert!(drawn.contains("<title id=\"ecomap-title\">Ecomap: Kuba</title>"));
     assert_eq!(drawn.matches("class=\"system\"").count(), 9);
     let all = office.says(&["show", "kuba", "ecomap", "--svg"]);
     assert_eq!(all.matches("<g class=\"ecomap\">").count(), 4);

@@ -1,5 +1,9 @@
 //! Turns a family's file into the change that puts it into a store.
 
+mod on_top;
+
+pub(super) use on_top::{CameIn, change_on_top};
+
 use super::family::{AlsoRow, EntryRow, Family, HomeRow, LegalRow, PersonRow, Source};
 use super::thinking::{self, Thinking};
 use super::{
@@ -35,38 +39,6 @@ pub(super) fn change(
         mint,
     };
     filing.whole(thinking)
-}
-
-/// A family that came in with files, and whom its file may name: people and goals by their keys.
-pub(super) struct CameIn {
-    pub(super) case: RecordId,
-    pub(super) people: BTreeMap<String, RecordId>,
-    pub(super) goals: BTreeMap<String, RecordId>,
-    pub(super) written: Vec<Known>,
-}
-
-/// The change that writes a family that came in with files together with its supervision, and one for what was written
-/// again later.
-pub(super) fn change_on_top(
-    family: &Family,
-    came_in: CameIn,
-    thinking: &Thinking,
-    today: NaiveDate,
-    mint: &mut Mint,
-) -> Result<(Change, Option<Change>), DemoFault> {
-    let mut filing = Filing {
-        family,
-        today,
-        people: came_in.people,
-        keys: came_in.goals,
-        written: came_in.written,
-        again: Vec::new(),
-        mint,
-    };
-    supervision::file(&mut filing, thinking)?;
-    around::file(&mut filing, thinking)?;
-    relationships::file(&mut filing, thinking)?;
-    Ok(filing.changes(came_in.case))
 }
 
 /// A family being written down.

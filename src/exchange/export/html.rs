@@ -34,20 +34,20 @@ main.wide { max-width: 60em; border: none; }
 
 /// A whole page; the title and what stands in `main` are escaped by whoever writes them.
 pub(super) fn page(title: &str, main: &str) -> String {
-    of_class("page", title, main)
+    within("<main>", title, main)
 }
 
 /// The same with room for pictures.
 pub(super) fn wide_page(title: &str, main: &str) -> String {
-    of_class("wide", title, main)
+    within("<main class=\"wide\">", title, main)
 }
 
-fn of_class(class: &str, title: &str, main: &str) -> String {
+fn within(tag: &str, title: &str, main: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<main class=\"{class}\">\n{main}</main>\n</body>\n</html>\n"
+         <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n{tag}\n{main}</main>\n</body>\n</html>\n"
     )
 }
 

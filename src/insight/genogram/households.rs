@@ -37,7 +37,8 @@ pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
         known.2.push(stay.from().clone());
     }
     let from_homes = homes.into_values().map(|(name, people, since)| Household {
-        name: dated(&name, since.iter().max_by(|one, other| one.order(other))),
+        name,
+        since: since.into_iter().max_by(|one, other| one.order(other)),
         people,
     });
     let mut all: Vec<Household> = from_homes.collect();
@@ -49,7 +50,7 @@ pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
         let people: Vec<usize> = (home.body.people.iter())
             .filter_map(|id| graph.place(*id))
             .collect();
-        let name = dated(&home.body.name, home.body.since.as_ref());
+        let (name, since) = (home.body.name.clone(), home.body.since.clone());
         // A recorded household of the same people is the same home by its own name.
         let same = all.iter_mut().find(|known| {
             people.iter().all(|one| known.people.contains(one))
@@ -58,9 +59,14 @@ pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
         match same {
             Some(known) => {
                 known.name = name;
+                known.since = since.or(known.since.take());
                 known.people.extend(people);
             }
-            None => all.push(Household { name, people }),
+            None => all.push(Household {
+                name,
+                since,
+                people,
+            }),
         }
     }
     for household in &mut all {
@@ -69,14 +75,6 @@ pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
     }
     all.retain(|household| household.people.len() > 1);
     all
-}
-
-fn dated(name: &str, since: Option<&FuzzyDate>) -> String {
-    match (name, since) {
-        ("", Some(since)) => format!("since {}", since.in_short()),
-        (name, Some(since)) => format!("{name}, since {}", since.in_short()),
-        (name, None) => name.to_owned(),
-    }
 }
 
 /// The family without those whom only care that ended brought into it.

@@ -295,7 +295,7 @@ fn texts(
             continue;
         };
         let room = usize::try_from(area.2 - 4).unwrap_or(0);
-        let words: String = household.name.chars().take(room).collect();
+        let words: String = household.with_year().chars().take(room).collect();
         let words = format!(" {} ", words.trim());
         put(
             area.0 + 1 + columns(&words) / 2,

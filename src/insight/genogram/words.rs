@@ -270,7 +270,11 @@ fn lives(graph: &Genogram, person: usize, households: &[Household]) -> Vec<Strin
             .iter()
             .copied()
             .filter(|one| *one != person);
-        format!("Lives with {} ({})", names(graph, others), household.name)
+        format!(
+            "Lives with {} ({})",
+            names(graph, others),
+            household.in_words()
+        )
     })
     .collect()
 }

@@ -218,7 +218,7 @@ impl Drawing<'_> {
             let household = self.asked.households.get(outline.household);
             if let (Some(household), Some(area)) = (household, outline.areas.last()) {
                 let at = self.point((area.0 + 8, area.1 + area.3 + 4));
-                canvas.haloed(at, "start", SMALL, false, &household.name);
+                canvas.haloed(at, "start", SMALL, false, &household.in_words());
             }
         }
         for line in &self.layout.lines {
@@ -259,7 +259,7 @@ impl Drawing<'_> {
             .asked
             .households
             .get(outline.household)
-            .map_or("", |household| &household.name);
+            .map_or_else(String::new, Household::in_words);
         canvas.says(&format!("Live together: {name}"));
         canvas.element(
             "path",

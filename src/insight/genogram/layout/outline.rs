@@ -2,14 +2,41 @@
 //! the next row where they stand underneath.
 
 use super::{Layout, Measures};
+use crate::record::FuzzyDate;
+use chrono::Datelike;
 
 /// A household to be enclosed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Household {
-    /// Its name, with its dates.
+    /// Its name: what people call it, or who cares there.
     pub name: String,
+    /// Since when.
+    pub since: Option<FuzzyDate>,
     /// Who lives there, by place.
     pub people: Vec<usize>,
+}
+
+impl Household {
+    /// The name with the whole date: "Siân, since 26 Jul 2025".
+    pub fn in_words(&self) -> String {
+        self.with(|since| since.in_short())
+    }
+
+    /// The name with the year, for a drawing.
+    pub fn with_year(&self) -> String {
+        self.with(|since| match since.anchor() {
+            Some(day) => day.year().to_string(),
+            None => since.in_short(),
+        })
+    }
+
+    fn with(&self, told: impl Fn(&FuzzyDate) -> String) -> String {
+        match (self.name.as_str(), self.since.as_ref()) {
+            ("", Some(since)) => format!("since {}", told(since)),
+            (name, Some(since)) => format!("{name}, since {}", told(since)),
+            (name, None) => name.to_owned(),
+        }
+    }
 }
 
 /// A piece of an enclosing line: what lies within it, as left, top, width and height; several touch one another where they

@@ -6,7 +6,9 @@ pub use crate::insight::genogram::layout::{Place, Stroke};
 pub use crate::insight::genogram::symbols::Zoom;
 pub use crate::insight::genogram::words::in_words;
 pub use crate::insight::made_up::{MadeUp, date, day};
-pub use crate::record::{Arrival, Body, Bond, BondKind, Person, Placement, RecordId, SaidDate, Sex};
+pub use crate::record::{
+    Arrival, Body, Bond, BondKind, Person, Placement, RecordId, SaidDate, Sex,
+};
 pub use BondKind::{
     AdoptiveParent, Divorced, HalfSibling, IdenticalTwin, KinshipCarer, Married, Parent, Partner,
     Separated, Sibling, Twin,

@@ -64,6 +64,7 @@ impl Family {
         let graph = Genogram::of(&self.file);
         let households = [Household {
             name: "the <flat>".into(),
+            since: None,
             people: vec![0, 1],
         }];
         let ties: Vec<TieLine> = TieKind::ALL
