@@ -205,9 +205,14 @@ fn measures(
             .collect(),
         dates: i32::from(has_dates),
         symbol: 1,
-        gap: if shown.households { 4 } else { 2 },
+        gap: if shown.households || !shown.ties.is_empty() {
+            4
+        } else {
+            2
+        },
         step: 1,
         words: 1,
+        air: if shown.ties.is_empty() { 0 } else { 3 },
         around: i32::from(shown.households),
         edge: 1,
     }

@@ -323,6 +323,7 @@ fn measures(asked: &Picture<'_>) -> Measures {
         gap: 26,
         step: 18,
         words: 20,
+        air: if asked.ties.is_empty() { 0 } else { 24 },
         around: if asked.shown.households { 16 } else { 0 },
         edge: 0,
     }

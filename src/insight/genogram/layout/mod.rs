@@ -38,6 +38,8 @@ pub struct Measures {
     pub step: i32,
     /// Rows for the words beside lines to children.
     pub words: i32,
+    /// More room between two rows, so that other lines can be drawn there.
+    pub air: i32,
     /// Room above and below people for the lines that enclose households; 0 when none are drawn.
     pub around: i32,
     /// How far above a symbol a line ends: 1 on a terminal, where a line's last row is its own, 0 in a picture.

@@ -233,19 +233,21 @@ impl Placing<'_> {
     /// Whole columns from 0 on, with nothing nearer than it may be.
     fn whole(&self) -> Columns {
         let lowest = self.left.iter().flatten().copied().fold(f64::MAX, f64::min);
+        // The line around a household needs room left of the first person too.
+        let margin = if self.measures.around > 0 { 2 } else { 0 };
         let mut columns = Columns {
             people: vec![0; self.graph.people.len()],
             passes: Vec::new(),
         };
         for (row, items) in self.order.rows.iter().enumerate() {
-            let mut next = 0;
+            let mut next = margin;
             for (place, item) in items.iter().enumerate() {
                 #[expect(
                     clippy::cast_possible_truncation,
                     reason = "columns of a drawing are far below the limit"
                 )]
                 let wanted = (self.left[row][place] - lowest).round() as i32;
-                let left = wanted.max(next);
+                let left = (wanted + margin).max(next);
                 next = left + self.width(*item) + self.measures.gap;
                 match item {
                     Item::Cluster(cluster) => {

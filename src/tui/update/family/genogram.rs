@@ -19,7 +19,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let (columns, rows) = (drawing.rows.width, drawing.rows.height);
     let seen = usize::from(beside.rows.height);
     let words = words_of(&model.look, &case.family.genogram, beside.rows.width);
-    let lines = lines_of(&model.look, &case.family.genogram).len();
+    let lines = lines_of(&model.look, &case.family.genogram, beside.rows.width).len();
     let chosen = case.family.genogram.chosen();
     let Some(case) = model.case_mut() else {
         return Vec::new();
@@ -256,7 +256,7 @@ pub fn keep_seen(model: &mut Model) {
     let pane = &case.family.genogram;
     let words = words_of(&model.look, pane, beside.rows.width);
     let first = words.iter().position(|line| line.leads == Some(pane.at));
-    let lines = lines_of(&model.look, pane).len();
+    let lines = lines_of(&model.look, pane, beside.rows.width).len();
     let seen = usize::from(beside.rows.height);
     let Some(case) = model.case_mut() else { return };
     let pane = &mut case.family.genogram;

@@ -22,7 +22,11 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
     let pane = &case.family.genogram;
     draw_family(model, case, pane, drawing, frame);
     let (title, lines, at) = match pane.part {
-        Part::Lines => ("Lines and key", lines_of(&model.look, pane), pane.lines),
+        Part::Lines => (
+            "Lines and key",
+            lines_of(&model.look, pane, beside.rows.width),
+            pane.lines,
+        ),
         Part::Drawing | Part::Words => (
             "In words",
             words_of(&model.look, pane, beside.rows.width),
@@ -213,7 +217,11 @@ pub fn words_of(look: &Look, pane: &GenogramPane, width: u16) -> Vec<Line<usize>
             page.heading(&format!("Generation {generation}"));
         }
         let from = page.count();
-        page.words(&person.heading, Role::Text);
+        let role = match person.place == pane.at {
+            true => Role::Heading,
+            false => Role::Text,
+        };
+        page.words(&person.heading, role);
         for line in &person.lines {
             page.set_in(2, line, Role::Quiet);
         }
@@ -226,8 +234,11 @@ pub fn words_of(look: &Look, pane: &GenogramPane, width: u16) -> Vec<Line<usize>
     page.lines()
 }
 
+/// Columns for the signs of the key.
+const SIGNS: usize = 6;
+
 /// Which lines are drawn, to be switched, then the key.
-pub fn lines_of(look: &Look, pane: &GenogramPane) -> Vec<Line<usize>> {
+pub fn lines_of(look: &Look, pane: &GenogramPane, width: u16) -> Vec<Line<usize>> {
     let mut lines = Vec::new();
     let mut put = |words: String, role: Role| {
         lines.push(Line {
@@ -252,10 +263,12 @@ pub fn lines_of(look: &Look, pane: &GenogramPane) -> Vec<Line<usize>> {
     put("Key".to_owned(), Role::Heading);
     for sign in signs() {
         let shown = if look.ascii { &sign.plain } else { &sign.sign };
-        put(
-            format!("{} {}", text::fill(shown, 6, true), sign.means),
-            Role::Quiet,
-        );
+        let room = usize::from(width).saturating_sub(SIGNS + 3).max(10);
+        for (at, means) in text::wrap(&sign.means, room).iter().enumerate() {
+            let shown = if at == 0 { shown.as_str() } else { "" };
+            let shown = text::fill(shown, SIGNS, true);
+            put(format!("{shown} {means}"), Role::Quiet);
+        }
     }
     lines
 }

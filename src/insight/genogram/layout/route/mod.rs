@@ -92,6 +92,9 @@ fn draw(layout: &mut Layout, channel: &Channel, measures: &Measures, bottom: i32
     if has_words {
         below += measures.words;
     }
+    if !is_last {
+        below += measures.air;
+    }
     let next_top = below + measures.around;
     let end = next_top + measures.dates - measures.edge;
     for (line, depth) in channel.unions.iter().zip(&depths) {
