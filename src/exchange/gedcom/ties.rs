@@ -131,7 +131,17 @@ impl Ties {
                 }
                 by_parent.push(kinds);
             }
-            differ |= matches!(by_parent.as_slice(), [one, other] if one != other);
+            // A word of somebody's own says nothing of the two.
+            let of_parents = |kinds: &HashSet<BondKind>| {
+                kinds.iter().all(|kind| {
+                    matches!(
+                        kind,
+                        BondKind::Parent | BondKind::StepParent | BondKind::AdoptiveParent
+                    )
+                })
+            };
+            differ |= matches!(by_parent.as_slice(), [one, other] if one != other)
+                && by_parent.iter().all(of_parents);
         }
         let mut places = Vec::new();
         if let (Some(one), Some(other)) = (husband, wife) {

@@ -196,15 +196,21 @@ impl Genogram {
 
     /// Everybody one step away: parents, partners, children, brothers and sisters by the same line.
     pub fn next_of_kin(&self, person: usize) -> BTreeSet<usize> {
+        self.near(person, |_| true)
+    }
+
+    /// The same by some lines only.
+    fn near(&self, person: usize, by: fn(&Kin) -> bool) -> BTreeSet<usize> {
         let mut near = BTreeSet::new();
-        for line in self.lines_up(person) {
+        for line in self.lines_up(person).filter(|line| by(line)) {
             let union = &self.unions[line.union];
             near.extend(&union.partners);
         }
         for union in self.unions_of(person) {
             let union = &self.unions[union];
             near.extend(&union.partners);
-            near.extend(union.children.iter().map(|line| self.kin[*line].child));
+            let lines = union.children.iter().map(|line| &self.kin[*line]);
+            near.extend(lines.filter(|line| by(line)).map(|line| line.child));
         }
         near.remove(&person);
         near
@@ -230,7 +236,7 @@ impl Genogram {
         (shown.iter().copied().chain(alone).collect(), hides)
     }
 
-    /// Who can be reached from somebody without going on behind the walls.
+    /// Who can be reached from somebody without going on behind the walls, and not by care that ended.
     fn reached(&self, from: usize, walls: &BTreeSet<usize>) -> BTreeSet<usize> {
         let mut reached = BTreeSet::from([from]);
         let mut open = vec![from];
@@ -238,7 +244,7 @@ impl Genogram {
             if walls.contains(&person) && person != from {
                 continue;
             }
-            for next in self.next_of_kin(person) {
+            for next in self.near(person, Kin::is_now) {
                 if reached.insert(next) {
                     open.push(next);
                 }

@@ -294,17 +294,21 @@ fn texts(
         }
     }
     for outline in &layout.outlines {
-        let (Some(area), Some(household)) =
-            (outline.areas.first(), households.get(outline.household))
-        else {
+        let household = households.get(outline.household);
+        let (Some((area, is_last)), Some(household)) = (outline.widest(), household) else {
             continue;
+        };
+        // Over people who stand alone; under the last row of those who stand on several.
+        let row = match is_last && outline.areas.len() > 1 {
+            true => area.1 + area.3 - 1,
+            false => area.1,
         };
         let room = usize::try_from(area.2 - 4).unwrap_or(0);
         let words: String = household.with_year().chars().take(room).collect();
         let words = format!(" {} ", words.trim());
         put(
             area.0 + 1 + columns(&words) / 2,
-            area.1,
+            row,
             words,
             Part::Household,
         );

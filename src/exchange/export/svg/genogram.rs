@@ -6,7 +6,7 @@ mod lines;
 mod symbol;
 mod ties;
 
-use super::{Canvas, INK, LETTER, Point, number, width_of};
+use super::{Canvas, INK, LETTER, Point, lines as wrapped_lines, number, width_of};
 use crate::insight::genogram::Genogram;
 use crate::insight::genogram::households::households;
 use crate::insight::genogram::layout::{Household, Layout, Measures, Outline, Stroke};
@@ -217,8 +217,14 @@ impl Drawing<'_> {
         for outline in &self.layout.outlines {
             let household = self.asked.households.get(outline.household);
             if let (Some(household), Some(area)) = (household, outline.areas.last()) {
-                let at = self.point((area.0 + 8, area.1 + area.3 + 4));
-                canvas.haloed(at, "start", SMALL, false, &household.in_words());
+                // As many letters as the line around them is wide, on two lines at most.
+                let room = usize::try_from(area.2 - 16).unwrap_or(0) / 7;
+                let told = wrapped_lines(&household.with_year(), room.max(8));
+                for (at, words) in told.iter().take(2).enumerate() {
+                    let down = i32::try_from(at).unwrap_or(0) * 14;
+                    let at = self.point((area.0 + 8, area.1 + area.3 + 4 + down));
+                    canvas.haloed(at, "start", SMALL, false, words);
+                }
             }
         }
         for line in &self.layout.lines {

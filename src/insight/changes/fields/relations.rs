@@ -1,7 +1,6 @@
 //! The fields of how people belong together beyond kinship: emotional lines, households, ecomap, relationships that last.
 
 use super::{Named, day, day_if, one_person, people, records, several, yes};
-use crate::insight::people::who;
 use crate::practice::guide::name_in;
 use crate::record::*;
 
@@ -35,7 +34,11 @@ pub(super) fn connection(file: &CaseFile, connection: &Connection) -> Vec<Named>
     };
     vec![
         ("whose", whose),
-        ("with", who(file, connection.person, &connection.with)),
+        ("with", connection.with.clone()),
+        (
+            "with whom of this case",
+            one_person(file, connection.person),
+        ),
         ("kind", connection.kind.words().to_owned()),
         ("strength", connection.strength.words().to_owned()),
         ("stress in it", yes(connection.stressful)),
@@ -53,7 +56,11 @@ pub(super) fn relationship(file: &CaseFile, relationship: &Relationship) -> Vec<
     let miles = relationship.miles;
     vec![
         ("child", people(file, &[relationship.child])),
-        ("with", who(file, relationship.person, &relationship.name)),
+        ("with", relationship.name.clone()),
+        (
+            "with whom of this case",
+            one_person(file, relationship.person),
+        ),
         ("who they are", several(standing)),
         (
             "ring",
@@ -94,7 +101,8 @@ pub(super) fn contact_after_care(file: &CaseFile, contact: &ContactAfterCare) ->
     let crisis = contact.in_crisis;
     vec![
         ("child", people(file, &[contact.child])),
-        ("with", who(file, contact.person, &contact.name)),
+        ("with", contact.name.clone()),
+        ("with whom of this case", one_person(file, contact.person)),
         ("asked on", day(&contact.asked_on)),
         ("asked by", contact.asked_by.clone()),
         ("what was asked for", contact.words.clone()),
@@ -119,7 +127,8 @@ pub(super) fn contact_after_care(file: &CaseFile, contact: &ContactAfterCare) ->
 pub(super) fn promise(file: &CaseFile, promise: &Promise) -> Vec<Named> {
     vec![
         ("to", people(file, &[promise.child])),
-        ("by", who(file, promise.person, &promise.by)),
+        ("by", promise.by.clone()),
+        ("by whom of this case", one_person(file, promise.person)),
         ("promise", promise.words.clone()),
         ("made on", day(&promise.made_on)),
         ("by when", day_if(promise.due.as_ref())),

@@ -49,6 +49,18 @@ pub struct Outline {
     pub areas: Vec<(i32, i32, i32, i32)>,
 }
 
+impl Outline {
+    /// The area on which its name has most room, and whether it is the last: below that one the line is whole.
+    pub fn widest(&self) -> Option<((i32, i32, i32, i32), bool)> {
+        let widest = self
+            .areas
+            .iter()
+            .enumerate()
+            .max_by_key(|(at, area)| (area.2, *at));
+        widest.map(|(at, area)| (*area, at + 1 == self.areas.len()))
+    }
+}
+
 /// Encloses the households.
 pub fn outlines(layout: &Layout, households: &[Household], measures: &Measures) -> Vec<Outline> {
     if measures.around == 0 {

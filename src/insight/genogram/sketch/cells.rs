@@ -62,7 +62,7 @@ pub(super) struct Canvas {
     width: i32,
     pieces: Vec<Vec<Option<Piece>>>,
     others: Vec<Vec<Option<Cell>>>,
-    /// Where symbols and dates stand: nothing else is drawn there.
+    /// Where symbols stand: nothing else is drawn there.
     people: Vec<Vec<bool>>,
 }
 
@@ -79,11 +79,9 @@ impl Canvas {
             people: vec![vec![false; columns]; rows],
         };
         for place in &layout.places {
-            for row in place.top..place.bottom() {
-                for column in place.left..=place.right() {
-                    if let Some(taken) = at(&mut canvas.people, column, row) {
-                        *taken = true;
-                    }
+            for column in place.left..=place.right() {
+                if let Some(taken) = at(&mut canvas.people, column, place.bottom() - 1) {
+                    *taken = true;
                 }
             }
         }
