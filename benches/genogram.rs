@@ -81,7 +81,7 @@ fn genogram_of_two_hundred(bencher: Bencher) {
         day: demo::last_day(),
     };
     bencher.bench_local(|| -> usize {
-        let graph = Genogram::of(black_box(file));
+        let graph = Genogram::of(black_box(file), demo::last_day());
         let sketch = Sketch::of(&graph, 0, &hand, &Shown::default(), &[], &[]);
         let words = in_words(&graph, &sketch.layout, 0, &[], demo::last_day());
         sketch.layout.lines.len() + words.len()

@@ -113,6 +113,12 @@ impl<'a> History<'a> {
                 if !written_then {
                     person.notes.clear();
                 }
+                let told = |said: &SaidDate| has_begun(&said.date, day);
+                person.died_elsewhere.retain(told);
+                // A baby who is expected is born on a day that lies ahead: what counts is whether that was known.
+                if person.arrival == Arrival::Expected {
+                    return written_then.then_some(record);
+                }
                 person.born.as_ref().is_none_or(|born| has_begun(born, day))
             }
             Body::Bond(bond) => {
@@ -203,7 +209,11 @@ impl<'a> History<'a> {
             }
             Body::Connection(connection) => {
                 open_until(&mut connection.until, day);
-                written_then
+                // What has a beginning was there from then on, like a bond; what has none, since it was written.
+                match &connection.since {
+                    Some(since) => has_begun(since, day),
+                    None => written_then,
+                }
             }
             Body::Relationship(relationship) => {
                 let ended = relationship.until.as_ref();

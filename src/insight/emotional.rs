@@ -38,7 +38,11 @@ fn line(file: &CaseFile, tie: &EmotionalTie, side: RecordId) -> String {
 pub fn in_words(file: &CaseFile, tie: &EmotionalTie) -> String {
     let from = full_name(file, tie.from);
     let to = full_name(file, tie.to);
-    format!("{from} {} {to}{}", tie.kind.words(), beside(tie))
+    format!(
+        "{from} {} {to}{}",
+        tie.kind.words_on(tie.until.is_none()),
+        beside(tie)
+    )
 }
 
 /// When, and who sees it so, in brackets; nothing where neither is known.

@@ -27,6 +27,18 @@ pub struct Place {
     pub likely: Vec<String>,
 }
 
+impl Place {
+    /// Whether it is with an adoptive family.
+    pub fn is_adoptive(&self) -> bool {
+        self.short == "adoptive"
+    }
+
+    /// Whether it is care in a foster family.
+    pub fn is_foster_care(&self) -> bool {
+        self.short == "foster"
+    }
+}
+
 #[derive(Default, Deserialize)]
 struct File {
     place: Vec<Place>,

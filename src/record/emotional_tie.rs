@@ -94,6 +94,21 @@ impl TieKind {
         self.has_direction() && self != TieKind::Caring
     }
 
+    /// The same, of a line that goes on or one that has ended.
+    pub fn words_on(self, goes_on: bool) -> &'static str {
+        match (self, goes_on) {
+            (TieKind::Close, false) => "was close to",
+            (TieKind::Fused, false) => "was fused with",
+            (TieKind::Distant, false) => "was distant from",
+            (TieKind::Hostile, false) => "was in conflict with",
+            (TieKind::CloseHostile, false) => "was close to and in conflict with",
+            (TieKind::CutOff, false) => "was cut off from",
+            (TieKind::Controlling, false) => "controlled",
+            (TieKind::Caring, false) => "looked after",
+            (kind, _) => kind.words(),
+        }
+    }
+
     /// Whether the line goes from the first person to the second, with an arrow at its end.
     pub fn has_direction(self) -> bool {
         matches!(

@@ -96,12 +96,18 @@ pub struct Person {
 }
 
 impl Person {
-    /// The short name for narrow places: what people call them, else the first word of the name.
+    /// The short name for narrow places: what people call them, else the first word of the name; the whole of it where that
+    /// word is a title, or where the name is of two.
     pub fn short_name(&self) -> &str {
-        if self.known_as.is_empty() {
-            self.name.split_whitespace().next().unwrap_or(&self.name)
-        } else {
-            &self.known_as
+        let mut words = self.name.split_whitespace();
+        let first = words.next().unwrap_or(&self.name);
+        let titles = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Rev"];
+        let is_title = titles.contains(&first.trim_end_matches('.'));
+        let of_two = words.any(|word| word == "and" || word == "&");
+        match (self.known_as.as_str(), is_title || of_two) {
+            ("", true) => &self.name,
+            ("", false) => first,
+            (known_as, _) => known_as,
         }
     }
 }

@@ -23,7 +23,7 @@ pub struct GenogramPage {
 /// The page of a case, seen from the eldest child; with everything that was, care that ended too.
 pub fn page(shown: &Shown) -> GenogramPage {
     let file = shown.file;
-    let graph = Genogram::of(file);
+    let graph = Genogram::of(file, shown.now);
     let eldest = file.children().first().map(|child| child.id());
     let from = eldest.and_then(|child| graph.place(child)).unwrap_or(0);
     let hand = Hand {
@@ -35,7 +35,7 @@ pub fn page(shown: &Shown) -> GenogramPage {
         past_care: true,
         ..sketch::Shown::default()
     };
-    let homes = households(file, &graph);
+    let homes = households(file, &graph, shown.now);
     let sketch = Sketch::of(&graph, from, &hand, &past_care, &homes, &[]);
     let name = |place: usize| {
         graph

@@ -52,7 +52,7 @@ impl Page {
 
 fn genogram(page: &mut Page, file: &CaseFile, day: NaiveDate) {
     page.line("h2", "Genogram");
-    let graph = Genogram::of(file);
+    let graph = Genogram::of(file, day);
     if graph.people.is_empty() {
         page.line("p", "Nobody is recorded who belongs to the family.");
         return;

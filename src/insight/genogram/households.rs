@@ -2,19 +2,29 @@
 
 use super::kin::Genogram;
 use super::layout::Household;
+use crate::insight::due::has_ended;
+use crate::insight::folding::folded;
 use crate::insight::living::lives;
 use crate::insight::words::listed;
+use crate::practice::{Living, place_of};
 use crate::record::{CaseFile, FuzzyDate, RecordId};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The households of a case as it is known, each with its people who are drawn; of those of one person alone none.
-pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
+pub fn households(file: &CaseFile, graph: &Genogram, day: NaiveDate) -> Vec<Household> {
     let mut homes: BTreeMap<Vec<RecordId>, (String, Vec<usize>, Vec<FuzzyDate>)> = BTreeMap::new();
     for child in file.children() {
         let (Some(place), Some(stay)) = (graph.place(child.id()), lives(file, child.id())) else {
             continue;
         };
         let home = &stay.last.body;
+        // Who works in a children's home or a unit does not live with the child.
+        let is_staffed = place_of(&folded(&home.kind))
+            .is_some_and(|place| place.living == Living::LookedAfter && !place.is_foster_care());
+        if is_staffed {
+            continue;
+        }
         let mut with: Vec<RecordId> = home.carers.clone();
         with.sort_unstable();
         let key = match with.is_empty() {
@@ -45,17 +55,16 @@ pub fn households(file: &CaseFile, graph: &Genogram) -> Vec<Household> {
     let lasting = file
         .households
         .values()
-        .filter(|home| home.body.until.is_none());
+        .filter(|home| !has_ended(home.body.until.as_ref(), day));
     for home in lasting {
         let people: Vec<usize> = (home.body.people.iter())
             .filter_map(|id| graph.place(*id))
             .collect();
         let (name, since) = (home.body.name.clone(), home.body.since.clone());
-        // A recorded household of the same people is the same home by its own name.
-        let same = all.iter_mut().find(|known| {
-            people.iter().all(|one| known.people.contains(one))
-                || known.people.iter().all(|one| people.contains(one))
-        });
+        // A recorded household that holds all of a home's people is that home, by its own name.
+        let same = all
+            .iter_mut()
+            .find(|known| known.people.iter().all(|one| people.contains(one)));
         match same {
             Some(known) => {
                 known.name = name;

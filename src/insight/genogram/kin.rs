@@ -5,7 +5,8 @@ mod gather;
 mod unions;
 
 use crate::record::{Arrival, CaseFile, FuzzyDate, RecordId, Sex};
-use std::collections::{BTreeSet, HashMap};
+use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 /// Since when and until when something holds; each may be unknown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,12 +75,17 @@ impl Union {
         self.states.iter().any(|(state, _)| married.contains(state))
     }
 
-    /// How many slashes cross the line: one where they live apart, two after a divorce.
+    /// How many slashes cross the line: one where they live apart, two after a divorce. What came last counts: a couple who
+    /// came back together are together.
     pub fn slashes(&self) -> usize {
-        let is = |wanted| self.states.iter().any(|(state, _)| *state == wanted);
-        let ended = self.states.iter().any(|(state, dates)| {
-            matches!(state, UnionState::Married | UnionState::Together) && dates.until.is_some()
-        });
+        let begins =
+            |state: UnionState| matches!(state, UnionState::Married | UnionState::Together);
+        let last = self.states.iter().rposition(|(state, _)| begins(*state));
+        let since = last.map_or(0, |at| at + 1);
+        let after = self.states.get(since..).unwrap_or_default();
+        let is = |wanted| after.iter().any(|(state, _)| *state == wanted);
+        let ended = last.and_then(|at| self.states.get(at));
+        let ended = ended.is_some_and(|(_, dates)| dates.until.is_some());
         match (is(UnionState::Divorced), is(UnionState::Separated) || ended) {
             (true, _) => 2,
             (false, true) => 1,
@@ -113,6 +119,8 @@ pub enum KinKind {
     Foster,
     /// Cared for by family or friends, or by a special guardian.
     Kinship,
+    /// Cared for; by which kind of care is not recorded.
+    Care,
 }
 
 impl KinKind {
@@ -143,7 +151,7 @@ impl Kin {
     pub fn is_now(&self) -> bool {
         let is_care = matches!(
             self.kind,
-            KinKind::Foster | KinKind::Kinship | KinKind::Step
+            KinKind::Foster | KinKind::Kinship | KinKind::Care | KinKind::Step
         );
         !is_care || self.times.is_empty() || self.times.iter().any(|time| time.until.is_none())
     }
@@ -172,9 +180,9 @@ pub struct Genogram {
 }
 
 impl Genogram {
-    /// The genogram of a case as it is known.
-    pub fn of(file: &CaseFile) -> Genogram {
-        gather::genogram(file)
+    /// The genogram of a case as it is known, on a day: what ends later has not ended.
+    pub fn of(file: &CaseFile, day: NaiveDate) -> Genogram {
+        gather::genogram(file, day)
     }
 
     /// The place of a person; `None` for who is not drawn.
@@ -189,7 +197,7 @@ impl Genogram {
             .map(|(at, _)| at)
     }
 
-    /// The lines by which somebody is a child, birth before care.
+    /// The lines by which somebody is a child.
     pub fn lines_up(&self, person: usize) -> impl Iterator<Item = &Kin> + '_ {
         self.kin.iter().filter(move |line| line.child == person)
     }
@@ -238,8 +246,11 @@ impl Genogram {
 
     /// Who can be reached from somebody without going on behind the walls, and not by care that ended.
     fn reached(&self, from: usize, walls: &BTreeSet<usize>) -> BTreeSet<usize> {
-        let mut reached = BTreeSet::from([from]);
-        let mut open = vec![from];
+        let mut reached = BTreeSet::new();
+        if from < self.people.len() {
+            reached.insert(from);
+        }
+        let mut open: Vec<usize> = reached.iter().copied().collect();
         while let Some(person) = open.pop() {
             if walls.contains(&person) && person != from {
                 continue;
@@ -251,6 +262,24 @@ impl Genogram {
             }
         }
         reached
+    }
+
+    /// The family around somebody, at most so many people, the nearest first; and how many are left out.
+    pub fn around(self, from: usize, most: usize) -> (Genogram, usize) {
+        let all = self.people.len();
+        if all <= most {
+            return (self, 0);
+        }
+        let mut near = BTreeSet::from([from.min(all - 1)]);
+        let mut open: VecDeque<usize> = near.iter().copied().collect();
+        while let Some(person) = open.pop_front() {
+            for next in self.next_of_kin(person) {
+                if near.len() < most && near.insert(next) {
+                    open.push_back(next);
+                }
+            }
+        }
+        (self.only(&near), all - near.len())
     }
 
     /// The same family with only these people; unions keep the partners and children who are left.

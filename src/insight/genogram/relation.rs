@@ -1,6 +1,6 @@
 //! What somebody is to whoever the family is seen from: "mother", "half-brother", "great-aunt", "partner of Siân".
 
-use super::kin::{Genogram, KinKind};
+use super::kin::{Genogram, Kin, KinKind};
 use crate::record::Sex;
 use std::collections::BTreeMap;
 
@@ -88,17 +88,33 @@ fn adopted(graph: &Genogram, child: usize, parent: usize) -> bool {
     })
 }
 
+/// "Half-" only where both parents of each are recorded and they share one; where a parent is missing nobody knows.
 fn sibling(graph: &Genogram, from: usize, other: usize) -> String {
-    let family = |person: usize| graph.lines_up(person).find(|line| line.kind.is_of_family());
-    let half = match (family(from), family(other)) {
-        (Some(one), Some(two)) => {
-            let kinds = [one.kind, two.kind];
-            one.union != two.union || kinds.contains(&KinKind::HalfSibling)
-        }
-        _ => false,
-    };
     let word = word(graph, other, "sister", "brother", "brother or sister");
-    match half {
+    let own = |kind: KinKind| kind.is_of_family() || kind == KinKind::Adopted;
+    let mut pairs = Vec::new();
+    for one in graph.lines_up(from).filter(|line| own(line.kind)) {
+        for two in graph.lines_up(other).filter(|line| own(line.kind)) {
+            let partners = &graph.unions[two.union].partners;
+            let shared = graph.unions[one.union].partners.iter();
+            let shared = shared.filter(|one| partners.contains(one)).count();
+            if shared > 0 {
+                pairs.push((one, two, shared));
+            }
+        }
+    }
+    let by_adoption = |(one, two, _): &(&Kin, &Kin, usize)| {
+        one.kind == KinKind::Adopted || two.kind == KinKind::Adopted
+    };
+    if !pairs.is_empty() && pairs.iter().all(by_adoption) {
+        return format!("{word} by adoption");
+    }
+    let is_half = |(one, two, shared): &(&Kin, &Kin, usize)| {
+        let marked = [one.kind, two.kind].contains(&KinKind::HalfSibling);
+        let both = |union: usize| graph.unions[union].partners.len() == 2;
+        marked || (*shared == 1 && both(one.union) && both(two.union))
+    };
+    match !pairs.is_empty() && pairs.iter().all(is_half) {
         true => format!("half-{}", word.replace("or sister", "or half-sister")),
         false => word,
     }
@@ -116,10 +132,14 @@ fn by_care(graph: &Genogram, from: usize, other: usize) -> Option<String> {
         return Some(match line.kind {
             KinKind::Foster => format!("{past}foster carer"),
             KinKind::Kinship => format!("{past}kinship carer"),
+            KinKind::Care => format!("{past}carer"),
             _ => word(graph, other, "stepmother", "stepfather", "step-parent"),
         });
     }
-    cares(from, other).map(|_| "child in their care".to_owned())
+    cares(from, other).map(|line| match line.is_now() {
+        true => "child in their care".to_owned(),
+        false => "child once in their care".to_owned(),
+    })
 }
 
 fn by_union(graph: &Genogram, from: usize, other: usize) -> Option<String> {

@@ -7,8 +7,10 @@ mod ties;
 use super::kin::{Genogram, KinKind};
 use super::layout::{Household, Layout, Measures, Stroke};
 use super::symbols::{Hand, words_above};
-use crate::record::{EmotionalTie, TieKind};
+use crate::insight::due::has_ended;
+use crate::record::{CaseFile, TieKind};
 use cells::{Canvas, Look};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use unicode_width::UnicodeWidthStr;
 
@@ -78,12 +80,11 @@ pub struct TieLine {
     pub kind: TieKind,
 }
 
-/// The emotional lines between people who are drawn.
-pub fn tie_lines<'a>(
-    graph: &Genogram,
-    ties: impl Iterator<Item = &'a EmotionalTie>,
-) -> Vec<TieLine> {
-    let lines = ties.filter(|tie| tie.until.is_none()).filter_map(|tie| {
+/// The emotional lines between people who are drawn that go on on a day. What ended is told in words, with its time.
+pub fn tie_lines(file: &CaseFile, graph: &Genogram, day: NaiveDate) -> Vec<TieLine> {
+    let all = file.emotional_ties.values().map(|tie| &tie.body);
+    let now = all.filter(|tie| !has_ended(tie.until.as_ref(), day));
+    let lines = now.filter_map(|tie| {
         Some(TieLine {
             from: graph.place(tie.from)?,
             to: graph.place(tie.to)?,
@@ -91,6 +92,13 @@ pub fn tie_lines<'a>(
         })
     });
     lines.filter(|line| line.from != line.to).collect()
+}
+
+impl Shown {
+    /// Whether a line to a child is drawn.
+    pub fn draws(&self, graph: &Genogram, line: usize) -> bool {
+        self.past_care || graph.kin[line].is_now()
+    }
 }
 
 impl Sketch {
@@ -103,7 +111,7 @@ impl Sketch {
         households: &[Household],
         ties: &[TieLine],
     ) -> Sketch {
-        let is_drawn = |line: usize| shown.past_care || graph.kin[line].is_now();
+        let is_drawn = |line: usize| shown.draws(graph, line);
         let measures = measures(graph, from, hand, shown, is_drawn);
         let households = if shown.households { households } else { &[] };
         let layout = Layout::of(graph, from, &measures, is_drawn, households);

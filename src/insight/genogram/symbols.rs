@@ -38,6 +38,19 @@ impl Zoom {
     }
 }
 
+/// Nobody is told to be alive at this age without a word of it.
+const OLDEST: u32 = 110;
+
+/// Whether somebody of whom no death is recorded can be alive at an age.
+pub fn is_likely(age: Age) -> bool {
+    let years = match age {
+        Age::Months(months) => months / 12,
+        Age::Years(youngest, _) | Age::AtLeast(youngest) => youngest,
+        _ => 0,
+    };
+    years < OLDEST
+}
+
 /// How it is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Hand {
@@ -121,6 +134,8 @@ impl Hand {
                 Some(died) => Age::at(born, died),
                 None => Age::on(born, self.day),
             });
+        // Of somebody so old nobody wrote down that they died.
+        let age = age.filter(|age| somebody.died.is_some() || is_likely(*age));
         age.map_or_else(String::new, |age| self.age(age))
     }
 
@@ -215,6 +230,7 @@ impl Hand {
             KinKind::Step => "step",
             KinKind::Foster => "F",
             KinKind::Kinship => "K",
+            KinKind::Care => "care",
         };
         match self.zoom {
             Zoom::Initials => letter.to_owned(),
@@ -233,7 +249,8 @@ impl Hand {
                 Some(until) => format!("{since}{}{until}", self.sign("–", "-")),
             }
         });
-        years.collect::<Vec<_>>().join(", ")
+        let years: Vec<String> = years.filter(|years| !years.is_empty()).collect();
+        years.join(", ")
     }
 }
 

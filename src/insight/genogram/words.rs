@@ -1,9 +1,10 @@
 //! The genogram in words: everybody in the order in which they are drawn, with what the lines say. What the drawing can show,
 //! the words tell too.
 
-use super::kin::{Genogram, Kin, KinKind, Somebody, UnionState};
+use super::kin::{Genogram, Kin, KinKind, Somebody, Union, UnionState};
 use super::layout::{Household, Layout};
 use super::relation::relation;
+use super::symbols::is_likely;
 use crate::insight::ages::Age;
 use crate::insight::words::listed;
 use crate::record::{Arrival, FuzzyDate, RecordId};
@@ -82,8 +83,8 @@ fn life(somebody: &Somebody, day: NaiveDate) -> Option<String> {
             Some(format!("Born {}, died {}{age}", said(born), said(died)))
         }
         (Arrival::Born, Some(born), None) => {
-            let age =
-                Age::on(born, day).map_or(String::new(), |age| format!(", {}", age.in_words()));
+            let age = Age::on(born, day).filter(|age| is_likely(*age));
+            let age = age.map_or(String::new(), |age| format!(", {}", age.in_words()));
             Some(format!("Born {}{age}", said(born)))
         }
         (Arrival::Born, None, Some(died)) => Some(format!("Died {}", said(died))),
@@ -119,7 +120,7 @@ fn up(graph: &Genogram, line: &Kin) -> String {
     let union = &graph.unions[line.union];
     let parents = names(graph, union.partners.iter().copied());
     let siblings = union.children.iter().map(|at| &graph.kin[*at]);
-    let siblings = siblings.filter(|one| one.child != line.child && one.kind == KinKind::Birth);
+    let siblings = siblings.filter(|one| one.child != line.child && one.kind.is_of_family());
     let siblings = names(graph, siblings.map(|one| one.child));
     match line.kind {
         KinKind::Birth => format!("Child of {parents}"),
@@ -137,6 +138,7 @@ fn up(graph: &Genogram, line: &Kin) -> String {
         KinKind::Adopted => format!("Adopted by {parents}{}", time(line)),
         KinKind::Step => format!("Stepchild of {parents}{}", time(line)),
         KinKind::Foster => format!("Fostered by {parents}{}", time(line)),
+        KinKind::Care => format!("Cared for by {parents}{}", time(line)),
         KinKind::Kinship => format!("Cared for in the family by {parents}{}", time(line)),
     }
 }
@@ -211,10 +213,7 @@ fn unions(graph: &Genogram, person: usize) -> Vec<String> {
             if said.is_empty() {
                 said.push(format!("parent together with {name}"));
             }
-            if graph.people[other].died.is_some()
-                && !union.states.is_empty()
-                && union.slashes() == 0
-            {
+            if is_widowed(graph, person, other, union) {
                 said.push("widowed".to_owned());
             }
             lines.push(capital(&said.join(", ")));
@@ -231,6 +230,7 @@ fn unions(graph: &Genogram, person: usize) -> Vec<String> {
                 KinKind::Adopted => "Adopted",
                 KinKind::Foster => "Fostered",
                 KinKind::Kinship => "Cared in the family for",
+                KinKind::Care => "Cared for",
                 _ => continue,
             };
             lines.push(format!(
@@ -241,6 +241,17 @@ fn unions(graph: &Genogram, person: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Whether a couple lasted until one of the two died and the other lived on.
+fn is_widowed(graph: &Genogram, person: usize, other: usize, union: &Union) -> bool {
+    let died = |one: usize| graph.people[one].died.as_ref();
+    let lived_on = match (died(other), died(person)) {
+        (Some(_), None) => true,
+        (Some(other), Some(own)) => other.order(own).is_lt(),
+        (None, _) => false,
+    };
+    lived_on && !union.states.is_empty() && !union.is_care_only() && union.slashes() == 0
 }
 
 fn apart(graph: &Genogram, person: usize) -> Vec<String> {
@@ -255,7 +266,7 @@ fn apart(graph: &Genogram, person: usize) -> Vec<String> {
             "Aunt or uncle"
         };
         let child = &graph.people[*child].name;
-        format!("{word} of {child}; on which side is not recorded, so no line is drawn")
+        format!("{word} of {child}; through whom is not recorded, so no line is drawn")
     })
     .collect()
 }

@@ -77,6 +77,8 @@ pub enum Part {
 pub struct FamilyPane {
     /// How the family is looked at.
     pub view: View,
+    /// The view from which somebody came to a person of the list; going back leads there again.
+    pub back_to: Option<View>,
     /// The genogram.
     pub genogram: GenogramPane,
     /// Everybody, the closest to the children first.

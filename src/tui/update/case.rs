@@ -161,10 +161,15 @@ pub fn go_to(model: &mut Model, record: RecordId) {
         case.family.view = View::Ecomap;
         case.family.ecomap.choose(&file, record);
     } else if file.people.contains_key(&person) {
+        let stays = case.tab == Tab::Family && case.family.view == View::Genogram;
         case.tab = Tab::Family;
         case.family.refresh(&file);
-        case.family.view = View::People;
         case.family.choose(person);
+        // Whoever adds somebody to the genogram wants to see them there.
+        match stays {
+            true => case.family.genogram.wanted = Some(person),
+            false => case.family.view = View::People,
+        }
     } else if file.factors.contains_key(&record) {
         case.tab = Tab::Factors;
     } else if file.decisions.contains_key(&record) {

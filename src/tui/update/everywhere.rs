@@ -1,7 +1,7 @@
 //! Commands that work on every screen.
 
 use super::{
-    as_at, case, caseload, chronology, factors, form, help, leave, ledger, matrix, palette,
+    as_at, case, caseload, chronology, factors, family, form, help, leave, ledger, matrix, palette,
     private, prompt, saved, search, stages, walk,
 };
 use crate::tui::command::Command;
@@ -72,6 +72,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         || factors::back(model)
         || matrix::back(model)
         || ledger::back(model)
+        || family::back(model)
         || case::come_back(model)
         || as_at::come_back(model)
     {

@@ -10,9 +10,9 @@ use crate::record::{RecordId, Subject, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::family::frames;
-use crate::tui::model::Model;
 use crate::tui::model::family::{Part, View};
 use crate::tui::model::list::Place;
+use crate::tui::model::{Model, Tab};
 use crate::tui::view::family::lines_of;
 
 /// Does what a command asks of the family pane.
@@ -31,6 +31,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     };
     if let Some(asked) = asked {
         case.family.view = asked;
+        case.family.back_to = None;
         return Vec::new();
     }
     match view {
@@ -38,6 +39,20 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         View::Genogram => genogram::run(model, command),
         View::Ecomap => ecomap::run(model, command),
         View::Relationships => relationships::run(model, command),
+    }
+}
+
+/// Goes back to the view from which somebody came to a person; says whether there was one.
+pub fn back(model: &mut Model) -> bool {
+    let Some(case) = model.case_mut().filter(|case| case.tab == Tab::Family) else {
+        return false;
+    };
+    match case.family.back_to.take() {
+        Some(view) if case.family.view == View::People => {
+            case.family.view = view;
+            true
+        }
+        _ => false,
     }
 }
 

@@ -121,10 +121,14 @@ impl Ring {
     fn of(ecomap: &Ecomap) -> Ring {
         let centre = Circle::of(&ecomap.name, LETTER * 1.3, true, 54.0);
         let circles = ecomap.systems.iter();
-        let circles: Vec<_> = circles
+        let mut circles: Vec<_> = circles
             .map(|system| Circle::of(&system.name, LETTER, false, 40.0))
             .collect();
         let largest = circles.iter().map(|one| one.radius).fold(0.0, f64::max);
+        // All of one size: a long name must not make a system look larger in somebody's life.
+        for circle in &mut circles {
+            circle.radius = largest;
+        }
         let count = f64::from(u32::try_from(circles.len()).unwrap_or(u32::MAX));
         let informal = ecomap.systems.iter();
         let informal = informal.filter(|one| one.kind == SystemKind::Informal);

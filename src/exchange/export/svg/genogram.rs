@@ -54,12 +54,12 @@ pub struct Drawn {
     pub words: Vec<InWords>,
 }
 
-/// The picture of a case, seen from the eldest child, with everything that is recorded: who lives together, care that ended,
-/// emotional lines.
+/// The picture of a case, seen from the eldest child, with who lives together, care that ended too, and emotional lines as
+/// they are on that day.
 pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
-    let graph = Genogram::of(file);
+    let graph = Genogram::of(file, day);
     let eldest = file.children().first().map(|child| child.id());
-    let ties = tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body));
+    let ties = tie_lines(file, &graph, day);
     picture(&Picture {
         family: file.name(),
         from: eldest.and_then(|child| graph.place(child)).unwrap_or(0),
@@ -73,7 +73,7 @@ pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
             past_care: true,
             ties: TieKind::ALL.into_iter().collect(),
         },
-        households: &households(file, &graph),
+        households: &households(file, &graph, day),
         ties: &ties,
         graph: &graph,
     })
@@ -81,7 +81,7 @@ pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
 
 /// The picture.
 pub fn picture(asked: &Picture<'_>) -> Drawn {
-    let is_drawn = |line: usize| asked.shown.past_care || asked.graph.kin[line].is_now();
+    let is_drawn = |line: usize| asked.shown.draws(asked.graph, line);
     let households = if asked.shown.households {
         asked.households
     } else {
@@ -294,7 +294,7 @@ fn whole(width: f64) -> i32 {
 fn measures(asked: &Picture<'_>) -> Measures {
     let (graph, hand) = (asked.graph, &asked.hand);
     let room = |words: &str| whole(width_of(words, SMALL));
-    let is_drawn = |line: usize| asked.shown.past_care || graph.kin[line].is_now();
+    let is_drawn = |line: usize| asked.shown.draws(graph, line);
     let width = |person: usize| {
         let Some(somebody) = graph.people.get(person) else {
             return 0;
@@ -310,7 +310,8 @@ fn measures(asked: &Picture<'_>) -> Measures {
         above.max(name).max(dates).max(lines).max(whole(SIDE) + 12)
     };
     Measures {
-        symbols: vec![whole(SIDE); graph.people.len()],
+        // Lines meet a circle near its middle, where its edge is.
+        symbols: vec![whole(SIDE * 0.7); graph.people.len()],
         port: 11,
         apart: 8,
         widths: (0..graph.people.len()).map(width).collect(),

@@ -1,6 +1,6 @@
 //! Brothers and sisters, twins, and children in somebody's care.
 
-use super::gather::{Gathering, dates_of};
+use super::gather::Gathering;
 use super::unions::by_date;
 use super::{Genogram, KinKind, LineDates, UnionState};
 use crate::insight::folding::folded;
@@ -15,25 +15,20 @@ impl Gathering<'_> {
             .bonds()
             .filter(|bond| bond.kind.is_of_siblings())
             .collect();
-        // Those of whom a side has parents first, so that the others find them.
-        for _ in 0..2 {
-            bonds.retain(|bond| {
-                let Some((one, other)) = self.ends(bond) else {
-                    return false;
-                };
-                let has = |who: usize| !self.birth_parents(who).is_empty();
-                let (one, other) = match (has(one), has(other)) {
-                    (true, _) => (one, other),
-                    (false, true) => (other, one),
-                    (false, false) => return true,
-                };
-                self.sibling(one, other, &bond.kind);
-                false
+        // Those of whom one side has parents first, so that the others find them through their brothers and sisters.
+        while !bonds.is_empty() {
+            let has = |who: usize| !self.birth_parents(who).is_empty();
+            let next = bonds.iter().position(|bond| {
+                let ends = self.ends(bond);
+                ends.is_some_and(|(one, other)| has(one) || has(other))
             });
-        }
-        for bond in bonds {
+            let bond = bonds.remove(next.unwrap_or(0));
             if let Some((one, other)) = self.ends(bond) {
-                self.sibling(one, other, &bond.kind);
+                let (known, other) = match self.birth_parents(one).is_empty() {
+                    true => (other, one),
+                    false => (one, other),
+                };
+                self.sibling(known, other, &bond.kind);
             }
         }
         for bond in self.bonds() {
@@ -43,7 +38,16 @@ impl Gathering<'_> {
                 _ => continue,
             };
             if let Some((one, other)) = self.ends(bond) {
-                self.graph.twins.push((one, other, identical));
+                let pair = (one.min(other), one.max(other));
+                let known = self
+                    .graph
+                    .twins
+                    .iter_mut()
+                    .find(|twins| (twins.0, twins.1) == pair);
+                match known {
+                    Some(twins) => twins.2 |= identical,
+                    None => self.graph.twins.push((pair.0, pair.1, identical)),
+                }
             }
         }
     }
@@ -98,16 +102,19 @@ impl Gathering<'_> {
 
     fn stays_of(&mut self, child: RecordId, place: usize) {
         for stay in stays(self.file, child) {
-            let carers = stay.last.body.carers.iter();
-            let carers: Vec<usize> = carers.filter_map(|id| self.graph.place(*id)).collect();
-            let kind = match place_of(&folded(&stay.last.body.kind)).map(|place| place.living) {
-                Some(Living::Family | Living::Home) => KinKind::Kinship,
-                _ => KinKind::Foster,
+            let home = &stay.last.body;
+            let carers: Vec<usize> = (home.carers.iter())
+                .filter_map(|id| self.graph.place(*id))
+                .collect();
+            let kind = match place_of(&folded(&home.kind)) {
+                Some(place) if place.is_adoptive() => KinKind::Care,
+                Some(place) if place.living != Living::LookedAfter => KinKind::Kinship,
+                Some(place) if place.is_foster_care() => KinKind::Foster,
+                // Staff of a home, a unit or a school are there by their work.
+                Some(_) => continue,
+                None => KinKind::Care,
             };
-            let dates = LineDates {
-                since: Some(stay.from().clone()),
-                until: stay.to().cloned(),
-            };
+            let dates = self.time(Some(stay.from()), stay.to());
             self.cared_for(place, &carers, kind, &dates);
         }
     }
@@ -117,22 +124,23 @@ impl Gathering<'_> {
             .bonds()
             .filter(|bond| bond.to == child && bond.kind == *bond_kind);
         let mut carers: Vec<(usize, LineDates)> = of_kind
-            .filter_map(|bond| Some((self.ends(bond)?.0, dates_of(bond))))
+            .filter_map(|bond| Some((self.ends(bond)?.0, self.dates_of(bond))))
             .collect();
         // A bond and a home that tell of the same carer tell of one line.
         carers.retain(|(carer, _)| {
             let mut lines = self.graph.lines_up(place);
             !lines.any(|line| {
-                !line.kind.is_of_family()
-                    && line.kind != KinKind::Adopted
-                    && self.graph.unions[line.union].partners.contains(carer)
+                line.kind == kind && self.graph.unions[line.union].partners.contains(carer)
             })
         });
-        let Some((_, dates)) = carers.first().cloned() else {
-            return;
-        };
-        let carers: Vec<usize> = carers.into_iter().map(|(carer, _)| carer).collect();
-        self.cared_for(place, &carers, kind, &dates);
+        // Who cared at the same time cared together.
+        while let Some((_, dates)) = carers.first().cloned() {
+            let (together, others): (Vec<_>, Vec<_>) =
+                carers.into_iter().partition(|(_, time)| *time == dates);
+            let together: Vec<usize> = together.into_iter().map(|(carer, _)| carer).collect();
+            self.cared_for(place, &together, kind, &dates);
+            carers = others;
+        }
     }
 
     /// A line of care from carers who are not the child's parents.
@@ -165,7 +173,7 @@ impl Gathering<'_> {
     }
 }
 
-/// Gives every union its children, the oldest first, twins side by side.
+/// Gives every union its children, the oldest first.
 pub(super) fn sort(graph: &mut Genogram) {
     let mut kin = std::mem::take(&mut graph.kin);
     let people = &graph.people;
@@ -181,5 +189,4 @@ pub(super) fn sort(graph: &mut Genogram) {
     graph.kin = kin;
     graph.twins.retain(|(one, other, _)| one != other);
     graph.twins.sort_unstable();
-    graph.twins.dedup_by_key(|(one, other, _)| (*one, *other));
 }

@@ -1,20 +1,24 @@
 //! From the records of a case to its graph, step by step: what is recorded plainly first, what follows from it after.
 
 use super::{Genogram, Kin, KinKind, LineDates, Somebody, Union, UnionState, children, unions};
+use crate::insight::due::has_ended;
 use crate::practice::relations::{Side, side_of};
-use crate::record::{Bond, BondKind, CaseFile, Person, Record, RecordId, Sex};
+use crate::record::{Arrival, Bond, BondKind, CaseFile, FuzzyDate, Person, Record, RecordId, Sex};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// A graph being put together.
 pub(super) struct Gathering<'a> {
     pub(super) file: &'a CaseFile,
+    day: NaiveDate,
     pub(super) graph: Genogram,
 }
 
 /// The genogram of a case.
-pub(super) fn genogram(file: &CaseFile) -> Genogram {
+pub(super) fn genogram(file: &CaseFile, day: NaiveDate) -> Genogram {
     let mut gathering = Gathering {
         file,
+        day,
         graph: Genogram::default(),
     };
     gathering.people();
@@ -33,6 +37,20 @@ pub(super) fn genogram(file: &CaseFile) -> Genogram {
 impl<'a> Gathering<'a> {
     pub(super) fn bonds(&self) -> impl Iterator<Item = &'a Bond> + use<'a> {
         self.file.bonds.values().map(|bond| &bond.body)
+    }
+
+    /// The time of a bond; an end that lies ahead is none yet.
+    pub(super) fn dates_of(&self, bond: &Bond) -> LineDates {
+        self.time(bond.since.as_ref(), bond.until.as_ref())
+    }
+
+    pub(super) fn time(&self, since: Option<&FuzzyDate>, until: Option<&FuzzyDate>) -> LineDates {
+        LineDates {
+            since: since.cloned(),
+            until: until
+                .filter(|until| has_ended(Some(until), self.day))
+                .cloned(),
+        }
     }
 
     /// The places of the two people of a bond, where both are drawn.
@@ -61,7 +79,7 @@ impl<'a> Gathering<'a> {
                 self.graph
                     .places
                     .insert(person.id(), self.graph.people.len());
-                self.graph.people.push(somebody(person));
+                self.graph.people.push(somebody(person, self.day));
             } else {
                 self.graph.outside.push(person.id());
             }
@@ -110,7 +128,7 @@ impl<'a> Gathering<'a> {
         let mut found: Vec<(usize, usize, LineDates)> = of_kind
             .filter_map(|bond| {
                 let (parent, child) = self.ends(bond)?;
-                Some((child, parent, dates_of(bond)))
+                Some((child, parent, self.dates_of(bond)))
             })
             .collect();
         found.sort_by_key(|(child, parent, _)| (*child, *parent));
@@ -142,8 +160,8 @@ impl<'a> Gathering<'a> {
                 continue;
             };
             let union = self.union_of(&[one, other]);
-            let states = &mut self.graph.unions[union].states;
-            states.push((state, dates_of(bond)));
+            let dates = self.dates_of(bond);
+            self.graph.unions[union].states.push((state, dates));
         }
     }
 
@@ -170,12 +188,34 @@ impl<'a> Gathering<'a> {
             }
             match self.parent_towards(bond.from, &parents, child) {
                 Some(parent) if rows == 2 => {
-                    let union = self.union_of(&[relative]);
+                    let union = self.grandparents(relative, bond.to);
                     self.line(union, parent, KinKind::Between, LineDates::default());
                 }
                 Some(parent) => self.brought_beside(parent, relative, KinKind::Sibling),
                 None => self.graph.apart.push((relative, child, rows)),
             }
+        }
+    }
+
+    /// A grandparent with the partner who is recorded as a grandparent of the same child, else alone.
+    fn grandparents(&mut self, relative: usize, child: RecordId) -> usize {
+        let of_child = self
+            .bonds()
+            .filter(|bond| bond.kind == BondKind::Grandparent && bond.to == child);
+        let others: Vec<usize> = of_child
+            .filter_map(|bond| self.graph.place(bond.from))
+            .collect();
+        let partner = others.into_iter().find(|other| {
+            let mut unions = self.graph.unions.iter();
+            unions.any(|union| {
+                *other != relative
+                    && union.partners.contains(other)
+                    && union.partners.contains(&relative)
+            })
+        });
+        match partner {
+            Some(partner) => self.union_of(&[relative, partner]),
+            None => self.union_of(&[relative]),
         }
     }
 
@@ -199,8 +239,11 @@ impl<'a> Gathering<'a> {
                 .filter(|one| self.graph.people[**one].sex == sex);
             return of_side.next().copied().filter(|_| of_side.next().is_none());
         }
-        if !parents.is_empty() {
-            return None;
+        match parents {
+            [] => {}
+            // Somebody who is not recorded, put there for another relative of the same child.
+            [only] if self.graph.people[*only].id.is_none() => return Some(*only),
+            _ => return None,
         }
         let unknown = self.unknown();
         let union = self.union_of(&[unknown]);
@@ -215,7 +258,7 @@ impl<'a> Gathering<'a> {
             short_name: "?".to_owned(),
             name: "somebody who is not recorded".to_owned(),
             sex: Sex::NotKnown,
-            arrival: crate::record::Arrival::Born,
+            arrival: Arrival::Born,
             born: None,
             died: None,
             born_elsewhere: Vec::new(),
@@ -253,13 +296,13 @@ impl<'a> Gathering<'a> {
             });
             if !of_parent {
                 let union = self.union_of(&[step]);
-                self.line(union, child, KinKind::Step, dates_of(bond));
+                self.line(union, child, KinKind::Step, self.dates_of(bond));
             }
         }
     }
 }
 
-fn somebody(person: &Record<Person>) -> Somebody {
+fn somebody(person: &Record<Person>, day: NaiveDate) -> Somebody {
     let id = Some(person.id());
     let person = &person.body;
     let elsewhere =
@@ -269,18 +312,15 @@ fn somebody(person: &Record<Person>) -> Somebody {
         short_name: person.short_name().to_owned(),
         name: person.name.clone(),
         sex: person.sex,
-        arrival: person.arrival,
+        // A day of birth that lies ahead says that the baby is expected, whether or not somebody ticked so.
+        arrival: match person.born.as_ref().and_then(FuzzyDate::earliest) {
+            Some(born) if person.arrival == Arrival::Born && born > day => Arrival::Expected,
+            _ => person.arrival,
+        },
         born: person.born.clone(),
         died: person.died.clone(),
         born_elsewhere: elsewhere(&person.born_elsewhere),
         died_elsewhere: elsewhere(&person.died_elsewhere),
         is_child: person.is_child,
-    }
-}
-
-pub(super) fn dates_of(bond: &Bond) -> LineDates {
-    LineDates {
-        since: bond.since.clone(),
-        until: bond.until.clone(),
     }
 }

@@ -1,7 +1,7 @@
 //! Who belongs together as a couple, and in which order unions stand.
 
 use super::gather::Gathering;
-use super::{Genogram, UnionState};
+use super::{Genogram, LineDates, UnionState};
 use crate::record::{FuzzyDate, RecordId, Sex};
 use std::cmp::Ordering;
 
@@ -31,9 +31,13 @@ pub(super) fn grouped(gathering: &Gathering<'_>, parents: &[usize]) -> Vec<Vec<u
 pub(super) fn sort(graph: &mut Genogram) {
     for union in &mut graph.unions {
         union.states.sort_by(|(one, a), (other, b)| {
-            by_date(a.since.as_ref(), b.since.as_ref()).then(one.cmp(other))
+            in_time(*one, a)
+                .cmp(&in_time(*other, b))
+                .then_with(|| by_date(a.since.as_ref(), b.since.as_ref()))
+                .then(one.cmp(other))
         });
     }
+    marriages_until_death(graph);
     let keys: Vec<(Option<FuzzyDate>, Vec<Option<RecordId>>)> = (0..graph.unions.len())
         .map(|at| (began(graph, at), ids(graph, at)))
         .collect();
@@ -61,6 +65,39 @@ pub(super) fn sort(graph: &mut Genogram) {
                 _ => by_date(one.born.as_ref(), other.born.as_ref()).then(one.id.cmp(&other.id)),
             }
         });
+    }
+}
+
+/// What has no date: a beginning stands before everything, a parting after it.
+fn in_time(state: UnionState, dates: &LineDates) -> u8 {
+    let parts = matches!(state, UnionState::Separated | UnionState::Divorced);
+    match (dates.since.as_ref().and_then(FuzzyDate::anchor), parts) {
+        (None, false) => 0,
+        (Some(_), _) => 1,
+        (None, true) => 2,
+    }
+}
+
+/// A marriage that lasted until one of the two died did not end otherwise.
+fn marriages_until_death(graph: &mut Genogram) {
+    let people = &graph.people;
+    for union in &mut graph.unions {
+        let deaths: Vec<&FuzzyDate> = (union.partners.iter())
+            .filter_map(|one| people[*one].died.as_ref())
+            .collect();
+        for (_, dates) in &mut union.states {
+            let at_death = dates.until.as_ref().is_some_and(|until| {
+                deaths
+                    .iter()
+                    .any(|died| match (until.latest(), died.earliest()) {
+                        (Some(until), Some(died)) => until >= died,
+                        _ => false,
+                    })
+            });
+            if at_death {
+                dates.until = None;
+            }
+        }
     }
 }
 

@@ -35,7 +35,7 @@ impl Look {
             KinKind::Sibling | KinKind::HalfSibling | KinKind::Between | KinKind::Step => {
                 Look::Dashed
             }
-            KinKind::Foster | KinKind::Kinship => Look::Dotted,
+            KinKind::Foster | KinKind::Kinship | KinKind::Care => Look::Dotted,
         }
     }
 }

@@ -116,7 +116,7 @@ impl Kin {
 
     /// Draws it, seen from somebody, and checks what must hold of every drawing.
     pub fn seen_from(self, name: &str) -> Seen {
-        let graph = Genogram::of(&self.made.file);
+        let graph = Genogram::of(&self.made.file, day("2026-11-23"));
         let from = graph.place(self.ids[name]).unwrap();
         let drawing = drawn(&graph, from, Zoom::Names);
         let seen = Seen {

@@ -46,6 +46,10 @@ pub struct Drawn {
     pub words: Vec<InWords>,
     /// How many people each folded person hides.
     pub hidden: Vec<(usize, usize)>,
+    /// How many people are folded away in all.
+    pub folded_away: usize,
+    /// How many are too far away to be drawn.
+    pub left_out: usize,
     /// Emotional lines that there are, drawn or not.
     pub ties: Vec<TieLine>,
     /// People of the case who are neither relatives nor carers, by name.
@@ -79,6 +83,8 @@ pub struct GenogramPane {
     pub shown: Shown,
     /// Whose branches are folded away.
     pub folded: BTreeSet<RecordId>,
+    /// Who is to be chosen once they are drawn.
+    pub wanted: Option<RecordId>,
     /// The chosen person, by place in what is drawn.
     pub at: usize,
     /// The first column and row that are seen.
@@ -132,6 +138,7 @@ impl GenogramPane {
             .from
             .and_then(|id| drawn.graph.place(id))
             .unwrap_or(0);
+        let chosen = self.wanted.take().or(chosen);
         self.at = chosen.and_then(|id| drawn.graph.place(id)).unwrap_or(from);
         self.drawn = Some(drawn);
     }
@@ -210,8 +217,17 @@ fn within(first: i32, low: i32, high: i32, seen: i32) -> i32 {
     first.max(high + 1 - seen).min(low)
 }
 
+/// More people than this are not drawn at once: nobody can read them, and the drawing must answer to every key.
+const MOST: usize = 400;
+
+/// The people around whoever the family is seen from.
+fn nearest(graph: Genogram, from: Option<RecordId>) -> (Genogram, usize) {
+    let from = from.and_then(|id| graph.place(id)).unwrap_or(0);
+    graph.around(from, MOST)
+}
+
 fn draw(file: &Arc<CaseFile>, how: How) -> Drawn {
-    let all = Genogram::of(file);
+    let (all, left_out) = nearest(Genogram::of(file, how.day), how.from);
     let all = match how.shown.past_care {
         true => all,
         false => of_now(&all),
@@ -226,8 +242,8 @@ fn draw(file: &Arc<CaseFile>, how: How) -> Drawn {
         .filter_map(|(person, count)| Some((now(person)?, count)));
     let hidden = hidden.collect();
     let from = how.from.and_then(|id| graph.place(id)).unwrap_or(0);
-    let homes = households(file, &graph);
-    let ties = tie_lines(&graph, file.emotional_ties.values().map(|tie| &tie.body));
+    let homes = households(file, &graph, how.day);
+    let ties = tie_lines(file, &graph, how.day);
     let hand = Hand {
         zoom: how.zoom,
         ascii: how.ascii,
@@ -239,6 +255,8 @@ fn draw(file: &Arc<CaseFile>, how: How) -> Drawn {
         outside: (graph.outside.iter())
             .filter_map(|id| Some(file.people.get(id)?.body.name.clone()))
             .collect(),
+        folded_away: all.people.len() - graph.people.len(),
+        left_out,
         words,
         sketch,
         hidden,

@@ -10,6 +10,8 @@ pub struct Choosable {
     /// What is shown.
     pub words: String,
     folded: String,
+    /// Words that find it where nothing is found otherwise.
+    elsewise: String,
 }
 
 impl Choosable {
@@ -19,6 +21,7 @@ impl Choosable {
         Choosable {
             id: id.into(),
             folded: folded(&words),
+            elsewise: String::new(),
             words,
         }
     }
@@ -31,18 +34,27 @@ impl Choosable {
         }
     }
 
+    /// The same, found by these words too where what is typed finds nothing in all the others.
+    pub fn else_found_by(self, text: &str) -> Choosable {
+        Choosable {
+            elsewise: folded(text),
+            ..self
+        }
+    }
+
     /// Whether every one of the folded beginnings of words is the beginning of a word of it.
     fn is_found_by(&self, typed: &str) -> bool {
-        typed.split_whitespace().all(|part| {
-            self.folded.match_indices(part).any(|(at, _)| {
-                let before = self
-                    .folded
-                    .get(..at)
-                    .and_then(|text| text.chars().next_back());
-                before.is_none_or(|letter| !letter.is_alphanumeric())
-            })
-        })
+        begins_words_of(&self.folded, typed)
     }
+}
+
+fn begins_words_of(text: &str, typed: &str) -> bool {
+    typed.split_whitespace().all(|part| {
+        text.match_indices(part).any(|(at, _)| {
+            let before = text.get(..at).and_then(|text| text.chars().next_back());
+            before.is_none_or(|letter| !letter.is_alphanumeric())
+        })
+    })
 }
 
 /// How a list of things to choose from lies on the screen.
@@ -142,14 +154,17 @@ impl Choice {
     /// What is offered now: everything, or what the letters typed find.
     pub fn offered(&self) -> Vec<usize> {
         let typed = folded(&self.typed);
-        let found = self
-            .options
-            .iter()
-            .enumerate()
-            .filter(|(_, option)| option.is_found_by(&typed));
-        match typed.is_empty() {
-            true => (0..self.options.len()).collect(),
-            false => found.map(|(at, _)| at).collect(),
+        let all = || self.options.iter().enumerate();
+        let found: Vec<usize> = all()
+            .filter(|(_, option)| option.is_found_by(&typed))
+            .map(|(at, _)| at)
+            .collect();
+        match typed.is_empty() || !found.is_empty() {
+            true => found,
+            false => all()
+                .filter(|(_, option)| begins_words_of(&option.elsewise, &typed))
+                .map(|(at, _)| at)
+                .collect(),
         }
     }
 

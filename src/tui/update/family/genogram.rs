@@ -189,6 +189,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     case.family.view = View::People;
+    case.family.back_to = Some(View::Genogram);
     case.family.choose(person);
     case.family.part = family::Part::Detail;
     Vec::new()

@@ -90,10 +90,6 @@ fn title(look: &Look, case: &OpenCase, pane: &GenogramPane) -> String {
     let from = pane.from.or(case.child);
     let from = from.and_then(|id| case.seen().people.get(&id));
     parts.extend(from.map(|person| format!("from {}", person.body.short_name())));
-    let hidden: usize = match &pane.drawn {
-        Some(drawn) => drawn.hidden.iter().map(|(_, count)| count).sum(),
-        None => 0,
-    };
     let people = pane
         .drawn
         .as_ref()
@@ -102,8 +98,13 @@ fn title(look: &Look, case: &OpenCase, pane: &GenogramPane) -> String {
         1 => "1 person".to_owned(),
         people => format!("{people} people"),
     });
-    if hidden > 0 {
-        parts.push(format!("{hidden} folded away"));
+    let drawn = pane.drawn.as_ref();
+    let (folded, left_out) = drawn.map_or((0, 0), |drawn| (drawn.folded_away, drawn.left_out));
+    if folded > 0 {
+        parts.push(format!("{folded} folded away"));
+    }
+    if left_out > 0 {
+        parts.push(format!("{left_out} further away"));
     }
     parts.join(&format!(" {} ", look.dot()))
 }

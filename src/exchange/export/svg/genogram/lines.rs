@@ -84,7 +84,7 @@ fn dashes(kind: KinKind) -> &'static str {
     match kind {
         KinKind::Birth | KinKind::Adopted => "",
         KinKind::Sibling | KinKind::HalfSibling | KinKind::Between | KinKind::Step => DASHED,
-        KinKind::Foster | KinKind::Kinship => DOTTED,
+        KinKind::Foster | KinKind::Kinship | KinKind::Care => DOTTED,
     }
 }
 

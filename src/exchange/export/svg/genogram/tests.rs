@@ -61,7 +61,7 @@ impl Family {
 
     /// The elements of its picture, with a household and emotional lines among the first two people.
     fn drawn(&self) -> Vec<Element> {
-        let graph = Genogram::of(&self.file);
+        let graph = Genogram::of(&self.file, day());
         let households = [Household {
             name: "the <flat>".into(),
             since: None,

@@ -35,7 +35,13 @@ pub(super) fn input(name: &str, bond: Option<&Bond>, around: Around<'_>) -> Opti
         one(options, &id.unwrap_or_default())
     };
     match name {
-        "from" => person(bond.map(|bond| bond.from.to_string())),
+        "from" => {
+            let beside = around
+                .beside
+                .filter(|id| around.file.people.contains_key(id));
+            let from = bond.map(|bond| bond.from).or(beside);
+            person(from.map(|id| id.to_string()))
+        }
         "to" => person(bond.map(|bond| bond.to.to_string())),
         "kind" => {
             let mut options: Vec<_> = KINDS

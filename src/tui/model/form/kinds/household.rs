@@ -8,7 +8,11 @@ pub(super) fn input(name: &str, home: Option<&Household>, around: Around<'_>) ->
     match name {
         "name" => line(home.map_or("", |home| &home.name)),
         "people" => {
-            let is_here = |id: &RecordId| around.file.people.contains_key(id);
+            // Where a child lives follows from its homes: a child is only ticked by somebody who means it.
+            let is_here = |id: &RecordId| {
+                let person = around.file.people.get(id);
+                person.is_some_and(|person| !person.body.is_child)
+            };
             let begins: Vec<RecordId> = around.beside.into_iter().filter(is_here).collect();
             who(home.map_or(&begins, |home| &home.people), around)
         }

@@ -67,10 +67,16 @@ pub(super) fn people(around: Around<'_>, with_children: bool) -> Vec<Choosable> 
     };
     shown
         .map(|person| {
-            Choosable::new(
-                person.id().to_string(),
-                words(&person.body.name, &person.body.relation),
-            )
+            let id = person.id().to_string();
+            let person = &person.body;
+            // Found by every name first; by what they are to the children only where no name fits.
+            let names = [&person.name, &person.known_as];
+            let names: Vec<&str> = (names.into_iter().chain(&person.also_written))
+                .map(String::as_str)
+                .collect();
+            Choosable::new(id, words(&person.name, &person.relation))
+                .also_found_by(&names.join(" "))
+                .else_found_by(&person.relation)
         })
         .collect()
 }

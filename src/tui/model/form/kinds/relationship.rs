@@ -29,10 +29,10 @@ const HANGS_ON: [(HangsOn, &str); 6] = [
 
 /// What a child says, with the ids that drafts keep.
 const VIEWS: [(OwnView, &str, &str); 4] = [
-    (OwnView::NotAsked, "not-asked", "not asked yet"),
     (OwnView::Yes, "yes", "yes"),
     (OwnView::No, "no", "no"),
     (OwnView::Unsure, "unsure", "asked, not sure"),
+    (OwnView::NotAsked, "not-asked", "not asked yet"),
 ];
 
 const RINGS: [(Option<Ring>, &str, &str); 5] = [
