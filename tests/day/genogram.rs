@@ -125,3 +125,17 @@ fn a_page_for_people_holds_the_pictures_and_the_words() {
     let picture = office.says(&["show", "Prosser", "genogram", "--svg"]);
     assert!(picture.starts_with("<svg ") && picture.contains("class=\"household\""));
 }
+
+#[test]
+fn a_family_of_which_nobody_is_recorded_yet_says_so() {
+    let mut desk = genogram("kuba");
+    desk.at(80, 24).press("@").type_text("1 Jan 1950\n");
+    desk.shows("Genogram").shows("Nobody is recorded yet");
+}
+
+#[test]
+fn going_back_from_a_person_leads_to_the_genogram_again() {
+    let mut desk = genogram("kuba");
+    desk.at(80, 24).press("enter").shows("People · 14");
+    desk.press("esc").shows("Genogram · from Kuba");
+}

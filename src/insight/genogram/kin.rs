@@ -147,13 +147,18 @@ pub struct Kin {
 }
 
 impl Kin {
-    /// Whether it goes on: birth and adoption always, care while one of its times has not ended.
-    pub fn is_now(&self) -> bool {
-        let is_care = matches!(
+    /// Whether it is a line of care, not of birth or adoption.
+    pub fn is_care(&self) -> bool {
+        matches!(
             self.kind,
             KinKind::Foster | KinKind::Kinship | KinKind::Care | KinKind::Step
-        );
-        !is_care || self.times.is_empty() || self.times.iter().any(|time| time.until.is_none())
+        )
+    }
+
+    /// Whether it goes on: birth and adoption always, care while one of its times has not ended.
+    pub fn is_now(&self) -> bool {
+        let ended = |time: &LineDates| time.until.is_some();
+        !self.is_care() || self.times.is_empty() || !self.times.iter().all(ended)
     }
 }
 

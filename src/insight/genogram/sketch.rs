@@ -227,27 +227,37 @@ fn measures(
 }
 
 fn lines(canvas: &mut Canvas, graph: &Genogram, layout: &Layout) {
+    // Lines of care are a family of their own: where they cross those of birth they must not seem to join them.
+    let owner = |union: usize, care: bool| union * 2 + usize::from(care);
     for line in &layout.lines {
-        let of_union = |union: usize| {
-            let children = graph.unions[union]
+        let children = |union: usize, care: bool| {
+            let lines = graph.unions[union]
                 .children
                 .iter()
-                .map(|at| graph.kin[*at].kind);
-            children.map(Look::of_kin).min().unwrap_or(Look::Solid)
+                .map(|at| &graph.kin[*at]);
+            lines.filter(move |line| line.is_care() == care)
         };
         let (owner, look) = match line.stroke {
-            Stroke::Union(union) => (union, Look::of_union(&graph.unions[union])),
-            Stroke::Down(union) | Stroke::Across(union) => (union, of_union(union)),
+            Stroke::Union(union) => {
+                let only_care = children(union, false).next().is_none();
+                let has_care = children(union, true).next().is_some();
+                let look = Look::of_union(&graph.unions[union]);
+                (owner(union, only_care && has_care), look)
+            }
+            Stroke::Down(union, care) | Stroke::Across(union, care) => {
+                let looks = children(union, care).map(|line| Look::of_kin(line.kind));
+                (owner(union, care), looks.min().unwrap_or(Look::Solid))
+            }
             Stroke::Child(at) => {
                 let line = &graph.kin[at];
                 let look = match line.kind {
                     KinKind::Adopted => Look::Adopted,
                     kind => Look::of_kin(kind),
                 };
-                (line.union, look)
+                (owner(line.union, line.is_care()), look)
             }
             Stroke::Twins(union, identical) => {
-                canvas.twins(union, &line.points, identical);
+                canvas.twins(owner(union, false), &line.points, identical);
                 continue;
             }
         };

@@ -24,7 +24,8 @@ impl Gathering<'_> {
             });
             let bond = bonds.remove(next.unwrap_or(0));
             if let Some((one, other)) = self.ends(bond) {
-                let (known, other) = match self.birth_parents(one).is_empty() {
+                let has = |who: usize| !self.birth_parents(who).is_empty();
+                let (known, other) = match has(other) && !has(one) {
                     true => (other, one),
                     false => (one, other),
                 };

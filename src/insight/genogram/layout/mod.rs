@@ -85,10 +85,10 @@ impl Place {
 pub enum Stroke {
     /// Between two partners, by the place of their union.
     Union(usize),
-    /// From a union down to where its children part.
-    Down(usize),
-    /// Across over children of a union.
-    Across(usize),
+    /// From a union down to where its children part, those by birth and adoption or, when it says so, those in its care.
+    Down(usize, bool),
+    /// Across over these children of a union.
+    Across(usize, bool),
     /// To a child, by the place of the line.
     Child(usize),
     /// From where children who were born together part to one of them: their union, and whether they are identical.

@@ -14,8 +14,9 @@ pub type Cluster = Vec<usize>;
 pub enum Item {
     /// A cluster, by its place.
     Cluster(usize),
-    /// A line that passes through to a lower row, by the union that it comes from and the row that it goes to.
-    Pass(usize, usize),
+    /// A line that passes through to a lower row: the union that it comes from, whether it is one of care, and the row that it
+    /// goes to.
+    Pass(usize, bool, usize),
 }
 
 /// The clusters and what stands on each row, left to right.
@@ -286,7 +287,7 @@ fn passes(graph: &Genogram, rows: &Rows, order: &mut Order) {
         }
         let (from, to) = (row_of(graph, rows, line.union), rows.of[line.child]);
         for row in from + 1..to {
-            let pass = Item::Pass(line.union, to);
+            let pass = Item::Pass(line.union, line.is_care(), to);
             if order.rows[row].contains(&pass) {
                 continue;
             }

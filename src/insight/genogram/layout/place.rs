@@ -134,7 +134,7 @@ impl Placing<'_> {
             let pulls = match (item, from_above) {
                 (Item::Cluster(cluster), true) => self.pulls_above(*cluster),
                 (Item::Cluster(cluster), false) => self.pulls_below(*cluster),
-                (Item::Pass(union, to), _) => vec![self.pull_of_pass(*union, *to)],
+                (Item::Pass(union, care, to), _) => vec![self.pull_of_pass(*union, *care, *to)],
             };
             let now = self.left[row][place];
             let weight: f64 = pulls.iter().map(|pull| pull.weight).sum();
@@ -203,9 +203,10 @@ impl Placing<'_> {
         pulls
     }
 
-    fn pull_of_pass(&self, union: usize, to: usize) -> Pull {
+    fn pull_of_pass(&self, union: usize, care: bool, to: usize) -> Pull {
         let lines = self.graph.unions[union].children.iter();
-        let lines = lines.filter(|line| self.rows.is_drawn[**line]);
+        let lines = lines
+            .filter(|line| self.rows.is_drawn[**line] && self.graph.kin[**line].is_care() == care);
         let children = lines.map(|line| self.graph.kin[*line].child);
         let columns: Vec<f64> = children
             .filter(|child| self.rows.of[*child] == to)

@@ -130,13 +130,13 @@ fn levels(graph: &Genogram, groups: &Groups) -> Vec<usize> {
     let hangs = hanging(&edges, count);
     for _ in 0..count {
         let mut changed = false;
-        for group in 0..count {
-            let below = edges
-                .iter()
-                .filter(|(parent, child)| *parent == group && !hangs[*child]);
-            let lowest = below.map(|(_, child)| level[*child] - 1).min();
-            if let Some(lowest) = lowest.filter(|lowest| *lowest > level[group]) {
-                level[group] = lowest;
+        let mut lowest = vec![i64::MAX; count];
+        for (parent, child) in edges.iter().filter(|(_, child)| !hangs[*child]) {
+            lowest[*parent] = lowest[*parent].min(level[*child] - 1);
+        }
+        for (level, lowest) in level.iter_mut().zip(lowest) {
+            if lowest != i64::MAX && lowest > *level {
+                *level = lowest;
                 changed = true;
             }
         }

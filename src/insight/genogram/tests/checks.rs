@@ -93,7 +93,7 @@ pub fn cells(line: &Line) -> Vec<(i32, i32)> {
 
 fn union_of(graph: &Genogram, stroke: Stroke) -> usize {
     match stroke {
-        Stroke::Union(union) | Stroke::Down(union) | Stroke::Across(union) => union,
+        Stroke::Union(union) | Stroke::Down(union, _) | Stroke::Across(union, _) => union,
         Stroke::Twins(union, _) => union,
         Stroke::Child(line) => graph.kin[line].union,
     }
@@ -153,9 +153,9 @@ fn lines_end_at_people(graph: &Genogram, layout: &Layout, faults: &mut Vec<Strin
 
 /// Lines of different unions share no cell but where one crosses the other at a right angle, at no corner and no end.
 fn lines_never_seem_to_join(graph: &Genogram, layout: &Layout, faults: &mut Vec<String>) {
-    let mut flat: BTreeMap<(i32, i32), Vec<(usize, bool)>> = BTreeMap::new();
+    let mut flat: BTreeMap<(i32, i32), Vec<((usize, bool), bool)>> = BTreeMap::new();
     for line in &layout.lines {
-        let union = union_of(graph, line.stroke);
+        let union = (union_of(graph, line.stroke), is_care(graph, line.stroke));
         let points = match line.stroke {
             Stroke::Twins(..) => {
                 let [(x, y), (to_x, to_y)] = line.points[..] else {
@@ -182,12 +182,20 @@ fn lines_never_seem_to_join(graph: &Genogram, layout: &Layout, faults: &mut Vec<
             for (other, other_flat) in &all {
                 if one != other && one_flat == other_flat {
                     faults.push(format!(
-                        "lines of unions {one} and {other} lie on each other at {cell:?}"
+                        "lines of unions {one:?} and {other:?} lie on each other at {cell:?}"
                     ));
                     return;
                 }
             }
         }
+    }
+}
+
+fn is_care(graph: &Genogram, stroke: Stroke) -> bool {
+    match stroke {
+        Stroke::Down(_, care) | Stroke::Across(_, care) => care,
+        Stroke::Child(line) => graph.kin[line].is_care(),
+        Stroke::Union(_) | Stroke::Twins(..) => false,
     }
 }
 

@@ -3,6 +3,7 @@
 pub use super::checks::{Drawing, drawn, faults};
 pub use crate::insight::genogram::kin::{Genogram, KinKind, UnionState};
 pub use crate::insight::genogram::layout::{Place, Stroke};
+pub use crate::insight::genogram::relation;
 pub use crate::insight::genogram::symbols::Zoom;
 pub use crate::insight::genogram::words::in_words;
 pub use crate::insight::made_up::{MadeUp, date, day};

@@ -162,3 +162,65 @@ fn a_sister_who_cares_is_told_in_words_where_no_line_can_go_down() {
             .contains("Cared for in the family by Bea, since 2022")
     );
 }
+
+#[test]
+fn carers_one_after_another_are_no_couple_and_the_present_ones_are_drawn() {
+    let mut kin = Kin::new();
+    kin.children(&["Al", "Ann"], &[("Dot", "2010")]);
+    kin.bond("Bob", BondKind::FosterCarer, "Dot", "2015");
+    kin.bond("Bea", BondKind::FosterCarer, "Dot", "2015");
+    kin.bond("Cleo", BondKind::FosterCarer, "Dot", "2018");
+    let seen = kin.seen_from("Dot");
+    seen.joined(&["Bob", "Bea"], "Dot", KinKind::Foster)
+        .joined(&["Cleo"], "Dot", KinKind::Foster);
+}
+
+#[test]
+fn staff_of_a_home_are_not_drawn_as_carers() {
+    let mut kin = Kin::new();
+    kin.children(&["Al", "Ann"], &[("Dot", "2010")]);
+    kin.lived("Dot", &["Bea"], "Children's home", "5 Sep 2022", "");
+    let seen = kin.seen_from("Dot");
+    assert!(!seen.told("Dot").contains("Bea"), "{}", seen.told("Dot"));
+}
+
+#[test]
+fn every_time_of_care_is_told_for_itself() {
+    let mut kin = Kin::new();
+    kin.children(&["Al", "Ann"], &[("Dot", "2010")]);
+    kin.lived(
+        "Dot",
+        &["Nan"],
+        "Informal family care",
+        "1 Nov 2017",
+        "3 Dec 2017",
+    );
+    kin.lived("Dot", &["Ann"], "With parents", "3 Dec 2017", "6 May 2022");
+    kin.lived(
+        "Dot",
+        &["Nan"],
+        "Informal family care",
+        "6 May 2022",
+        "18 Nov 2022",
+    );
+    let seen = kin.seen_from("Dot");
+    seen.says("K 2017, 2022");
+    let told = seen.told("Dot");
+    assert!(
+        told.contains("by Nan, 1 Nov 2017 to 3 Dec 2017 and 6 May 2022 to 18 Nov 2022"),
+        "{told}"
+    );
+}
+
+#[test]
+fn care_of_a_grandchild_is_not_drawn_as_one_more_child() {
+    let mut kin = Kin::new();
+    kin.children(&["Nan"], &[("Ann", "1990"), ("Bea", "1992")]);
+    kin.children(&["Ann"], &[("Dot", "2015")]);
+    kin.bond("Nan", KinshipCarer, "Dot", "2022");
+    let seen = kin.seen_from("Dot");
+    let lines = seen.drawing.layout.lines.iter();
+    let down = lines.filter(|line| matches!(line.stroke, Stroke::Down(_, true)));
+    assert!(down.count() > 0, "a way of its own\n{}", seen.picture());
+    seen.joined(&["Nan"], "Dot", KinKind::Kinship);
+}

@@ -168,3 +168,30 @@ fn folding_hides_what_hangs_on_somebody_and_says_how_many() {
         drawing.lines().join("\n")
     );
 }
+
+#[test]
+fn a_couple_who_came_back_together_are_together() {
+    let mut kin = Kin::new();
+    kin.bond("Al", Partner, "Ann", "2005");
+    kin.bond("Al", Separated, "Ann", "2010");
+    kin.bond("Al", Married, "Ann", "2012");
+    let seen = kin.seen_from("Ann");
+    assert_eq!(seen.graph.unions[0].slashes(), 0);
+    assert_eq!(
+        relation(&seen.graph, seen.number("Ann"), seen.number("Al")).unwrap(),
+        "partner"
+    );
+}
+
+#[test]
+fn half_is_only_said_where_both_parents_of_each_are_known() {
+    let mut kin = Kin::new();
+    kin.children(&["Al", "Ann"], &[("Dot", "2006")]);
+    kin.children(&["Bob", "Ann"], &[("Ed", "2008")]);
+    kin.children(&["Ann"], &[("Fred", "2010")]);
+    let seen = kin.seen_from("Dot");
+    let is = |name: &str| relation(&seen.graph, seen.number("Dot"), seen.number(name)).unwrap();
+    assert_eq!(is("Ed"), "half-brother");
+    assert_eq!(is("Fred"), "brother", "whose father is not recorded");
+    assert_eq!(is("Bob"), "partner of Ann");
+}

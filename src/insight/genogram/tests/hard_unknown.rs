@@ -18,6 +18,11 @@ fn brother_and_sister_without_parents_on_record_hang_on_a_question_mark() {
         .unwrap();
     let above = seen.drawing.layout.place(unknown).unwrap();
     assert_eq!(above.row + 1, seen.place("Dot").row, "{}", seen.picture());
+    assert!(
+        seen.told("Ed").contains("Brother or sister of Dot"),
+        "{}",
+        seen.told("Ed")
+    );
 }
 
 #[test]
@@ -70,7 +75,7 @@ fn a_grandmother_on_no_known_side_stands_apart_two_rows_up() {
     kin.bond("Nan", BondKind::Grandparent, "Dot", "");
     let seen = kin.seen_from("Dot");
     seen.rows_above("Nan", "Dot", 2);
-    assert!(seen.told("Nan").contains("on which side is not recorded"));
+    assert!(seen.told("Nan").contains("through whom is not recorded"));
 }
 
 #[test]

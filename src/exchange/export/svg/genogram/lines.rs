@@ -12,9 +12,15 @@ const DOTTED: &str = "2 4";
 /// Draws a line of the layout.
 pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, line: &Line) {
     let graph = drawing.asked.graph;
-    let of_union = |union: usize| {
+    let of_union = |union: usize, care: bool| {
         let union = graph.unions.get(union);
         let lines = union.into_iter().flat_map(|union| &union.children);
+        let lines = lines.filter(|at| {
+            graph
+                .kin
+                .get(**at)
+                .is_some_and(|line| line.is_care() == care)
+        });
         let kinds = lines
             .filter_map(|at| graph.kin.get(*at))
             .map(|line| line.kind);
@@ -32,7 +38,9 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, line: &Line) {
             };
             ("union", look)
         }
-        Stroke::Down(union) | Stroke::Across(union) => ("descent", of_union(union)),
+        Stroke::Down(union, care) | Stroke::Across(union, care) => {
+            ("descent", of_union(union, care))
+        }
         Stroke::Child(at) => {
             let kind = graph.kin.get(at).map_or(KinKind::Birth, |line| line.kind);
             ("child", dashes(kind))

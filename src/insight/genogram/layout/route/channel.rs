@@ -1,11 +1,11 @@
 //! What lies between a row and the next: the lines of unions that stand on the row, and from each of them the ways down.
 
 use super::ports;
+use crate::insight::genogram::Genogram;
 use crate::insight::genogram::layout::Measures;
 use crate::insight::genogram::layout::order::{Item, is_on_row, row_of};
 use crate::insight::genogram::layout::place::Columns;
 use crate::insight::genogram::layout::rows::Rows;
-use crate::insight::genogram::{Genogram, KinKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -34,9 +34,10 @@ impl Bundle {
     }
 }
 
-/// The ways down from a union through a channel.
+/// The ways down from a union through a channel: to its children by birth and adoption, or to those in its care.
 pub struct Family {
     pub union: usize,
+    pub is_care: bool,
     /// The column from which they come.
     pub source: i32,
     /// Whether they come from a row further up.
@@ -122,8 +123,14 @@ pub fn channels(
             }
         }
         for at in 0..graph.unions.len() {
-            if let Some(family) = family(graph, rows, (at, row), (&mains, &over), columns) {
-                families.push(family);
+            for care in [false, true] {
+                families.extend(family(
+                    graph,
+                    rows,
+                    (at, care, row),
+                    (&mains, &over),
+                    columns,
+                ));
             }
         }
         let here = (0..graph.people.len()).filter(|one| rows.of[*one] == row);
@@ -244,7 +251,7 @@ fn main_lines(graph: &Genogram, rows: &Rows) -> BTreeSet<usize> {
 fn family(
     graph: &Genogram,
     rows: &Rows,
-    (union, row): (usize, usize),
+    (union, is_care, row): (usize, bool, usize),
     (mains, over): (&BTreeSet<usize>, &impl Fn(usize) -> i32),
     columns: &Columns,
 ) -> Option<Family> {
@@ -253,10 +260,12 @@ fn family(
         return None;
     }
     let lines = graph.unions[union].children.iter().copied();
-    let drawn: Vec<usize> = lines.filter(|line| rows.is_drawn[*line]).collect();
+    let drawn: Vec<usize> = lines
+        .filter(|line| rows.is_drawn[*line] && graph.kin[*line].is_care() == is_care)
+        .collect();
     let row_of_child = |line: usize| rows.of[graph.kin[line].child];
     let pass_at = |row: usize, to: usize| {
-        let wanted = Item::Pass(union, to);
+        let wanted = Item::Pass(union, is_care, to);
         let found = columns
             .passes
             .iter()
@@ -288,6 +297,7 @@ fn family(
     let twins = bundles(graph, &mut children);
     Some(Family {
         union,
+        is_care,
         source: from.unwrap_or(0),
         passes_by,
         is_placed: passes_by,
@@ -306,7 +316,7 @@ fn bundles(graph: &Genogram, children: &mut Vec<(i32, usize)>) -> Vec<Bundle> {
     let mut bundles: Vec<Bundle> = Vec::new();
     for (one, other, identical) in &graph.twins {
         let is = |line: usize, person: &usize| {
-            graph.kin[line].child == *person && graph.kin[line].kind != KinKind::Foster
+            graph.kin[line].child == *person && !graph.kin[line].is_care()
         };
         let taken: Vec<(i32, usize)> = children
             .iter()

@@ -120,14 +120,14 @@ fn draw(layout: &mut Layout, channel: &Channel, measures: &Measures, bottom: i32
         };
         let across = track.map_or(lines_end, |track| lines_end + track * step);
         let down = |x: i32, from: i32, to: i32| Line {
-            stroke: Stroke::Down(family.union),
+            stroke: Stroke::Down(family.union, family.is_care),
             points: vec![(x, from), (x, to)],
         };
         layout.lines.push(down(family.source, from, across));
         if track.is_some() {
             let (low, high) = family.span();
             layout.lines.push(Line {
-                stroke: Stroke::Across(family.union),
+                stroke: Stroke::Across(family.union, family.is_care),
                 points: vec![(low, across), (high, across)],
             });
         }
