@@ -321,6 +321,52 @@ fn what_the_record_knows_is_shown_with_its_place_and_never_doubled() {
 }
 
 #[test]
+fn nobody_who_died_or_was_never_born_is_still_to_be_asked_about() {
+    let (mut family, child) = in_care();
+    let gone = |family: &mut MadeUp, name: &str| {
+        family.put(Body::Person(Person {
+            name: name.into(),
+            died: Some(date("4 May 2022")),
+            ..Person::default()
+        }))
+    };
+    let brother = gone(&mut family, "Sam Lane");
+    let carer = gone(&mut family, "Mo Platt");
+    let teacher = gone(&mut family, "Mr Obuya");
+    let advocate = gone(&mut family, "Ms Aziz");
+    let twin = family.put(Body::Person(Person {
+        name: "Baby Lane".into(),
+        arrival: Arrival::Stillborn,
+        ..Person::default()
+    }));
+    let sister = family.child("Kit Lane", "2012");
+    family.put(bond(child, BondKind::Sibling, brother));
+    family.put(bond(twin, BondKind::Twin, child));
+    family.put(bond(teacher, BondKind::TrustedAdult, child));
+    family.put(bond(sister, BondKind::Sibling, child));
+    family.put(placed(
+        child,
+        "1 Mar 2020",
+        "4 May 2022",
+        "Mo Platt",
+        &[carer],
+    ));
+    family.put(Body::NamedRole(NamedRole {
+        role: "advocate".into(),
+        of: Some(child),
+        person: Some(advocate),
+        name: String::new(),
+        since: None,
+        until: None,
+        note: String::new(),
+    }));
+    let people = people_of(&family.file, child, day(TODAY));
+    let told: Vec<_> = people.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(told, ["Kit"]);
+    assert_eq!(target_of(&family, child).not_asked, 1);
+}
+
+#[test]
 fn promises_that_are_late_come_first_and_requests_that_wait() {
     let (mut family, child) = in_care();
     let promise = |words: &str, due: &str, kept: &str, not_kept: &str| {
