@@ -7,6 +7,7 @@ pub mod rows;
 pub use also::{Also, also_in_the_record};
 
 use super::bonds::time;
+use super::due::has_ended;
 use super::people::{people_in_order, who};
 use crate::record::{CaseFile, Connection, Flow, FuzzyDate, Record, RecordId, SystemKind, Tie};
 use chrono::NaiveDate;
@@ -104,12 +105,8 @@ fn order(system: &System) -> (bool, Reverse<Tie>, bool, String, RecordId) {
 
 /// Whether a connection has begun and not ended on a day. One whose end is not known has ended.
 fn is_there(connection: &Connection, today: NaiveDate) -> bool {
-    let ended = connection.until.as_ref().is_some_and(|until| {
-        let last = FuzzyDate::latest(until);
-        last.is_none_or(|last| last < today)
-    });
     let began = connection.since.as_ref().and_then(FuzzyDate::earliest);
-    !ended && began.is_none_or(|first| first <= today)
+    !has_ended(connection.until.as_ref(), today) && began.is_none_or(|first| first <= today)
 }
 
 fn system(file: &CaseFile, record: &Record<Connection>) -> System {
