@@ -143,9 +143,10 @@ impl RelationshipsPane {
         }
     }
 
-    /// The form that adds to the list that keys go to.
+    /// The form that adds to what is seen: to the map, or to the list that keys go to.
     pub fn adds(&self) -> Kind {
         match self.ledger.at {
+            _ if self.map => Kind::Relationship,
             LASTS => Kind::Action,
             CONTACT => Kind::ContactAfterCare,
             PROMISES => Kind::Promise,
