@@ -164,6 +164,14 @@ fn the_map_changes_no_line_that_it_does_not_show() {
 }
 
 #[test]
+fn the_map_says_once_that_somebody_ended() {
+    let mut desk = jordan();
+    desk.at(120, 40)
+        .press("m G")
+        .shows("ended: Liam from Castle Road (not asked yet; friend or peer)");
+}
+
+#[test]
 fn a_due_promise_leads_to_its_record() {
     let mut desk = Desk::demo();
     desk.at(200, 60).press("/").type_text("jordan");

@@ -92,9 +92,9 @@ impl Someone<'_> {
         words.join(", ")
     }
 
-    /// "loving and safe", "loving; safe: not asked yet", "not asked yet", "ended".
-    pub fn judgement_in_words(&self) -> String {
-        let said = match self.relationship.map(|one| &one.body) {
+    /// What the child says: "loving and safe", "loving: yes, safe: not asked yet", "not asked yet".
+    pub fn said_in_words(&self) -> String {
+        match self.relationship.map(|one| &one.body) {
             None => "not asked yet".to_owned(),
             Some(one) => match (self.judgement, one.loving, one.safe) {
                 (Judgement::Both, ..) => "loving and safe".to_owned(),
@@ -103,7 +103,12 @@ impl Someone<'_> {
                     format!("loving: {}, safe: {}", loving.words(), safe.words())
                 }
             },
-        };
+        }
+    }
+
+    /// The same, and whether it has ended: "ended (loving and safe)".
+    pub fn judgement_in_words(&self) -> String {
+        let said = self.said_in_words();
         match self.has_ended {
             true => format!("ended ({said})"),
             false => said,
