@@ -6,9 +6,8 @@ use super::svg;
 use crate::insight::ecomap::{Ecomap, System, centres, ecomap};
 use crate::insight::emotional;
 use crate::insight::genogram::Genogram;
-use crate::insight::relationships::{
-    child_name, people_of, promise_in_words, promises, target, with_whom,
-};
+use crate::insight::people::who_or_somebody;
+use crate::insight::relationships::{child_name, people_of, promise_in_words, promises, target};
 use crate::insight::words::day_in_words;
 use crate::record::CaseFile;
 use chrono::NaiveDate;
@@ -120,7 +119,7 @@ fn relationships(page: &mut Page, file: &CaseFile, day: NaiveDate) {
         });
         page.list(&told.collect::<Vec<_>>());
         let promised = promises(file, child.id(), day).into_iter().map(|one| {
-            let by = with_whom(file, one.body.person, &one.body.by);
+            let by = who_or_somebody(file, one.body.person, &one.body.by);
             let stands = promise_in_words(&one.body, day);
             format!("{by} promised: {} ({stands})", one.body.words)
         });

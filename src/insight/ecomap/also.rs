@@ -1,9 +1,9 @@
 //! What the record knows already of people and services around somebody and their ecomap does not show: offered, never
 //! drawn, until somebody says how strong it is.
 
-use super::full_name;
 use crate::insight::due::has_ended;
 use crate::insight::folding::folded;
+use crate::insight::people::full_name;
 use crate::practice::stages;
 use crate::record::{BondKind, CaseFile, Entry, Record, RecordId};
 use chrono::NaiveDate;

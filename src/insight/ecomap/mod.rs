@@ -8,7 +8,7 @@ pub use also::{Also, also_in_the_record};
 
 use super::bonds::time;
 use super::due::has_ended;
-use super::people::{people_in_order, who};
+use super::people::{full_name, people_in_order, who};
 use crate::record::{CaseFile, Connection, Flow, FuzzyDate, Record, RecordId, SystemKind, Tie};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
@@ -64,12 +64,6 @@ pub fn centres(file: &CaseFile) -> Vec<Option<RecordId>> {
 /// Who stands in the middle, in words.
 pub fn centre_name(file: &CaseFile, whose: Option<RecordId>) -> String {
     who(file, whose, "The family")
-}
-
-/// The whole name of a person of the case ("Mr Obuya" is no "Mr"), else the name that was written.
-fn full_name(file: &CaseFile, person: Option<RecordId>, name: &str) -> String {
-    let known = person.and_then(|id| file.people.get(&id));
-    known.map_or(name, |person| &person.body.name).to_owned()
 }
 
 /// The ecomap of one person, or of the family, on a day.

@@ -12,7 +12,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use contact::{Kept, contact_in_words, contacts, kept, promise_in_words, promises, with_whom};
+pub use contact::{Kept, contact_in_words, contacts, kept, promise_in_words, promises};
 pub use knows::KnownFrom;
 pub use moves::{Break, Distance, Lost, breaks, distances, lost, unsaid};
 pub use questions::{of_contact, of_someone};
