@@ -65,6 +65,18 @@ fn bond(from: RecordId, kind: BondKind, to: RecordId) -> Body {
     })
 }
 
+fn advocate(of: RecordId, person: Option<RecordId>, name: &str) -> Body {
+    Body::NamedRole(NamedRole {
+        role: "advocate".into(),
+        of: Some(of),
+        person,
+        name: name.into(),
+        since: None,
+        until: None,
+        note: String::new(),
+    })
+}
+
 /// A young person in foster care since 2020 who turns 18 on 2 February 2027.
 fn in_care() -> (MadeUp, RecordId) {
     let mut family = MadeUp::new();
@@ -276,15 +288,7 @@ fn what_the_record_knows_is_shown_with_its_place_and_never_doubled() {
     family.put(bond(mo, BondKind::TrustedAdult, child));
     family.put(bond(mother, BondKind::Parent, child));
     family.put(bond(mother, BondKind::Parent, sister));
-    family.put(Body::NamedRole(NamedRole {
-        role: "advocate".into(),
-        of: Some(child),
-        person: None,
-        name: "Ms Aziz".into(),
-        since: None,
-        until: None,
-        note: String::new(),
-    }));
+    family.put(advocate(child, None, "Ms Aziz"));
     let told = |family: &MadeUp| -> Vec<String> {
         let people = people_of(&family.file, child, day(TODAY));
         let words = people.iter().map(|one| {
@@ -333,7 +337,7 @@ fn nobody_who_died_or_was_never_born_is_still_to_be_asked_about() {
     let brother = gone(&mut family, "Sam Lane");
     let carer = gone(&mut family, "Mo Platt");
     let teacher = gone(&mut family, "Mr Obuya");
-    let advocate = gone(&mut family, "Ms Aziz");
+    let speaks = gone(&mut family, "Ms Aziz");
     let twin = family.put(Body::Person(Person {
         name: "Baby Lane".into(),
         arrival: Arrival::Stillborn,
@@ -351,15 +355,7 @@ fn nobody_who_died_or_was_never_born_is_still_to_be_asked_about() {
         "Mo Platt",
         &[carer],
     ));
-    family.put(Body::NamedRole(NamedRole {
-        role: "advocate".into(),
-        of: Some(child),
-        person: Some(advocate),
-        name: String::new(),
-        since: None,
-        until: None,
-        note: String::new(),
-    }));
+    family.put(advocate(child, Some(speaks), ""));
     let people = people_of(&family.file, child, day(TODAY));
     let told: Vec<_> = people.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(told, ["Kit"]);
