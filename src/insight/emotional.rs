@@ -1,6 +1,7 @@
 //! How somebody gets on with others, and with whom they live, in words: "close to Nerys Prosser (since 2014; Kuba says so)".
 
 use super::bonds::time;
+use super::people::full_name;
 use super::words::listed;
 use crate::record::{CaseFile, EmotionalTie, Record, RecordId, TieKind};
 
@@ -26,7 +27,7 @@ fn line(file: &CaseFile, tie: &EmotionalTie, side: RecordId) -> String {
         true => (says(tie.kind), tie.to),
         false => (answers(tie.kind), tie.from),
     };
-    let other = full_name(file, other);
+    let other = name_of(file, other);
     let words = match tie.kind {
         TieKind::Repaired => format!("{lead} {other} again, after being cut off"),
         _ => format!("{lead} {other}"),
@@ -36,8 +37,8 @@ fn line(file: &CaseFile, tie: &EmotionalTie, side: RecordId) -> String {
 
 /// The whole line with both names: "Paweł Dąbek has physically abused Siân Prosser (20 Feb 2021; the police say so)".
 pub fn in_words(file: &CaseFile, tie: &EmotionalTie) -> String {
-    let from = full_name(file, tie.from);
-    let to = full_name(file, tie.to);
+    let from = name_of(file, tie.from);
+    let to = name_of(file, tie.to);
     format!(
         "{from} {} {to}{}",
         tie.kind.words_on(tie.until.is_none()),
@@ -67,11 +68,8 @@ fn when(tie: &EmotionalTie) -> String {
     }
 }
 
-fn full_name(file: &CaseFile, person: RecordId) -> String {
-    let known = file.people.get(&person);
-    known
-        .map_or("somebody", |person| &person.body.name)
-        .to_owned()
+fn name_of(file: &CaseFile, person: RecordId) -> String {
+    full_name(file, Some(person), "somebody")
 }
 
 /// What the first person of a line is to the second.
@@ -100,7 +98,7 @@ pub fn households_in_words(file: &CaseFile, person: RecordId) -> Vec<(String, Re
     let own = all.filter(|home| home.body.people.contains(&person));
     own.map(|home| {
         let others = home.body.people.iter().filter(|one| **one != person);
-        let others: Vec<_> = others.map(|one| full_name(file, *one)).collect();
+        let others: Vec<_> = others.map(|one| name_of(file, *one)).collect();
         let name = match home.body.name.as_str() {
             "" => "household",
             name => name,

@@ -104,6 +104,20 @@ pub fn who(file: &CaseFile, person: Option<RecordId>, name: &str) -> String {
         .to_owned()
 }
 
+/// The same; "somebody" where nobody is named.
+pub fn who_or_somebody(file: &CaseFile, person: Option<RecordId>, name: &str) -> String {
+    match who(file, person, name).trim() {
+        "" => "somebody".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// The whole name of a person of the case ("Mr Obuya" is no "Mr"), else the name that was written.
+pub fn full_name(file: &CaseFile, person: Option<RecordId>, name: &str) -> String {
+    let known = person.and_then(|id| file.people.get(&id));
+    known.map_or(name, |person| &person.body.name).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

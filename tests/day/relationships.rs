@@ -139,6 +139,39 @@ fn the_map_leads_from_child_to_child_and_back_to_the_lists() {
 }
 
 #[test]
+fn the_map_changes_no_line_that_it_does_not_show() {
+    let mut desk = jordan();
+    desk.press("tab tab").shows("Contact with Bev");
+    desk.press("m");
+    for key in ["d", "s", "e", "x"] {
+        desk.press(key)
+            .shows("The circles around Jordan")
+            .shows("The map is shown; m brings the lists back to choose in.");
+    }
+    desk.press("a").shows("Add a relationship");
+    desk.press("esc").shows("The circles around Jordan");
+    desk.press("m d").shows("Change contact after care");
+    // Somebody of whom no relationship is written yet is chosen in the lists.
+    let mut desk = jordan();
+    for _ in 0..12 {
+        let pane = &desk.model.case().unwrap().family.relationships;
+        if pane.chosen_unwritten().is_none() {
+            desk.press("j");
+        }
+    }
+    desk.press("m e").shows("The map is shown");
+    desk.press("s").shows("The circles around Jordan");
+}
+
+#[test]
+fn the_map_says_once_that_somebody_ended() {
+    let mut desk = jordan();
+    desk.at(120, 40)
+        .press("m G")
+        .shows("ended: Liam from Castle Road (not asked yet; friend or peer)");
+}
+
+#[test]
 fn a_due_promise_leads_to_its_record() {
     let mut desk = Desk::demo();
     desk.at(200, 60).press("/").type_text("jordan");

@@ -5,9 +5,10 @@ mod lines;
 
 use super::Shown;
 use super::linked::{self, Linked, day};
+use crate::insight::people::who_or_somebody;
 use crate::insight::relationships::{
     Someone, being_done, breaks, contact_in_words, contacts, distances, lost, names, of_contact,
-    of_someone, people_of, promise_in_words, promises, target, unsaid, with_whom,
+    of_someone, people_of, promise_in_words, promises, target, unsaid,
 };
 use crate::practice::guide::name_in;
 use crate::practice::lasting::lasting;
@@ -273,7 +274,7 @@ fn contact_shown(shown: &Shown, one: &Record<ContactAfterCare>) -> ContactShown 
     let body = &one.body;
     ContactShown {
         id: one.id(),
-        with: with_whom(shown.file, body.person, &body.name),
+        with: who_or_somebody(shown.file, body.person, &body.name),
         stands: contact_in_words(body, shown.now),
         asked_on: day(Some(&body.asked_on)),
         asked_by: body.asked_by.clone(),
@@ -301,7 +302,7 @@ fn promise_shown(shown: &Shown, one: &Record<Promise>) -> PromiseShown {
     let body = &one.body;
     PromiseShown {
         id: one.id(),
-        by: with_whom(shown.file, body.person, &body.by),
+        by: who_or_somebody(shown.file, body.person, &body.by),
         text: body.words.clone(),
         stands: promise_in_words(body, shown.now),
         made_on: day(Some(&body.made_on)),

@@ -3,10 +3,10 @@
 
 use super::html::{escaped, wide_page};
 use super::svg;
-use crate::insight::ecomap::{Ecomap, centres, ecomap};
+use crate::insight::ecomap::{Ecomap, System, centres, ecomap};
 use crate::insight::emotional;
 use crate::insight::genogram::Genogram;
-use crate::insight::people::who;
+use crate::insight::people::who_or_somebody;
 use crate::insight::relationships::{child_name, people_of, promise_in_words, promises, target};
 use crate::insight::words::day_in_words;
 use crate::record::CaseFile;
@@ -91,15 +91,14 @@ fn ecomaps(page: &mut Page, file: &CaseFile, day: NaiveDate) {
     page.figure(&svg::ecomap::picture(&all));
     for one in &all {
         page.line("h3", &one.name);
-        let told = one.systems.iter().map(|system| {
-            format!(
-                "{} ({}): {}",
-                system.name,
-                system.kind.words(),
-                system.in_words()
-            )
-        });
-        page.list(&told.collect::<Vec<_>>());
+        let told = |system: &System| {
+            let kind = system.kind.words();
+            format!("{} ({kind}): {}", system.name, system.in_words())
+        };
+        let drawn = one.systems.iter().map(told);
+        let others = one.not_drawn.iter();
+        let others = others.map(|system| format!("Not on this day: {}", told(system)));
+        page.list(&drawn.chain(others).collect::<Vec<_>>());
     }
 }
 
@@ -120,10 +119,92 @@ fn relationships(page: &mut Page, file: &CaseFile, day: NaiveDate) {
         });
         page.list(&told.collect::<Vec<_>>());
         let promised = promises(file, child.id(), day).into_iter().map(|one| {
-            let by = who(file, one.body.person, &one.body.by);
+            let by = who_or_somebody(file, one.body.person, &one.body.by);
             let stands = promise_in_words(&one.body, day);
             format!("{by} promised: {} ({stands})", one.body.words)
         });
         page.list(&promised.collect::<Vec<_>>());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{
+        Body, Connection, FuzzyDate, Meta, Mint, Person, Promise, Record, RecordId,
+    };
+
+    /// The page of a family of one child, of whom these are written.
+    fn page_with(bodies: impl Fn(RecordId) -> Vec<Body>) -> String {
+        let mut mint = Mint::seeded(3);
+        let case = mint.next_id();
+        let mut file = CaseFile::default();
+        let child = mint.next_id();
+        let put = |file: &mut CaseFile, id: RecordId, body: Body| {
+            file.apply(Record {
+                meta: Meta {
+                    id,
+                    case,
+                    author: "A Worker".to_owned(),
+                    recorded_at: Default::default(),
+                    revision: 1,
+                    removed: None,
+                },
+                body,
+            })
+        };
+        let ava = Body::Person(Person {
+            name: "Ava".to_owned(),
+            is_child: true,
+            ..Person::default()
+        });
+        put(&mut file, child, ava);
+        for body in bodies(child) {
+            put(&mut file, mint.next_id(), body);
+        }
+        report(&file, day())
+    }
+
+    fn day() -> NaiveDate {
+        "2026-11-23".parse().unwrap()
+    }
+
+    fn date(written: &str) -> FuzzyDate {
+        FuzzyDate::parse(written, day()).unwrap()
+    }
+
+    #[test]
+    fn a_promise_without_a_name_is_somebodys() {
+        let page = page_with(|child| {
+            vec![Body::Promise(Promise {
+                child,
+                person: None,
+                by: String::new(),
+                words: "To ring her".to_owned(),
+                made_on: date("1 Nov 2026"),
+                due: None,
+                kept_on: None,
+                not_kept: String::new(),
+            })]
+        });
+        let line = "<li>somebody promised: To ring her (no day)</li>";
+        assert!(page.contains(line), "{page}");
+    }
+
+    #[test]
+    fn an_ecomap_of_what_ended_says_so_under_its_heading() {
+        let page = page_with(|child| {
+            vec![Body::Connection(Connection {
+                whose: Some(child),
+                with: "Swimming club".to_owned(),
+                until: Some(date("Aug 2022")),
+                ..Connection::default()
+            })]
+        });
+        let (_, after) = page.split_once("<h3>Ava</h3>").unwrap();
+        let first = after
+            .trim_start()
+            .starts_with("<ul>\n<li>Not on this day: Swimming club");
+        assert!(first && after.contains("until Aug 2022</li>"), "{page}");
     }
 }

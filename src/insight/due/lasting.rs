@@ -5,8 +5,8 @@ use super::agreed::{Agreed, by};
 use super::days::{has_ended, last_day, on_in_words};
 use super::facts::Facts;
 use super::{Due, DueKind};
-use crate::insight::people::who;
-use crate::record::{Answer, ContactAfterCare, Record, RecordId};
+use crate::insight::people::who_or_somebody;
+use crate::record::{Answer, ContactAfterCare, Record};
 use chrono::NaiveDate;
 
 /// What is due of relationships, of contact after care and of promises.
@@ -15,13 +15,6 @@ pub fn dues(facts: &Facts) -> Vec<Due> {
     all.extend(contacts(facts));
     all.extend(promises(facts));
     all.into_iter().map(|one| one.due(facts.today)).collect()
-}
-
-fn named(facts: &Facts, person: Option<RecordId>, name: &str) -> String {
-    match who(facts.file, person, name).as_str() {
-        "" => "somebody".to_owned(),
-        name => name.to_owned(),
-    }
 }
 
 /// Relationships that are to be looked at again with the child.
@@ -41,7 +34,7 @@ fn reviews(facts: &Facts) -> Vec<Agreed> {
             kind: DueKind::Relationship,
             what: format!(
                 "Talk about the relationship with {}",
-                named(facts, body.person, &body.name)
+                who_or_somebody(facts.file, body.person, &body.name)
             ),
             short: "Relationship",
             rule: "RELATIONSHIP_REVIEW",
@@ -78,7 +71,10 @@ fn contact(
     let body = &one.body;
     Agreed {
         kind: DueKind::Relationship,
-        what: format!("{lead} {}", named(facts, body.person, &body.name)),
+        what: format!(
+            "{lead} {}",
+            who_or_somebody(facts.file, body.person, &body.name)
+        ),
         short: "Contact",
         rule,
         about: vec![body.child],
@@ -144,7 +140,7 @@ fn promises(facts: &Facts) -> Vec<Agreed> {
     let due = open.filter_map(|promise| {
         let body = &promise.body;
         let due = body.due.as_ref()?;
-        let promiser = named(facts, body.person, &body.by);
+        let promiser = who_or_somebody(facts.file, body.person, &body.by);
         Some(Agreed {
             kind: DueKind::Relationship,
             what: format!("Promise: {}", body.words),

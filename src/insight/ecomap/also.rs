@@ -1,8 +1,9 @@
 //! What the record knows already of people and services around somebody and their ecomap does not show: offered, never
 //! drawn, until somebody says how strong it is.
 
-use super::full_name;
+use crate::insight::due::has_ended;
 use crate::insight::folding::folded;
+use crate::insight::people::full_name;
 use crate::practice::stages;
 use crate::record::{BondKind, CaseFile, Entry, Record, RecordId};
 use chrono::NaiveDate;
@@ -22,7 +23,7 @@ pub struct Also {
 /// What else the record knows, for one person or for the family as a whole.
 pub fn also_in_the_record(file: &CaseFile, whose: Option<RecordId>, today: NaiveDate) -> Vec<Also> {
     let mut all = Vec::new();
-    bonds(file, whose, &mut all);
+    bonds(file, whose, today, &mut all);
     parts(file, whose, today, &mut all);
     supports(file, whose, &mut all);
     schools(file, whose, &mut all);
@@ -44,7 +45,7 @@ fn drawn(file: &CaseFile, whose: Option<RecordId>) -> Vec<String> {
     names.map(|name| folded(&name)).collect()
 }
 
-fn bonds(file: &CaseFile, whose: Option<RecordId>, all: &mut Vec<Also>) {
+fn bonds(file: &CaseFile, whose: Option<RecordId>, today: NaiveDate, all: &mut Vec<Also>) {
     for bond in file.bonds.values() {
         let as_what = match bond.body.kind {
             BondKind::TrustedAdult => "trusted adult",
@@ -53,7 +54,7 @@ fn bonds(file: &CaseFile, whose: Option<RecordId>, all: &mut Vec<Also>) {
             BondKind::KinshipCarer => "kinship carer",
             _ => continue,
         };
-        if Some(bond.body.to) == whose && bond.body.until.is_none() {
+        if Some(bond.body.to) == whose && !has_ended(bond.body.until.as_ref(), today) {
             all.push(Also {
                 name: full_name(file, Some(bond.body.from), ""),
                 as_what: as_what.to_owned(),
@@ -65,8 +66,7 @@ fn bonds(file: &CaseFile, whose: Option<RecordId>, all: &mut Vec<Also>) {
 
 fn parts(file: &CaseFile, whose: Option<RecordId>, today: NaiveDate, all: &mut Vec<Also>) {
     for role in file.roles.values() {
-        let last = role.body.until.as_ref().and_then(|until| until.latest());
-        if role.body.of == whose && last.is_none_or(|last| last >= today) {
+        if role.body.of == whose && !has_ended(role.body.until.as_ref(), today) {
             let part = stages::part(&role.body.role);
             all.push(Also {
                 name: full_name(file, role.body.person, &role.body.name),

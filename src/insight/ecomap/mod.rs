@@ -7,7 +7,8 @@ pub mod rows;
 pub use also::{Also, also_in_the_record};
 
 use super::bonds::time;
-use super::people::{people_in_order, who};
+use super::due::has_ended;
+use super::people::{full_name, people_in_order, who};
 use crate::record::{CaseFile, Connection, Flow, FuzzyDate, Record, RecordId, SystemKind, Tie};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
@@ -65,12 +66,6 @@ pub fn centre_name(file: &CaseFile, whose: Option<RecordId>) -> String {
     who(file, whose, "The family")
 }
 
-/// The whole name of a person of the case ("Mr Obuya" is no "Mr"), else the name that was written.
-fn full_name(file: &CaseFile, person: Option<RecordId>, name: &str) -> String {
-    let known = person.and_then(|id| file.people.get(&id));
-    known.map_or(name, |person| &person.body.name).to_owned()
-}
-
 /// The ecomap of one person, or of the family, on a day.
 pub fn ecomap(file: &CaseFile, whose: Option<RecordId>, today: NaiveDate) -> Ecomap {
     let mut all: Vec<_> = file.connections.values().collect();
@@ -104,12 +99,8 @@ fn order(system: &System) -> (bool, Reverse<Tie>, bool, String, RecordId) {
 
 /// Whether a connection has begun and not ended on a day. One whose end is not known has ended.
 fn is_there(connection: &Connection, today: NaiveDate) -> bool {
-    let ended = connection.until.as_ref().is_some_and(|until| {
-        let last = FuzzyDate::latest(until);
-        last.is_none_or(|last| last < today)
-    });
     let began = connection.since.as_ref().and_then(FuzzyDate::earliest);
-    !ended && began.is_none_or(|first| first <= today)
+    !has_ended(connection.until.as_ref(), today) && began.is_none_or(|first| first <= today)
 }
 
 fn system(file: &CaseFile, record: &Record<Connection>) -> System {

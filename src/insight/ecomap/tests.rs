@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::insight::made_up::{MadeUp, date, day};
-use crate::record::{Body, Bond, BondKind};
+use crate::record::{Body, Bond, BondKind, NamedRole};
 
 fn connection(whose: Option<RecordId>, with: &str, kind: SystemKind, strength: Tie) -> Connection {
     Connection {
@@ -64,7 +64,8 @@ fn what_ended_or_lies_ahead_is_told_and_not_drawn() {
         (None, None, true),
         (Some("2024"), None, true),
         (None, Some("Aug 2022"), false),
-        (None, Some("23 Nov 2026"), true),
+        (None, Some("23 Nov 2026"), false),
+        (None, Some("24 Nov 2026"), true),
         (None, Some("Nov 2026"), true),
         (None, Some("not known"), false),
         (Some("Jan 2027"), None, false),
@@ -129,6 +130,39 @@ fn what_the_record_knows_is_offered_until_it_is_connected() {
         ),
     );
     assert!(offered(&family, Some(ava)).is_empty());
+}
+
+#[test]
+fn what_the_record_knows_is_offered_until_its_last_day_has_come() {
+    let mut family = MadeUp::new();
+    let ava = family.child("Ava", "2019");
+    for (name, until) in [
+        ("Today", "23 Nov 2026"),
+        ("Tomorrow", "24 Nov 2026"),
+        ("Unclear", "not known"),
+    ] {
+        let person = family.adult(&format!("{name} by bond"), "teacher");
+        family.put(Body::Bond(Bond {
+            from: person,
+            to: ava,
+            kind: BondKind::TrustedAdult,
+            since: None,
+            until: Some(date(until)),
+            note: String::new(),
+        }));
+        family.put(Body::NamedRole(NamedRole {
+            role: "advocate".to_owned(),
+            of: Some(ava),
+            person: None,
+            name: format!("{name} by part"),
+            since: None,
+            until: Some(date(until)),
+            note: String::new(),
+        }));
+    }
+    let also = also_in_the_record(&family.file, Some(ava), day(TODAY));
+    let names: Vec<_> = also.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Tomorrow by bond", "Tomorrow by part"]);
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use crate::insight::due::has_ended;
 use crate::insight::folding::folded;
-use crate::insight::people::who;
 use crate::insight::words::listed;
 use crate::record::{Answer, CaseFile, ContactAfterCare, Promise, Record, RecordId};
 use chrono::NaiveDate;
@@ -104,13 +103,5 @@ pub fn promise_in_words(one: &Promise, day: NaiveDate) -> String {
         (Kept::Not, ..) => "not kept".to_owned(),
         (Kept::Yes, _, Some(on)) => format!("kept {}", on.in_short()),
         (Kept::Yes, _, None) => "kept".to_owned(),
-    }
-}
-
-/// With whom a request is, or who promised.
-pub fn with_whom(file: &CaseFile, person: Option<RecordId>, name: &str) -> String {
-    match who(file, person, name).trim() {
-        "" => "somebody".to_owned(),
-        name => name.to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use super::super::folding::folded;
 use super::super::living::stays;
 use super::super::people::who;
 use crate::practice::{Living, place_of};
-use crate::record::{BondKind, CaseFile, FuzzyDate, RecordId, Standing};
+use crate::record::{Arrival, BondKind, CaseFile, FuzzyDate, RecordId, Standing};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -34,7 +34,8 @@ pub(super) struct Known {
     pub(super) from: KnownFrom,
 }
 
-/// Everybody of whom bonds, named parts and homes of a child say that they are there, each with each that says so.
+/// Everybody who lives and of whom bonds, named parts and homes of a child say that they are there, each with each that says
+/// so.
 pub(super) fn of_child(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Known> {
     let mut all = of_bonds(file, child, day);
     all.extend(siblings(file, child, &all));
@@ -66,7 +67,6 @@ fn of_bonds(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Known> {
     let here = bonds.filter(|bond| !has_ended(bond.body.until.as_ref(), day));
     let told = here.filter_map(|bond| {
         let body = &bond.body;
-        let is_there = |id: &RecordId| file.people.contains_key(id);
         let other = match (body.from == child, body.to == child) {
             (true, false) if body.kind.is_of_siblings() => body.to,
             (false, true) => body.from,
@@ -79,7 +79,7 @@ fn of_bonds(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Known> {
             _ => return None,
         };
         let words = "among the family's bonds";
-        is_there(&other).then(|| known(file, other, standing, bond.id(), words))
+        lives(file, other).then(|| known(file, other, standing, bond.id(), words))
     });
     told.collect()
 }
@@ -105,11 +105,7 @@ fn siblings(file: &CaseFile, child: RecordId, told: &[Known]) -> Vec<Known> {
         .iter()
         .filter_map(|(id, bond)| Some((*id, of(&bond.body)?)))
     {
-        let lives = file
-            .people
-            .get(&to)
-            .is_some_and(|person| person.body.died.is_none() && has_come(&person.body));
-        if parents.contains(&from) && lives && seen.insert(to) {
+        if parents.contains(&from) && lives(file, to) && seen.insert(to) {
             let words = "the same parent, among the family's bonds";
             found.push(known(file, to, Standing::Sibling, bond, words));
         }
@@ -117,14 +113,17 @@ fn siblings(file: &CaseFile, child: RecordId, told: &[Known]) -> Vec<Known> {
     found
 }
 
-fn has_come(person: &crate::record::Person) -> bool {
-    person.arrival == crate::record::Arrival::Born
+/// Whether somebody is a person of the case who was born and has not died: of nobody else can a child be asked.
+fn lives(file: &CaseFile, id: RecordId) -> bool {
+    let person = file.people.get(&id).map(|person| &person.body);
+    person.is_some_and(|person| person.died.is_none() && person.arrival == Arrival::Born)
 }
 
 fn of_parts(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Known> {
     let roles = file.roles.values();
     let here = roles
         .filter(|role| role.body.of == Some(child) && !has_ended(role.body.until.as_ref(), day));
+    let here = here.filter(|role| role.body.person.is_none_or(|person| lives(file, person)));
     let told = here.filter_map(|role| {
         let standing = match role.body.role.as_str() {
             TRUSTED_ADULT => Standing::TrustedAdult,
@@ -163,7 +162,7 @@ fn of_homes(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Known> {
             }
         };
         let carers = stay.last.body.carers.iter();
-        for carer in carers.filter(|carer| file.people.contains_key(carer)) {
+        for carer in carers.filter(|carer| lives(file, **carer)) {
             // Who cares now is no former carer, and one time of caring is told.
             let is_told = found.iter().any(|one| one.person == Some(*carer));
             if !is_told {

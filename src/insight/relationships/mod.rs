@@ -12,7 +12,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use contact::{Kept, contact_in_words, contacts, kept, promise_in_words, promises, with_whom};
+pub use contact::{Kept, contact_in_words, contacts, kept, promise_in_words, promises};
 pub use knows::KnownFrom;
 pub use moves::{Break, Distance, Lost, breaks, distances, lost, unsaid};
 pub use questions::{of_contact, of_someone};
@@ -92,9 +92,9 @@ impl Someone<'_> {
         words.join(", ")
     }
 
-    /// "loving and safe", "loving; safe: not asked yet", "not asked yet", "ended".
-    pub fn judgement_in_words(&self) -> String {
-        let said = match self.relationship.map(|one| &one.body) {
+    /// What the child says: "loving and safe", "loving: yes, safe: not asked yet", "not asked yet".
+    pub fn said_in_words(&self) -> String {
+        match self.relationship.map(|one| &one.body) {
             None => "not asked yet".to_owned(),
             Some(one) => match (self.judgement, one.loving, one.safe) {
                 (Judgement::Both, ..) => "loving and safe".to_owned(),
@@ -103,7 +103,12 @@ impl Someone<'_> {
                     format!("loving: {}, safe: {}", loving.words(), safe.words())
                 }
             },
-        };
+        }
+    }
+
+    /// The same, and whether it has ended: "ended (loving and safe)".
+    pub fn judgement_in_words(&self) -> String {
+        let said = self.said_in_words();
         match self.has_ended {
             true => format!("ended ({said})"),
             false => said,

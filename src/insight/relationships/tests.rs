@@ -65,6 +65,18 @@ fn bond(from: RecordId, kind: BondKind, to: RecordId) -> Body {
     })
 }
 
+fn advocate(of: RecordId, person: Option<RecordId>, name: &str) -> Body {
+    Body::NamedRole(NamedRole {
+        role: "advocate".into(),
+        of: Some(of),
+        person,
+        name: name.into(),
+        since: None,
+        until: None,
+        note: String::new(),
+    })
+}
+
 /// A young person in foster care since 2020 who turns 18 on 2 February 2027.
 fn in_care() -> (MadeUp, RecordId) {
     let mut family = MadeUp::new();
@@ -276,15 +288,7 @@ fn what_the_record_knows_is_shown_with_its_place_and_never_doubled() {
     family.put(bond(mo, BondKind::TrustedAdult, child));
     family.put(bond(mother, BondKind::Parent, child));
     family.put(bond(mother, BondKind::Parent, sister));
-    family.put(Body::NamedRole(NamedRole {
-        role: "advocate".into(),
-        of: Some(child),
-        person: None,
-        name: "Ms Aziz".into(),
-        since: None,
-        until: None,
-        note: String::new(),
-    }));
+    family.put(advocate(child, None, "Ms Aziz"));
     let told = |family: &MadeUp| -> Vec<String> {
         let people = people_of(&family.file, child, day(TODAY));
         let words = people.iter().map(|one| {
@@ -318,6 +322,44 @@ fn what_the_record_knows_is_shown_with_its_place_and_never_doubled() {
         "{now:?}"
     );
     assert!(now.iter().any(|one| one.starts_with("ms aziz, advocate")));
+}
+
+#[test]
+fn nobody_who_died_or_was_never_born_is_still_to_be_asked_about() {
+    let (mut family, child) = in_care();
+    let gone = |family: &mut MadeUp, name: &str| {
+        family.put(Body::Person(Person {
+            name: name.into(),
+            died: Some(date("4 May 2022")),
+            ..Person::default()
+        }))
+    };
+    let brother = gone(&mut family, "Sam Lane");
+    let carer = gone(&mut family, "Mo Platt");
+    let teacher = gone(&mut family, "Mr Obuya");
+    let speaks = gone(&mut family, "Ms Aziz");
+    let twin = family.put(Body::Person(Person {
+        name: "Baby Lane".into(),
+        arrival: Arrival::Stillborn,
+        ..Person::default()
+    }));
+    let sister = family.child("Kit Lane", "2012");
+    family.put(bond(child, BondKind::Sibling, brother));
+    family.put(bond(twin, BondKind::Twin, child));
+    family.put(bond(teacher, BondKind::TrustedAdult, child));
+    family.put(bond(sister, BondKind::Sibling, child));
+    family.put(placed(
+        child,
+        "1 Mar 2020",
+        "4 May 2022",
+        "Mo Platt",
+        &[carer],
+    ));
+    family.put(advocate(child, Some(speaks), ""));
+    let people = people_of(&family.file, child, day(TODAY));
+    let told: Vec<_> = people.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(told, ["Kit"]);
+    assert_eq!(target_of(&family, child).not_asked, 1);
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use super::form::Kind;
 use super::ledger::{About, Ledger, List, Row};
 use super::list::Place;
+use crate::insight::people::who_or_somebody;
 use crate::insight::relationships::{
     Kept, Someone, Target, being_done, breaks, child_name, contact_in_words, contacts, distances,
     kept, lost, named_as, names, of_contact, people_of, promise_in_words, promises, target,
-    with_whom,
 };
 use crate::insight::words::listed;
 use crate::record::{Answer, CaseFile, RecordId, Ring, Standing};
@@ -143,9 +143,10 @@ impl RelationshipsPane {
         }
     }
 
-    /// The form that adds to the list that keys go to.
+    /// The form that adds to what is seen: to the map, or to the list that keys go to.
     pub fn adds(&self) -> Kind {
         match self.ledger.at {
+            _ if self.map => Kind::Relationship,
             LASTS => Kind::Action,
             CONTACT => Kind::ContactAfterCare,
             PROMISES => Kind::Promise,
@@ -286,7 +287,7 @@ fn of_contacts(file: &CaseFile, child: RecordId, day: NaiveDate) -> List {
             true => "",
             false => "? ",
         };
-        let whom = with_whom(file, body.person, &body.name);
+        let whom = who_or_somebody(file, body.person, &body.name);
         let row = Row::of(
             one.id(),
             format!("{asks}{whom}"),
@@ -312,7 +313,7 @@ fn of_promises(file: &CaseFile, child: RecordId, day: NaiveDate) -> List {
     let open = all.iter().filter(|one| one.body.is_open()).count();
     let rows = all.iter().map(|one| {
         let body = &one.body;
-        let by = with_whom(file, body.person, &body.by);
+        let by = who_or_somebody(file, body.person, &body.by);
         let words = format!("{by}: {}", body.words);
         let row = Row::of(one.id(), promise_in_words(body, day), words);
         match kept(body, day) {

@@ -23,7 +23,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let is_map = model
         .case()
         .is_some_and(|case| case.family.relationships.map);
-    if is_map && scroll(model, command) {
+    if is_map && (scroll(model, command) || refuses(model, command)) {
         return Vec::new();
     }
     let unwritten = unwritten(model);
@@ -56,6 +56,26 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::RelationshipSettle => settle(model),
         _ => Vec::new(),
     }
+}
+
+/// Says that the map has no chosen line, where a command would act on one.
+fn refuses(model: &mut Model, command: Command) -> bool {
+    let acts_on_line = [
+        Command::PartEdit,
+        Command::PartRemove,
+        Command::RelationshipAsked,
+        Command::RelationshipSettle,
+    ];
+    let is_refused = acts_on_line.contains(&command);
+    if is_refused {
+        let key = model
+            .keymap
+            .key_for(&model.scopes(), Command::RelationshipMap);
+        model.say(format!(
+            "The map is shown; {key} brings the lists back to choose in."
+        ));
+    }
+    is_refused
 }
 
 fn unwritten(model: &Model) -> Option<Unwritten> {

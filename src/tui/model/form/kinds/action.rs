@@ -3,7 +3,7 @@
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{date, day_of, ids, line, linked, long, several, who};
 use crate::insight::in_a_line::{kind_words, people_of, words_of};
-use crate::insight::relationships::with_whom;
+use crate::insight::people::who_or_somebody;
 use crate::insight::supervision::zone_in_words;
 use crate::record::{Action, Body, CaseDecision, CaseFile, Person, Record, RecordId};
 
@@ -86,7 +86,9 @@ fn serves(chosen: &[RecordId], around: Around<'_>) -> Option<Input> {
     let thoughts = thoughts.filter_map(|id| {
         let body = file.record(*id)?.body;
         let words = match &body {
-            Body::Relationship(one) => format!("with {}", with_whom(file, one.person, &one.name)),
+            Body::Relationship(one) => {
+                format!("with {}", who_or_somebody(file, one.person, &one.name))
+            }
             body => words_of(body).to_owned(),
         };
         Some((*id, kind_words(&body), words))

@@ -1,9 +1,10 @@
 //! What is chosen among the relationships, in lines: somebody as the child says it, a request with how it was decided, a
 //! promise; or, where no record is chosen, what lasts and what a move would break.
 
+use crate::insight::people::who_or_somebody;
 use crate::insight::relationships::{
     Someone, Target, being_done, breaks, child_name, contact_in_words, distances, lost, names,
-    of_contact, of_someone, people_of, promise_in_words, target, unsaid, with_whom,
+    of_contact, of_someone, people_of, promise_in_words, target, unsaid,
 };
 use crate::practice::guide::name_in;
 use crate::practice::lasting::lasting;
@@ -142,7 +143,10 @@ fn contact(
     fact(page, "Why it ended", &body.why_ended);
     to_do(page, file, id);
     asks(page, &of_contact(body));
-    format!("Contact with {}", with_whom(file, body.person, &body.name))
+    format!(
+        "Contact with {}",
+        who_or_somebody(file, body.person, &body.name)
+    )
 }
 
 fn promise(file: &CaseFile, body: &Promise, day: NaiveDate, page: &mut Page<RecordId>) -> String {
@@ -151,7 +155,10 @@ fn promise(file: &CaseFile, body: &Promise, day: NaiveDate, page: &mut Page<Reco
     fact(page, "How it stands", &promise_in_words(body, day));
     fact(page, "By when", &day_of(body.due.as_ref()));
     fact(page, "Why not kept", &body.not_kept);
-    format!("Promise by {}", with_whom(file, body.person, &body.by))
+    format!(
+        "Promise by {}",
+        who_or_somebody(file, body.person, &body.by)
+    )
 }
 
 /// The target, what is being done, what moves would break, what earlier ones took, how far it is.

@@ -233,10 +233,11 @@ fn in_words(people: &[Someone], room: usize) -> Vec<MapLine> {
     lines
 }
 
+/// Without whether it has ended: the list in which it stands says so.
 fn in_a_few_words(one: &Someone) -> String {
     match one.standing_in_words().as_str() {
-        "" => format!("{} ({})", one.name, one.judgement_in_words()),
-        standing => format!("{} ({}; {standing})", one.name, one.judgement_in_words()),
+        "" => format!("{} ({})", one.name, one.said_in_words()),
+        standing => format!("{} ({}; {standing})", one.name, one.said_in_words()),
     }
 }
 
