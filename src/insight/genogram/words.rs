@@ -59,6 +59,8 @@ pub fn in_words(
 fn heading(graph: &Genogram, person: usize, from: usize) -> String {
     let name = &graph.people[person].name;
     match relation(graph, from, person) {
+        // "Partner of Carla" already says whose.
+        Some(word) if word.contains(" of ") => format!("{name}, {word}"),
         Some(word) => format!("{name}, {word} of {}", graph.people[from].short_name),
         None => name.clone(),
     }

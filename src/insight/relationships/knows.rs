@@ -76,6 +76,11 @@ fn of_bonds(file: &CaseFile, child: RecordId, day: NaiveDate) -> Vec<Known> {
             BondKind::TrustedAdult => Standing::TrustedAdult,
             BondKind::Advocate => Standing::Advocate,
             kind if kind.is_of_siblings() => Standing::Sibling,
+            BondKind::Parent
+            | BondKind::AdoptiveParent
+            | BondKind::StepParent
+            | BondKind::Grandparent
+            | BondKind::AuntOrUncle => Standing::Family,
             _ => return None,
         };
         let words = "among the family's bonds";

@@ -126,7 +126,7 @@ pub fn lost<'s, 'a>(
     let over = all.iter().filter(|stay| has_ended(stay.to(), day));
     let told = over.filter_map(|stay| {
         let to = stay.to()?;
-        let ended = people.iter().filter(|one| ended_with(one, to)).collect();
+        let ended: Vec<_> = people.iter().filter(|one| ended_with(one, to)).collect();
         let away = is_away_from_parents(&stay.last.body.kind);
         Some(Lost {
             home: stay.last.id(),
@@ -136,8 +136,8 @@ pub fn lost<'s, 'a>(
                 stay.from().in_short(),
                 to.in_short()
             ),
+            nobody: away && ended.is_empty() && !people.iter().any(|one| cared_in(one, stay)),
             ended,
-            nobody: away && !people.iter().any(|one| cared_in(one, stay)),
         })
     });
     told.filter(|lost| lost.nobody || !lost.ended.is_empty())

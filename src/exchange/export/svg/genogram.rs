@@ -228,18 +228,17 @@ impl Drawing<'_> {
             }
         }
         for line in &self.layout.lines {
-            match (line.stroke, line.points.as_slice()) {
-                (Stroke::Union(union), [_, left, right, _]) => {
-                    let Some(union) = graph.unions.get(union) else {
-                        continue;
-                    };
-                    let words = self.asked.hand.union(union).replace('/', "");
-                    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-                    let start = self.point((left.0.min(right.0) + 6, left.1 - 4));
-                    canvas.haloed(start, "start", SMALL, false, &words);
-                }
-                _ => {}
-            }
+            let (Stroke::Union(union), [_, left, right, _]) = (line.stroke, line.points.as_slice())
+            else {
+                continue;
+            };
+            let Some(union) = graph.unions.get(union) else {
+                continue;
+            };
+            let words = self.asked.hand.union(union).replace('/', "");
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let start = self.point((left.0.min(right.0) + 6, left.1 - 4));
+            canvas.haloed(start, "start", SMALL, false, &words);
         }
     }
 

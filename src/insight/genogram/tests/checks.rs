@@ -151,9 +151,12 @@ fn lines_end_at_people(graph: &Genogram, layout: &Layout, faults: &mut Vec<Strin
     }
 }
 
+/// A union with whether its lines of care are meant.
+type Way = (usize, bool);
+
 /// Lines of different unions share no cell but where one crosses the other at a right angle, at no corner and no end.
 fn lines_never_seem_to_join(graph: &Genogram, layout: &Layout, faults: &mut Vec<String>) {
-    let mut flat: BTreeMap<(i32, i32), Vec<((usize, bool), bool)>> = BTreeMap::new();
+    let mut flat: BTreeMap<(i32, i32), Vec<(Way, bool)>> = BTreeMap::new();
     for line in &layout.lines {
         let union = (union_of(graph, line.stroke), is_care(graph, line.stroke));
         let points = match line.stroke {

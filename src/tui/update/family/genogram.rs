@@ -53,11 +53,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::GenogramFurther => pane.zoom = pane.zoom.further(),
         Command::GenogramHouseholds => pane.shown.households ^= true,
         Command::GenogramPastCare => pane.shown.past_care ^= true,
-        Command::GenogramTies => {
-            if !pane.switch_ties() {
-                model.say("No emotional line is recorded yet.");
-            }
-        }
+        Command::GenogramTies if pane.switch_ties() => {}
+        Command::GenogramTies => model.say("No emotional line is recorded yet."),
         Command::GenogramLeft => pane.move_by(-i32::from(columns / 2), 0, columns, rows),
         Command::GenogramRight => pane.move_by(i32::from(columns / 2), 0, columns, rows),
         Command::PersonEdit => match chosen {
