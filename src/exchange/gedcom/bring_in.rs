@@ -69,6 +69,7 @@ pub fn bring_in(
     };
     let ties = Ties::read(&families, &everybody);
     let bonds = brought.bonds(&ties.bonds, around);
+    brought.say_unsaid(&ties.unsaid);
     let of_family = |xref: &str| ties.of_family.get(xref).map_or(&[][..], Vec::as_slice);
     let families: Vec<(String, Vec<RecordId>)> = families
         .iter()

@@ -45,13 +45,7 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     let all = families.all.iter().enumerate();
     nodes.extend(all.map(|(place, family)| sheet::family(place, family, file, &names)));
     let own: Vec<String> = nodes.iter().map(|node| node.xref.clone()).collect();
-    let written = Written {
-        xrefs: own.iter().map(String::as_str).collect(),
-        records: keeping
-            .of_file()
-            .map(|node| (node.xref.as_str(), node))
-            .collect(),
-    };
+    let written = Written::of(&own, &keeping);
     for node in &mut nodes {
         let kept = keeping
             .called(&node.xref)

@@ -57,6 +57,32 @@ impl Brought<'_> {
         ids
     }
 
+    /// Asks what somebody is to a child where the file leaves that open; nothing is made up.
+    pub(super) fn say_unsaid(&mut self, unsaid: &[(RecordId, RecordId)]) {
+        let name = |id| {
+            self.staging
+                .file
+                .people
+                .get(id)
+                .map(|person| &person.body.name)
+        };
+        let joined: HashSet<(RecordId, RecordId)> = {
+            let bonds = self.staging.file.bonds.values();
+            bonds.map(|bond| (bond.body.from, bond.body.to)).collect()
+        };
+        let open = unsaid.iter().filter(|pair| !joined.contains(pair));
+        let pairs = open.filter_map(|(parent, child)| Some((name(parent)?, name(child)?)));
+        let said: Vec<String> = pairs
+            .map(|(parent, child)| {
+                format!(
+                    "{}: {child} stands in the family of {parent}, and the file does not say as what. No bond is made; what is {parent} to {child}?",
+                    self.file
+                )
+            })
+            .collect();
+        self.notices.extend(said);
+    }
+
     fn completed_bond(&self, mut known: Bond, told: &Bond) -> Bond {
         let mut differ = Vec::new();
         let dates = [

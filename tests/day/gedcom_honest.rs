@@ -1,0 +1,48 @@
+//! What a GEDCOM file does not say is not made up, what it says is not lost, and nobody is taken for somebody else.
+
+use crate::gedcom::{bonds, brought, files, written};
+use throughline::exchange::gedcom::Form;
+use throughline::record::*;
+
+/// These lines as a file of 7.0.
+fn tree(lines: &str) -> Vec<u8> {
+    format!("0 HEAD\n1 GEDC\n2 VERS 7.0\n{lines}0 TRLR\n").into_bytes()
+}
+
+/// A case into which these lines came, and what was said of it.
+fn told(case: &CaseFile, lines: &str) -> (CaseFile, Vec<String>) {
+    let (file, plan) = brought(case, &files("tree.ged", &tree(lines)));
+    (file, plan.report.notices)
+}
+
+fn says(notices: &[String], words: &str) -> bool {
+    notices.iter().any(|notice| notice.contains(words))
+}
+
+fn person<'a>(file: &'a CaseFile, name: &str) -> &'a Person {
+    let mut people = file.people.values().map(|person| &person.body);
+    people.find(|person| person.name == name).unwrap()
+}
+
+#[test]
+fn a_child_whose_place_in_a_family_is_not_told_keeps_it_and_somebody_asks() {
+    let lines = "0 @I1@ INDI\n1 NAME Ada /Moss/\n1 FAMC @F1@\n2 PEDI OTHER\n3 PHRASE unknown\n1 ASSO @I2@\n2 ROLE OTHER\n\
+        0 @I2@ INDI\n1 NAME Ben /Moss/\n1 FAMS @F1@\n0 @I3@ INDI\n1 NAME Cara /Moss/\n1 FAMS @F1@\n\
+        0 @F1@ FAM\n1 HUSB @I2@\n1 WIFE @I3@\n1 MARR Y\n1 CHIL @I1@\n2 _MARK m1\n";
+    let (file, notices) = told(&CaseFile::default(), lines);
+    assert_eq!(bonds(&file), ["Ben Moss is married to Cara Moss"]);
+    let asked = "what is Ben Moss to Ada Moss?";
+    assert!(says(&notices, asked), "{notices:?}");
+    for form in [Form::Gedcom7, Form::Gedcom551] {
+        let out = written(&file, form);
+        let place = match form {
+            Form::Gedcom7 => "1 FAMC @F1@\n2 PEDI OTHER\n3 PHRASE unknown\n",
+            Form::Gedcom551 => "1 FAMC @F1@\n2 PEDI unknown\n",
+        };
+        for line in [place, "1 ASSO @I2@\n", "1 CHIL @I1@\n2 _MARK m1\n"] {
+            assert!(out.contains(line), "{form:?} lost {line}\n{out}");
+        }
+        let (back, _) = brought(&CaseFile::default(), &files("tree.ged", out.as_bytes()));
+        assert_eq!(bonds(&back), bonds(&file), "{form:?}");
+    }
+}
