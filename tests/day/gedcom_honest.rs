@@ -46,3 +46,29 @@ fn a_child_whose_place_in_a_family_is_not_told_keeps_it_and_somebody_asks() {
         assert_eq!(bonds(&back), bonds(&file), "{form:?}");
     }
 }
+
+#[test]
+fn nobody_is_taken_for_another_by_a_name_that_two_bear_and_a_name_alone_is_asked_about() {
+    let (case, _) = told(
+        &CaseFile::default(),
+        "0 @A1@ INDI\n1 NAME Owen /Pryce/\n1 BIRT\n2 DATE 4 MAY 2016\n0 @A2@ INDI\n1 NAME Nia /Pryce/\n",
+    );
+    let (after, notices) = told(
+        &case,
+        "0 @B1@ INDI\n1 NAME Owen /Pryce/\n0 @B2@ INDI\n1 NAME Owen /Pryce/\n1 DEAT\n2 DATE 1931\n",
+    );
+    assert_eq!(after.people.len(), 4, "{notices:?}");
+    let (after, notices) = told(
+        &case,
+        "0 @B1@ INDI\n1 NAME Owen /Pryce/\n1 DEAT\n2 DATE 1931\n",
+    );
+    assert_eq!(after.people.len(), 3, "who died in 1931 is not the child");
+    assert!(!says(&notices, "by the name alone"), "{notices:?}");
+    let (after, notices) = told(
+        &case,
+        "0 @B1@ INDI\n1 NAME Nia /Pryce/\n1 BIRT\n2 DATE 1990\n",
+    );
+    assert_eq!(after.people.len(), 2);
+    assert!(says(&notices, "Nia Pryce is taken for"), "{notices:?}");
+    assert!(says(&notices, "by the name alone"), "{notices:?}");
+}

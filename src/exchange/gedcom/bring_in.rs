@@ -44,11 +44,23 @@ pub fn bring_in(
     let mut keeping = Keeping::of(&staging.file);
     let mut records = read.records;
     let people = people(&records, &file.name);
-    let known = {
+    let found = {
         let told: Vec<(&Node, Person)> =
             individuals(&records).zip(people.iter().cloned()).collect();
         who::find(&told, &staging.file, &keeping)
     };
+    let known = found.people;
+    let alone = known
+        .iter()
+        .flatten()
+        .filter(|id| found.by_name_alone.contains(id));
+    let names = alone.filter_map(|id| staging.file.people.get(id));
+    notices.extend(names.map(|known| {
+        format!(
+            "{}: {} is taken for the person of this case who is called so, by the name alone, since a birth is not told on both sides. Is it the same person?",
+            file.name, known.body.name
+        )
+    }));
     let is_own = is_own(&records);
     rename(&mut records, &known, &keeping);
     let mut brought = Brought {
