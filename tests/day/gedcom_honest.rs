@@ -72,3 +72,15 @@ fn nobody_is_taken_for_another_by_a_name_that_two_bear_and_a_name_alone_is_asked
     assert!(says(&notices, "Nia Pryce is taken for"), "{notices:?}");
     assert!(says(&notices, "by the name alone"), "{notices:?}");
 }
+
+#[test]
+fn an_older_file_does_not_unmake_a_child_who_has_been_born() {
+    let born = "0 @I1@ INDI\n1 NAME Baby /Quill/\n1 BIRT\n2 DATE 2 JUN 2026\n";
+    let (case, _) = told(&CaseFile::default(), born);
+    for kind in ["Expected birth", "Miscarriage"] {
+        let older = format!("0 @I1@ INDI\n1 NAME Baby /Quill/\n1 EVEN\n2 TYPE {kind}\n");
+        let (after, notices) = told(&case, &older);
+        assert_eq!(person(&after, "Baby Quill").arrival, Arrival::Born);
+        assert!(says(&notices, "What is recorded stays"), "{notices:?}");
+    }
+}

@@ -236,6 +236,8 @@ impl Brought<'_> {
         let (other, died, arrival) = (told.name.clone(), told.died.clone(), told.arrival);
         let elsewhere = (told.born_elsewhere.clone(), told.died_elsewhere.clone());
         let (births, died_before) = (known.born_elsewhere.len(), known.died.clone());
+        // An older file still expects a child who has been born since.
+        let has_dates = known.born.is_some() || known.died.is_some();
         let mut person = completed(known, told, self.file);
         if person.born_elsewhere.len() > births {
             self.notices.push(format!(
@@ -268,8 +270,16 @@ impl Brought<'_> {
                 person.died_elsewhere.push(said);
             }
         }
-        if person.arrival == Arrival::Born {
-            person.arrival = arrival;
+        if person.arrival == Arrival::Born && arrival != Arrival::Born {
+            if has_dates || arrival == Arrival::Expected {
+                self.notices.push(format!(
+                    "{}: {name} stands there as \"{}\". What is recorded stays. Which is right?",
+                    self.file,
+                    arrival.words()
+                ));
+            } else {
+                person.arrival = arrival;
+            }
         }
         let is_other = other != person.name && other != facts::UNNAMED;
         if is_other && !person.also_written.contains(&other) {
