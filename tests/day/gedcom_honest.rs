@@ -84,3 +84,23 @@ fn an_older_file_does_not_unmake_a_child_who_has_been_born() {
         assert!(says(&notices, "What is recorded stays"), "{notices:?}");
     }
 }
+
+#[test]
+fn a_loss_that_a_mother_lived_through_is_not_her_own_life() {
+    let lines = "0 @I1@ INDI\n1 NAME Mara /Voss/\n1 BIRT\n2 DATE 1990\n1 EVEN\n2 TYPE Miscarriage\n2 DATE 2017\n\
+        0 @I2@ INDI\n1 NAME Tess /Voss/\n1 FACT\n2 TYPE Stillbirth\n1 FAMS @F1@\n\
+        0 @I3@ INDI\n1 NAME Ida /Voss/\n1 EVEN\n2 TYPE Miscarriage\n1 OCCU Nurse\n\
+        0 @I4@ INDI\n1 EVEN\n2 TYPE Miscarriage\n2 DATE 2017\n0 @F1@ FAM\n1 WIFE @I2@\n1 CHIL @I4@\n";
+    let (file, _) = told(&CaseFile::default(), lines);
+    let arrivals = |file: &CaseFile| -> Vec<Arrival> {
+        file.people
+            .values()
+            .map(|person| person.body.arrival)
+            .collect()
+    };
+    use Arrival::{Born, Miscarried};
+    assert_eq!(arrivals(&file), [Born, Born, Born, Miscarried]);
+    let out = written(&file, Form::Gedcom7);
+    let (back, _) = brought(&CaseFile::default(), &files("back.ged", out.as_bytes()));
+    assert_eq!(arrivals(&back), arrivals(&file));
+}

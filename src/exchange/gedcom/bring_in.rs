@@ -43,7 +43,7 @@ pub fn bring_in(
     }
     let mut keeping = Keeping::of(&staging.file);
     let mut records = read.records;
-    let people = people(&records, &file.name);
+    let people = people(&records, &file.name, is_own(&records));
     let found = {
         let told: Vec<(&Node, Person)> =
             individuals(&records).zip(people.iter().cloned()).collect();
@@ -131,13 +131,13 @@ fn individuals(records: &[Node]) -> impl Iterator<Item = &Node> {
         .filter(|node| node.tag == "INDI" && !node.xref.is_empty())
 }
 
-fn people(records: &[Node], file: &str) -> Vec<Person> {
+fn people(records: &[Node], file: &str, is_own: bool) -> Vec<Person> {
     let by_xref: Records = records
         .iter()
         .map(|node| (node.xref.as_str(), node))
         .collect();
     individuals(records)
-        .map(|node| facts::read(node, &by_xref, file))
+        .map(|node| facts::read(node, &by_xref, file, is_own))
         .collect()
 }
 
