@@ -104,3 +104,30 @@ fn a_loss_that_a_mother_lived_through_is_not_her_own_life() {
     let (back, _) = brought(&CaseFile::default(), &files("back.ged", out.as_bytes()));
     assert_eq!(arrivals(&back), arrivals(&file));
 }
+
+#[test]
+fn a_better_date_takes_the_place_of_none_and_stands_beside_a_wider_one() {
+    let family = |birth: &str, death: &str, divorce: &str| {
+        format!(
+            "0 @I1@ INDI\n1 NAME Hal /Dunn/\n1 BIRT\n2 DATE {birth}\n1 DEAT {death}\n1 FAMS @F1@\n\
+             0 @I2@ INDI\n1 NAME Joy /Dunn/\n1 FAMS @F1@\n0 @F1@ FAM\n1 HUSB @I1@\n1 WIFE @I2@\n1 MARR\n2 DATE 2001\n1 DIV {divorce}\n"
+        )
+    };
+    let (case, _) = told(&CaseFile::default(), &family("1970", "Y", "Y"));
+    let exact = family("3 MAR 1970", "\n2 DATE 9 SEP 2019", "\n2 DATE 4 APR 2010");
+    let (after, notices) = told(&case, &exact);
+    let hal = person(&after, "Hal Dunn");
+    assert_eq!(hal.born.as_ref().unwrap().to_string(), "1970");
+    assert_eq!(hal.born_elsewhere[0].date.to_string(), "3 Mar 1970");
+    assert_eq!(hal.died.as_ref().unwrap().to_string(), "9 Sep 2019");
+    assert!(hal.died_elsewhere.is_empty());
+    assert!(says(&notices, "Which is right?"), "{notices:?}");
+    let married = "Hal Dunn is married to Joy Dunn, from 2001, to 4 Apr 2010";
+    assert!(
+        bonds(&after).contains(&married.to_owned()),
+        "{:?}",
+        bonds(&after)
+    );
+    let (_, plan) = brought(&after, &files("tree.ged", &tree(&exact)));
+    assert!(plan.writes.is_empty(), "{:?}", plan.writes);
+}

@@ -9,11 +9,11 @@ use super::node::Node;
 use super::sheet::Names;
 use super::ties::{Everybody, Ties};
 use super::who;
-use crate::exchange::import::people::{can_be_one, completed};
+use crate::exchange::import::people::completed;
 use crate::exchange::import::report::Around;
 use crate::exchange::import::staging::Staging;
 use crate::exchange::import::{ImportFault, SourceFile};
-use crate::record::{Arrival, Body, Mint, Person, RecordId, SaidDate};
+use crate::record::{Arrival, Body, Mint, Person, RecordId};
 use std::collections::{HashMap, HashSet};
 
 mod bonds;
@@ -233,32 +233,23 @@ impl Brought<'_> {
     fn complete(&mut self, known: Person, told: Person, came_before: bool) -> Person {
         let name = known.name.clone();
         let notes = (known.notes.clone(), told.notes.clone());
-        let (other, died, arrival) = (told.name.clone(), told.died.clone(), told.arrival);
+        let (other, arrival) = (told.name.clone(), told.arrival);
         let elsewhere = (told.born_elsewhere.clone(), told.died_elsewhere.clone());
-        let (births, died_before) = (known.born_elsewhere.len(), known.died.clone());
+        let (births, deaths) = (known.born_elsewhere.len(), known.died_elsewhere.len());
         // An older file still expects a child who has been born since.
         let has_dates = known.born.is_some() || known.died.is_some();
         let mut person = completed(known, told, self.file);
         if person.born_elsewhere.len() > births {
             self.notices.push(format!(
-                "{}: {name} is known with another birth. The birth that was known stays, and the file's stands beside it. Which is right?",
+                "{}: {name} is known with another or a less exact birth. The birth that was known stays, and the file's stands beside it. Which is right?",
                 self.file
             ));
         }
-        if let (Some(one), Some(other)) = (died_before, died)
-            && !can_be_one(&one, &other)
-        {
-            let also = SaidDate {
-                date: other,
-                by: self.file.to_owned(),
-            };
-            if !person.died_elsewhere.contains(&also) {
-                person.died_elsewhere.push(also);
-                self.notices.push(format!(
-                    "{}: {name} is known with another death. The one that was known stays, and the file's stands beside it. Which is right?",
-                    self.file
-                ));
-            }
+        if person.died_elsewhere.len() > deaths {
+            self.notices.push(format!(
+                "{}: {name} is known with another or a less exact death. The one that was known stays, and the file's stands beside it. Which is right?",
+                self.file
+            ));
         }
         for said in elsewhere.0 {
             if person.born.as_ref() != Some(&said.date) && !person.born_elsewhere.contains(&said) {

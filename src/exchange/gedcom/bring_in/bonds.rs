@@ -1,7 +1,7 @@
 //! The bonds of a file laid over those of the case.
 
 use super::Brought;
-use crate::exchange::import::people::can_be_one;
+use crate::exchange::import::people::{can_be_one, is_narrower};
 use crate::exchange::import::report::Around;
 use crate::record::{Body, Bond, BondKind, FuzzyDate, RecordId};
 use std::collections::{HashMap, HashSet};
@@ -91,7 +91,8 @@ impl Brought<'_> {
         ];
         for (word, own, theirs) in dates {
             match (&own, theirs) {
-                (Some(one), Some(other)) if !can_be_one(one, other) => {
+                (Some(one), Some(other)) if one.says_not_known() => *own = Some(other.clone()),
+                (Some(one), Some(other)) if !can_be_one(one, other) || is_narrower(other, one) => {
                     differ.push(format!("{word} {other}"))
                 }
                 (None, Some(other)) => *own = Some(other.clone()),
