@@ -131,3 +131,31 @@ fn a_better_date_takes_the_place_of_none_and_stands_beside_a_wider_one() {
     let (_, plan) = brought(&after, &files("tree.ged", &tree(&exact)));
     assert!(plan.writes.is_empty(), "{:?}", plan.writes);
 }
+
+#[test]
+fn roles_of_an_association_are_said_in_words_and_come_back() {
+    let mut lines = "0 @I1@ INDI\n1 NAME Ada /Lind/\n".to_owned();
+    let roles = ["FATH", "CHIL", "SPOU", "MULTIPLE", "GODP"];
+    for (at, role) in (2..).zip(roles) {
+        lines += &format!("1 ASSO @I{at}@\n2 ROLE {role}\n");
+    }
+    for (at, name) in (2..).zip(["Bo", "Cy", "Di", "Ed", "Flo"]) {
+        lines += &format!("0 @I{at}@ INDI\n1 NAME {name} /Lind/\n");
+    }
+    let (file, _) = told(&CaseFile::default(), &lines);
+    let said = bonds(&file).join("\n");
+    assert!(said.contains("Bo Lind is a parent of Ada Lind"), "{said}");
+    for words in [
+        "child",
+        "husband or wife",
+        "born at the same birth",
+        "godparent",
+    ] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    for form in [Form::Gedcom7, Form::Gedcom551] {
+        let out = written(&file, form);
+        let (back, _) = brought(&CaseFile::default(), &files("back.ged", out.as_bytes()));
+        assert_eq!(bonds(&back), bonds(&file), "{form:?}\n{out}");
+    }
+}

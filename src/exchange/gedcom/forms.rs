@@ -2,6 +2,7 @@
 //! knows 7.0 only.
 
 use super::node::Node;
+use super::words;
 
 /// A version of GEDCOM.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -132,7 +133,9 @@ pub fn down(node: &mut Node, above: &str) {
         ("ROLE", "ASSO") => {
             node.tag = "RELA".to_owned();
             out_of_words(node, "OTHER");
-            if !node.value.is_empty() && node.value.chars().all(|c| c.is_ascii_uppercase()) {
+            if let Some(words) = words::role_in_words(&node.value) {
+                node.value = words.to_owned();
+            } else if !node.value.is_empty() && node.value.chars().all(|c| c.is_ascii_uppercase()) {
                 node.value = node.value.to_ascii_lowercase();
             }
         }
