@@ -29,14 +29,7 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     for (of, node) in keeping.of_people() {
         names.people.entry(of).or_insert_with(|| node.xref.clone());
     }
-    for (of, node) in keeping.of_families() {
-        if let Some(place) = of.and_then(|of| families.of_bond.get(&of)) {
-            names
-                .families
-                .entry(*place)
-                .or_insert_with(|| node.xref.clone());
-        }
-    }
+    names.take_families(&keeping, &families);
     names.complete(file, &families);
     let mut nodes: Vec<Node> = sheet::individuals(file, &families, &names)
         .into_iter()
