@@ -217,16 +217,16 @@ fn lay_date(
 ) {
     let Some(date) = told else { return };
     match known {
-        Some(own) if !own.says_not_known() => {
-            if !can_be_one(own, &date) || is_narrower(&date, own) {
-                let by = by.to_owned();
-                let said = SaidDate { date, by };
-                if !elsewhere.contains(&said) {
-                    elsewhere.push(said);
-                }
+        Some(own) if own.says_not_known() => *known = Some(date),
+        Some(own) if !can_be_one(own, &date) || is_narrower(&date, own) => {
+            let by = by.to_owned();
+            let said = SaidDate { date, by };
+            if !elsewhere.contains(&said) {
+                elsewhere.push(said);
             }
         }
-        _ => *known = Some(date),
+        Some(_) => {}
+        None => *known = Some(date),
     }
 }
 
