@@ -41,6 +41,8 @@ mod frame;
 mod gedcom;
 #[path = "day/gedcom_commands.rs"]
 mod gedcom_commands;
+#[path = "day/gedcom_honest.rs"]
+mod gedcom_honest;
 #[path = "day/gedcom_properties.rs"]
 mod gedcom_properties;
 #[path = "day/genogram.rs"]

@@ -215,7 +215,14 @@ fn a_person_known_by_year_is_the_same_person_by_day_and_two_days_are_two_people(
         &file,
         &people("name,dob,relation\nAnn Hughes,04/03/1988,mother\n"),
     );
-    assert!(again.writes.is_empty(), "nothing is overwritten by a table");
+    let both = saved(&file, &again);
+    let ann = &both.people.values().next().unwrap().body;
+    let born = ann.born.as_ref().map(FuzzyDate::written);
+    assert_eq!(both.people.len(), 1);
+    assert_eq!(born, Some("1988"), "nothing is overwritten by a table");
+    assert_eq!(ann.born_elsewhere[0].by, "people.csv");
+    let asks = |notice: &String| notice.contains("Which is right?");
+    assert!(again.report.notices.iter().any(asks));
     let other = planned(
         &file,
         &people("name,dob,relation\nAnn Hughes,04/03/2015,child\n"),

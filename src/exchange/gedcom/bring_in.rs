@@ -9,11 +9,11 @@ use super::node::Node;
 use super::sheet::Names;
 use super::ties::{Everybody, Ties};
 use super::who;
-use crate::exchange::import::people::{can_be_one, completed};
+use crate::exchange::import::people::completed;
 use crate::exchange::import::report::Around;
 use crate::exchange::import::staging::Staging;
 use crate::exchange::import::{ImportFault, SourceFile};
-use crate::record::{Arrival, Body, Mint, Person, RecordId, SaidDate};
+use crate::record::{Arrival, Body, Mint, Person, RecordId};
 use std::collections::{HashMap, HashSet};
 
 mod bonds;
@@ -43,12 +43,24 @@ pub fn bring_in(
     }
     let mut keeping = Keeping::of(&staging.file);
     let mut records = read.records;
-    let people = people(&records, &file.name);
-    let known = {
+    let people = people(&records, &file.name, is_own(&records));
+    let found = {
         let told: Vec<(&Node, Person)> =
             individuals(&records).zip(people.iter().cloned()).collect();
         who::find(&told, &staging.file, &keeping)
     };
+    let known = found.people;
+    let alone = known
+        .iter()
+        .flatten()
+        .filter(|id| found.by_name_alone.contains(id));
+    let names = alone.filter_map(|id| staging.file.people.get(id));
+    notices.extend(names.map(|known| {
+        format!(
+            "{}: {} is taken for the person of this case who is called so, by the name alone, since a birth is not told on both sides. Is it the same person?",
+            file.name, known.body.name
+        )
+    }));
     let is_own = is_own(&records);
     rename(&mut records, &known, &keeping);
     let mut brought = Brought {
@@ -69,6 +81,7 @@ pub fn bring_in(
     };
     let ties = Ties::read(&families, &everybody);
     let bonds = brought.bonds(&ties.bonds, around);
+    brought.say_unsaid(&ties.unsaid);
     let of_family = |xref: &str| ties.of_family.get(xref).map_or(&[][..], Vec::as_slice);
     let families: Vec<(String, Vec<RecordId>)> = families
         .iter()
@@ -118,13 +131,13 @@ fn individuals(records: &[Node]) -> impl Iterator<Item = &Node> {
         .filter(|node| node.tag == "INDI" && !node.xref.is_empty())
 }
 
-fn people(records: &[Node], file: &str) -> Vec<Person> {
+fn people(records: &[Node], file: &str, is_own: bool) -> Vec<Person> {
     let by_xref: Records = records
         .iter()
         .map(|node| (node.xref.as_str(), node))
         .collect();
     individuals(records)
-        .map(|node| facts::read(node, &by_xref, file))
+        .map(|node| facts::read(node, &by_xref, file, is_own))
         .collect()
 }
 
@@ -220,30 +233,23 @@ impl Brought<'_> {
     fn complete(&mut self, known: Person, told: Person, came_before: bool) -> Person {
         let name = known.name.clone();
         let notes = (known.notes.clone(), told.notes.clone());
-        let (other, died, arrival) = (told.name.clone(), told.died.clone(), told.arrival);
+        let (other, arrival) = (told.name.clone(), told.arrival);
         let elsewhere = (told.born_elsewhere.clone(), told.died_elsewhere.clone());
-        let (births, died_before) = (known.born_elsewhere.len(), known.died.clone());
+        let (births, deaths) = (known.born_elsewhere.len(), known.died_elsewhere.len());
+        // An older file still expects a child who has been born since.
+        let has_dates = known.born.is_some() || known.died.is_some();
         let mut person = completed(known, told, self.file);
         if person.born_elsewhere.len() > births {
             self.notices.push(format!(
-                "{}: {name} is known with another birth. The birth that was known stays, and the file's stands beside it. Which is right?",
+                "{}: {name} is known with another or a less exact birth. The birth that was known stays, and the file's stands beside it. Which is right?",
                 self.file
             ));
         }
-        if let (Some(one), Some(other)) = (died_before, died)
-            && !can_be_one(&one, &other)
-        {
-            let also = SaidDate {
-                date: other,
-                by: self.file.to_owned(),
-            };
-            if !person.died_elsewhere.contains(&also) {
-                person.died_elsewhere.push(also);
-                self.notices.push(format!(
-                    "{}: {name} is known with another death. The one that was known stays, and the file's stands beside it. Which is right?",
-                    self.file
-                ));
-            }
+        if person.died_elsewhere.len() > deaths {
+            self.notices.push(format!(
+                "{}: {name} is known with another or a less exact death. The one that was known stays, and the file's stands beside it. Which is right?",
+                self.file
+            ));
         }
         for said in elsewhere.0 {
             if person.born.as_ref() != Some(&said.date) && !person.born_elsewhere.contains(&said) {
@@ -255,8 +261,16 @@ impl Brought<'_> {
                 person.died_elsewhere.push(said);
             }
         }
-        if person.arrival == Arrival::Born {
-            person.arrival = arrival;
+        if person.arrival == Arrival::Born && arrival != Arrival::Born {
+            if has_dates || arrival == Arrival::Expected {
+                self.notices.push(format!(
+                    "{}: {name} stands there as \"{}\". What is recorded stays. Which is right?",
+                    self.file,
+                    arrival.words()
+                ));
+            } else {
+                person.arrival = arrival;
+            }
         }
         let is_other = other != person.name && other != facts::UNNAMED;
         if is_other && !person.also_written.contains(&other) {

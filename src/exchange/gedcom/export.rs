@@ -29,14 +29,7 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     for (of, node) in keeping.of_people() {
         names.people.entry(of).or_insert_with(|| node.xref.clone());
     }
-    for (of, node) in keeping.of_families() {
-        if let Some(place) = of.and_then(|of| families.of_bond.get(&of)) {
-            names
-                .families
-                .entry(*place)
-                .or_insert_with(|| node.xref.clone());
-        }
-    }
+    names.take_families(&keeping, &families);
     names.complete(file, &families);
     let mut nodes: Vec<Node> = sheet::individuals(file, &families, &names)
         .into_iter()
@@ -45,13 +38,7 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     let all = families.all.iter().enumerate();
     nodes.extend(all.map(|(place, family)| sheet::family(place, family, file, &names)));
     let own: Vec<String> = nodes.iter().map(|node| node.xref.clone()).collect();
-    let written = Written {
-        xrefs: own.iter().map(String::as_str).collect(),
-        records: keeping
-            .of_file()
-            .map(|node| (node.xref.as_str(), node))
-            .collect(),
-    };
+    let written = Written::of(&own, &keeping);
     for node in &mut nodes {
         let kept = keeping
             .called(&node.xref)

@@ -2,6 +2,7 @@
 
 use super::date;
 use super::node::Node;
+use crate::exchange::import::people::can_be_one;
 use crate::record::{Arrival, FuzzyDate, Person, SaidDate, Sex};
 use std::collections::HashMap;
 
@@ -13,6 +14,11 @@ const RELATION: &str = "Relation to the children";
 const CHILD: &str = "Child whom the case is about";
 /// The kind of the number by which the record itself knows somebody.
 pub const OWN_NUMBER: &str = "Throughline record";
+
+/// What is told only of somebody who lived.
+const OF_A_LIFE: [&str; 12] = [
+    "FAMS", "OCCU", "RESI", "EDUC", "GRAD", "CENS", "EMIG", "IMMI", "NATU", "RETI", "WILL", "PROB",
+];
 
 /// The structures of a file by their xref, to which lines lead.
 pub type Records<'a> = HashMap<&'a str, &'a Node>;
@@ -81,9 +87,9 @@ pub fn said_by(source: &Node, records: &Records) -> String {
 }
 
 /// Reads a person. `file` says it where a second date has no source of its own.
-pub fn read(individual: &Node, records: &Records, file: &str) -> Person {
+pub fn read(individual: &Node, records: &Records, file: &str, is_own: bool) -> Person {
     let mut person = Person {
-        arrival: arrival(individual),
+        arrival: arrival(individual, is_own),
         notes: notes(&individual.children, records),
         is_child: individual
             .all("FACT")
@@ -176,8 +182,9 @@ fn has_died(individual: &Node) -> bool {
         .any(|tag| individual.all(tag).any(says))
 }
 
-/// Whether somebody was born and lived; said otherwise only in plain words.
-fn arrival(individual: &Node) -> Arrival {
+/// Whether somebody was born and lived; said otherwise only in plain words. An event may be one that a mother lived through;
+/// it is somebody's own only in a file that this program wrote (`is_own`), or where nothing else is told of a life.
+fn arrival(individual: &Node, is_own: bool) -> Arrival {
     let said = |words: &str| match words.trim().to_lowercase().as_str() {
         "stillborn" | "stillbirth" | "still birth" | "still born" => Some(Arrival::Stillborn),
         "miscarriage" | "miscarried" => Some(Arrival::Miscarried),
@@ -191,13 +198,25 @@ fn arrival(individual: &Node) -> Arrival {
             let age = age.and_then(|age| said(age.said("PHRASE")).or_else(|| said(&age.value)));
             said(node.said("TYPE")).or(age)
         }
-        "EVEN" | "FACT" => said(node.said("TYPE")),
+        "EVEN" if is_own && node.value == node.said("TYPE") => said(&node.value),
+        "EVEN" | "FACT" if !lived(individual, node) => said(node.said("TYPE")),
         "_STIL" | "_STILLBORN" if !node.value.trim().eq_ignore_ascii_case("N") => {
             Some(Arrival::Stillborn)
         }
         _ => None,
     };
     individual.children.iter().find_map(of).unwrap_or_default()
+}
+
+/// Whether a life is told of somebody, or this event is of another day than the birth.
+fn lived(individual: &Node, event: &Node) -> bool {
+    let born = individual.first("BIRT").and_then(date::under);
+    let other_day = born.zip(date::under(event));
+    other_day.is_some_and(|(born, event)| !can_be_one(&born, &event))
+        || individual
+            .children
+            .iter()
+            .any(|child| OF_A_LIFE.contains(&child.tag.as_str()))
 }
 
 /// A person as a structure, without what joins them to others.

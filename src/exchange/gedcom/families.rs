@@ -125,12 +125,12 @@ impl Families {
             let partner = bonds.iter().find_map(|bond| {
                 let (other, theirs) = (bond.body.from, &bond.body.kind);
                 let family = self.by_parents.get(&key(parent, Some(other)))?;
-                let free = self
-                    .all
-                    .get(*family)?
-                    .children
-                    .iter()
-                    .all(|known| known.id != child);
+                let family = self.all.get(*family)?;
+                // Two kinds of parents in one family are read as a couple, so they must be one.
+                let fits = !family.couple.is_empty()
+                    || !is_of_parents(theirs)
+                    || *theirs == BondKind::FosterCarer;
+                let free = fits && family.children.iter().all(|known| known.id != child);
                 (other != parent && *theirs != kind && free).then(|| (other, theirs.clone()))
             });
             let place = match partner {

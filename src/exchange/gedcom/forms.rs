@@ -2,6 +2,7 @@
 //! knows 7.0 only.
 
 use super::node::Node;
+use super::words;
 
 /// A version of GEDCOM.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,13 +55,13 @@ pub fn up(node: &mut Node, above: &str) {
         ("DATE" | "_SINCE" | "_UNTIL", _) => date_up(node),
         ("RELA", "ASSO") => {
             node.tag = "ROLE".to_owned();
-            in_words(node, "OTHER");
+            in_words_unless_other(node);
         }
         ("PEDI", _) => {
             let known = node.value.trim().to_ascii_uppercase();
             match known.as_str() {
                 "ADOPTED" | "BIRTH" | "FOSTER" | "SEALING" => node.value = known,
-                _ => in_words(node, "OTHER"),
+                _ => in_words_unless_other(node),
             }
         }
         ("AGE", _) if node.value.trim().eq_ignore_ascii_case("STILLBORN") => {
@@ -86,6 +87,14 @@ pub fn up(node: &mut Node, above: &str) {
 fn in_words(node: &mut Node, value: &str) {
     let words = std::mem::replace(&mut node.value, value.to_owned());
     node.children.insert(0, Node::of("PHRASE", words));
+}
+
+/// Says in words what it is; "other" alone says nothing, and stays so.
+fn in_words_unless_other(node: &mut Node) {
+    match node.value.trim().eq_ignore_ascii_case("OTHER") {
+        true => node.value = "OTHER".to_owned(),
+        false => in_words(node, "OTHER"),
+    }
 }
 
 fn date_up(node: &mut Node) {
@@ -124,7 +133,9 @@ pub fn down(node: &mut Node, above: &str) {
         ("ROLE", "ASSO") => {
             node.tag = "RELA".to_owned();
             out_of_words(node, "OTHER");
-            if !node.value.is_empty() && node.value.chars().all(|c| c.is_ascii_uppercase()) {
+            if let Some(words) = words::role_in_words(&node.value) {
+                node.value = words.to_owned();
+            } else if !node.value.is_empty() && node.value.chars().all(|c| c.is_ascii_uppercase()) {
                 node.value = node.value.to_ascii_lowercase();
             }
         }

@@ -6,6 +6,7 @@
 
 use super::date;
 use super::facts::{self, Records};
+use super::keeping::Keeping;
 use super::node::Node;
 use super::words;
 use crate::record::Sex;
@@ -94,6 +95,41 @@ pub struct Written<'a> {
     pub xrefs: HashSet<&'a str>,
     /// The file's own structures, for notes and sources that lines lead to.
     pub records: Records<'a>,
+    /// The child and the family of every kept place in a family that says too little to join anybody.
+    pub unsaid: HashSet<(&'a str, &'a str)>,
+}
+
+impl<'a> Written<'a> {
+    /// What is written of these, beside what the case keeps.
+    pub fn of(own: &'a [String], keeping: &'a Keeping) -> Written<'a> {
+        let mut unsaid = HashSet::new();
+        for (_, node) in keeping.of_people() {
+            let places = node
+                .all("FAMC")
+                .filter(|place| words::read_pedigree(place).is_none());
+            unsaid.extend(places.map(|place| (node.xref.as_str(), place.value.as_str())));
+        }
+        Written {
+            xrefs: own.iter().map(String::as_str).collect(),
+            records: keeping
+                .of_file()
+                .map(|node| (node.xref.as_str(), node))
+                .collect(),
+            unsaid,
+        }
+    }
+
+    /// Whether a line under this structure could be a bond of the record. One that never was one cannot have been let go of.
+    fn could_join(&self, above: &Node, line: &Node) -> bool {
+        match line.tag.as_str() {
+            "FAMC" => words::read_pedigree(line).is_some(),
+            "ASSO" => line.value != above.xref && words::read_role(line).is_some(),
+            "CHIL" => !self
+                .unsaid
+                .contains(&(line.value.as_str(), above.xref.as_str())),
+            _ => true,
+        }
+    }
 }
 
 /// Lays kept lines back over what the record writes of a person or a family.
@@ -249,7 +285,8 @@ fn put_alone(node: &mut Node, kept: &Node, twice: bool, written: &Written) {
         }
         _ if twice => node.children.push(kept.clone()),
         // Somebody let go of it here.
-        ("INDI", "FAMS" | "FAMC" | "ASSO") | ("FAM", "HUSB" | "WIFE" | "CHIL") if is_there => {}
+        ("INDI", "FAMS" | "FAMC" | "ASSO") | ("FAM", "HUSB" | "WIFE" | "CHIL")
+            if is_there && written.could_join(node, kept) => {}
         ("INDI", "SEX") if facts::sex(kept) == Sex::NotKnown && node.first("SEX").is_some() => {}
         ("FAM", _) if two && words::couple(kept).is_some() => {}
         ("INDI", "NAME") if !facts::name_of(kept).is_empty() => {

@@ -3,6 +3,7 @@
 use super::date;
 use super::facts;
 use super::families::{Families, Family, is_of_parents};
+use super::keeping::Keeping;
 use super::node::Node;
 use super::words;
 use crate::record::{Bond, BondKind, CaseFile, FuzzyDate, RecordId};
@@ -33,6 +34,16 @@ impl Names {
                 return name;
             }
             number += 1;
+        }
+    }
+
+    /// Calls families as the case calls them already.
+    pub fn take_families(&mut self, keeping: &Keeping, families: &Families) {
+        for (of, node) in keeping.of_families() {
+            if let Some(place) = of.and_then(|of| families.of_bond.get(&of)) {
+                let name = self.families.entry(*place);
+                name.or_insert_with(|| node.xref.clone());
+            }
         }
     }
 

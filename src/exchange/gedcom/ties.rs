@@ -18,6 +18,8 @@ pub struct Ties {
     pub bonds: Vec<Bond>,
     /// The places in `bonds` that a family tells, by the family's xref.
     pub of_family: HashMap<String, Vec<usize>>,
+    /// Parent and child where the file says that they belong together and not as what.
+    pub unsaid: Vec<(RecordId, RecordId)>,
     seen: HashMap<(RecordId, RecordId, BondKind), Vec<usize>>,
 }
 
@@ -128,6 +130,9 @@ impl Ties {
                         kinds.insert(kind.clone());
                         of_children.push((parent, *child, kind));
                     }
+                }
+                if kinds.is_empty() {
+                    self.unsaid.push((parent, *child));
                 }
                 by_parent.push(kinds);
             }

@@ -5,7 +5,7 @@ use super::keeping::Keeping;
 use super::node::Node;
 use crate::exchange::import::people::can_be_one;
 use crate::insight::folding::folded;
-use crate::record::{CaseFile, Person, RecordId};
+use crate::record::{CaseFile, FuzzyDate, Person, RecordId};
 use std::collections::{HashMap, HashSet};
 
 /// Numbers that mean one person in the whole world.
@@ -14,10 +14,19 @@ const WORLDWIDE: [&str; 4] = ["UID", "_UID", "EXID", "_FSFTID"];
 /// A way in which somebody is found.
 type Rule<'a> = &'a dyn Fn(&Node, &Person) -> Option<RecordId>;
 
+/// Who of the file is whom of the case.
+pub struct Found {
+    /// For each of the file, who that is; nobody where somebody is new.
+    pub people: Vec<Option<RecordId>>,
+    /// Those who were found by nothing but their name.
+    pub by_name_alone: HashSet<RecordId>,
+}
+
 /// Finds each of these people in the case: by the record's own number, by a number that is one in the world, by the xref of
 /// an earlier file together with the name, by the agency's number, and then by name where the births can be one day.
+/// Where a birth is not told, a name is enough only if nobody else of the file or of the case bears it.
 /// Nobody of the case is two people of the file.
-pub fn find(told: &[(&Node, Person)], file: &CaseFile, keeping: &Keeping) -> Vec<Option<RecordId>> {
+pub fn find(told: &[(&Node, Person)], file: &CaseFile, keeping: &Keeping) -> Found {
     let (mut by_number, mut by_xref) = (HashMap::new(), HashMap::new());
     for (of, node) in keeping.of_people() {
         by_xref.insert(node.xref.as_str(), of);
@@ -79,21 +88,51 @@ pub fn find(told: &[(&Node, Person)], file: &CaseFile, keeping: &Keeping) -> Vec
             }
         }
     }
+    let mut bearers: HashMap<String, usize> = HashMap::new();
+    for (_, person) in told {
+        *bearers.entry(folded(&person.name)).or_default() += 1;
+    }
+    let mut by_name_alone = HashSet::new();
     for ((_, person), place) in told.iter().zip(&mut found) {
-        if place.is_none() {
-            let fits = |id: &RecordId| {
-                let born = file
-                    .people
-                    .get(id)
-                    .and_then(|known| known.body.born.as_ref());
-                let births = born.zip(person.born.as_ref());
-                births.is_none_or(|(one, other)| can_be_one(one, other)) && !taken.contains(id)
-            };
-            *place = of_name(person).find(fits);
-            taken.extend(*place);
+        if place.is_some() {
+            continue;
+        }
+        // A name that two bear says nothing of which of them is meant.
+        let only = bearers.get(&folded(&person.name)) == Some(&1) && of_name(person).count() == 1;
+        let fits = |id: &RecordId| {
+            let known = file.people.get(id).map(|known| &known.body);
+            let fits = known.is_some_and(|known| match both_births(known, person) {
+                Some((one, other)) => can_be_one(one, other),
+                None => only && !lived_apart(known, person) && !lived_apart(person, known),
+            });
+            fits && !taken.contains(id)
+        };
+        *place = of_name(person).find(fits);
+        if let Some(id) = *place {
+            taken.insert(id);
+            let known = file.people.get(&id);
+            if known.is_some_and(|known| both_births(&known.body, person).is_none()) {
+                by_name_alone.insert(id);
+            }
         }
     }
-    found
+    Found {
+        people: found,
+        by_name_alone,
+    }
+}
+
+/// The births of two people, where both are told.
+fn both_births<'a>(one: &'a Person, other: &'a Person) -> Option<(&'a FuzzyDate, &'a FuzzyDate)> {
+    let told = |person: &'a Person| person.born.as_ref().filter(|born| !born.says_not_known());
+    told(one).zip(told(other))
+}
+
+/// Whether the one had died before the other was born.
+fn lived_apart(one: &Person, other: &Person) -> bool {
+    let died = one.died.as_ref().and_then(FuzzyDate::latest);
+    let born = other.born.as_ref().and_then(FuzzyDate::earliest);
+    died.zip(born).is_some_and(|(died, born)| died < born)
 }
 
 fn numbers(node: &Node) -> impl Iterator<Item = (String, String)> + '_ {

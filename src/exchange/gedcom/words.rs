@@ -4,7 +4,7 @@ use super::node::Node;
 use crate::record::BondKind;
 
 /// Bonds that stand as an association, and the words for them. The last words of a kind are read only.
-const ROLES: [(&str, BondKind); 21] = [
+const ROLES: [(&str, BondKind); 24] = [
     ("birth parent", BondKind::Parent),
     ("step-parent", BondKind::StepParent),
     ("adoptive parent", BondKind::AdoptiveParent),
@@ -19,6 +19,9 @@ const ROLES: [(&str, BondKind); 21] = [
     ("identical twin", BondKind::IdenticalTwin),
     ("advocate", BondKind::Advocate),
     ("trusted adult", BondKind::TrustedAdult),
+    ("parent", BondKind::Parent),
+    ("father", BondKind::Parent),
+    ("mother", BondKind::Parent),
     ("foster parent", BondKind::FosterCarer),
     ("stepparent", BondKind::StepParent),
     ("sibling", BondKind::Sibling),
@@ -27,8 +30,16 @@ const ROLES: [(&str, BondKind); 21] = [
     ("special guardian", BondKind::KinshipCarer),
     ("independent advocate", BondKind::Advocate),
 ];
-/// The roles that 7.0 has a word for and the record has not.
-const NAMED_ROLES: [(&str, &str); 6] = [
+/// The roles that 7.0 has a word for, and the words of people for them.
+const NAMED_ROLES: [(&str, &str); 14] = [
+    ("FATH", "father"),
+    ("MOTH", "mother"),
+    ("PARENT", "parent"),
+    ("CHIL", "child"),
+    ("HUSB", "husband"),
+    ("WIFE", "wife"),
+    ("SPOU", "husband or wife"),
+    ("MULTIPLE", "born at the same birth"),
     ("FRIEND", "friend"),
     ("GODP", "godparent"),
     ("NGHBR", "neighbour"),
@@ -37,13 +48,18 @@ const NAMED_ROLES: [(&str, &str); 6] = [
     ("OFFICIATOR", "officiator"),
 ];
 
+/// A role of 7.0 in the words of people.
+pub fn role_in_words(role: &str) -> Option<&'static str> {
+    let named = NAMED_ROLES.iter().find(|(tag, _)| *tag == role);
+    named.map(|(_, words)| *words)
+}
+
 /// What somebody is to the person under whom the association stands; `None` where it does not say.
 pub fn read_role(association: &Node) -> Option<BondKind> {
     let role = association.first("ROLE")?;
     let phrase = role.said("PHRASE");
-    let named = NAMED_ROLES.iter().find(|(tag, _)| *tag == role.value);
-    let words = match (phrase, named) {
-        ("", Some((_, words))) => (*words).to_owned(),
+    let words = match (phrase, role_in_words(&role.value)) {
+        ("", Some(words)) => words.to_owned(),
         ("", None) if role.value == "OTHER" => return None,
         ("", None) => role.value.to_lowercase(),
         (phrase, _) => phrase.to_owned(),

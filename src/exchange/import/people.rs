@@ -86,7 +86,18 @@ pub fn bring_in(
                 staging.put(id, Body::Person(person));
             }
             Some(known) => {
+                let asked = known.born.as_ref().zip(person.born.as_ref());
+                let asked = asked.is_some_and(|(one, other)| !can_be_one(one, other));
                 let completed = completed(known.clone(), person, &file.name);
+                let more = |one: &[SaidDate], other: &[SaidDate]| other.len() > one.len();
+                if (more(&known.born_elsewhere, &completed.born_elsewhere) && !asked)
+                    || more(&known.died_elsewhere, &completed.died_elsewhere)
+                {
+                    notices.push(format!(
+                        "{at}: {} is known with another or a less exact date. The one that was known stays, and this one stands beside it. Which is right?",
+                        known.name
+                    ));
+                }
                 if completed != known {
                     staging.put(id, Body::Person(completed));
                 }
@@ -187,7 +198,40 @@ pub(crate) fn can_be_one(one: &FuzzyDate, other: &FuzzyDate) -> bool {
     !before(one, other) && !before(other, one)
 }
 
-/// A person with what a table adds. A birth that cannot be the known one stands beside it, with the name of the table.
+/// Whether a date says what another one says, and more exactly.
+pub(crate) fn is_narrower(one: &FuzzyDate, other: &FuzzyDate) -> bool {
+    let days = |date: &FuzzyDate| Some(date.latest()? - date.earliest()?);
+    match (days(one), days(other)) {
+        (Some(one), Some(other)) => one < other,
+        (one, other) => one.is_some() && other.is_none(),
+    }
+}
+
+/// A date that says nothing gives way to one that says something; one that differs or is more exact stands beside the
+/// known one, for somebody to look at.
+fn lay_date(
+    known: &mut Option<FuzzyDate>,
+    elsewhere: &mut Vec<SaidDate>,
+    told: Option<FuzzyDate>,
+    by: &str,
+) {
+    let Some(date) = told else { return };
+    match known {
+        Some(own) if own.says_not_known() => *known = Some(date),
+        Some(own) if !can_be_one(own, &date) || is_narrower(&date, own) => {
+            let by = by.to_owned();
+            let said = SaidDate { date, by };
+            if !elsewhere.contains(&said) {
+                elsewhere.push(said);
+            }
+        }
+        Some(_) => {}
+        None => *known = Some(date),
+    }
+}
+
+/// A person with what a table adds. A birth or a death that cannot be the known one, or is more exact,
+/// stands beside it, with the name of the table.
 pub(crate) fn completed(mut known: Person, told: Person, table: &str) -> Person {
     let fill = |kept: &mut String, added: String| {
         if kept.is_empty() {
@@ -198,19 +242,9 @@ pub(crate) fn completed(mut known: Person, told: Person, table: &str) -> Person 
     fill(&mut known.relation, told.relation);
     fill(&mut known.reference, told.reference);
     fill(&mut known.notes, told.notes);
-    if let (Some(one), Some(other)) = (&known.born, &told.born)
-        && !can_be_one(one, other)
-    {
-        let also = SaidDate {
-            date: other.clone(),
-            by: table.to_owned(),
-        };
-        if !known.born_elsewhere.contains(&also) {
-            known.born_elsewhere.push(also);
-        }
-    }
-    known.born = known.born.or(told.born);
-    known.died = known.died.or(told.died);
+    let (born, died) = (&mut known.born, &mut known.died);
+    lay_date(born, &mut known.born_elsewhere, told.born, table);
+    lay_date(died, &mut known.died_elsewhere, told.died, table);
     known.is_child |= told.is_child;
     if known.sex == Sex::NotKnown {
         known.sex = told.sex;

@@ -1,7 +1,7 @@
 //! The bonds of a file laid over those of the case.
 
 use super::Brought;
-use crate::exchange::import::people::can_be_one;
+use crate::exchange::import::people::{can_be_one, is_narrower};
 use crate::exchange::import::report::Around;
 use crate::record::{Body, Bond, BondKind, FuzzyDate, RecordId};
 use std::collections::{HashMap, HashSet};
@@ -57,6 +57,32 @@ impl Brought<'_> {
         ids
     }
 
+    /// Asks what somebody is to a child where the file leaves that open; nothing is made up.
+    pub(super) fn say_unsaid(&mut self, unsaid: &[(RecordId, RecordId)]) {
+        let name = |id| {
+            self.staging
+                .file
+                .people
+                .get(id)
+                .map(|person| &person.body.name)
+        };
+        let joined: HashSet<(RecordId, RecordId)> = {
+            let bonds = self.staging.file.bonds.values();
+            bonds.map(|bond| (bond.body.from, bond.body.to)).collect()
+        };
+        let open = unsaid.iter().filter(|pair| !joined.contains(pair));
+        let pairs = open.filter_map(|(parent, child)| Some((name(parent)?, name(child)?)));
+        let said: Vec<String> = pairs
+            .map(|(parent, child)| {
+                format!(
+                    "{}: {child} stands in the family of {parent}, and the file does not say as what. No bond is made; what is {parent} to {child}?",
+                    self.file
+                )
+            })
+            .collect();
+        self.notices.extend(said);
+    }
+
     fn completed_bond(&self, mut known: Bond, told: &Bond) -> Bond {
         let mut differ = Vec::new();
         let dates = [
@@ -65,7 +91,8 @@ impl Brought<'_> {
         ];
         for (word, own, theirs) in dates {
             match (&own, theirs) {
-                (Some(one), Some(other)) if !can_be_one(one, other) => {
+                (Some(one), Some(other)) if one.says_not_known() => *own = Some(other.clone()),
+                (Some(one), Some(other)) if !can_be_one(one, other) || is_narrower(other, one) => {
                     differ.push(format!("{word} {other}"))
                 }
                 (None, Some(other)) => *own = Some(other.clone()),

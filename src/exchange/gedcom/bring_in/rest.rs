@@ -32,14 +32,7 @@ impl Brought<'_> {
                 .find_map(|bond| families.of_bond.get(bond))
                 .copied()
         };
-        for (of, node) in keeping.of_families() {
-            if let Some(place) = of.and_then(|of| families.of_bond.get(&of)) {
-                names
-                    .families
-                    .entry(*place)
-                    .or_insert_with(|| node.xref.clone());
-            }
-        }
+        names.take_families(keeping, &families);
         let mut new: HashMap<String, String> = HashMap::new();
         let known: HashSet<usize> = names.families.keys().copied().collect();
         for (xref, bonds) in told {
