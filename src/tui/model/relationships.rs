@@ -255,7 +255,10 @@ fn behind(file: &CaseFile, child: RecordId, people: &[Someone], day: NaiveDate) 
     rows.extend(gone.iter().map(|one| {
         let lead = if one.nobody { "?" } else { "" };
         let words = match one.ended.as_slice() {
-            [] => format!("{}: no relationship with anybody from there is written down", one.left),
+            [] => format!(
+                "{}: no relationship with anybody from there is written down",
+                one.left
+            ),
             ended => format!("{}: {}", one.left, names(ended)),
         };
         Row::of(one.home, lead, words)

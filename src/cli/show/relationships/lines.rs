@@ -51,7 +51,10 @@ fn of_child(child: &ChildShown, lines: &mut Lines) {
     for one in &child.earlier_moves {
         lines.fact(&one.left, one.ended.join(", "));
         if one.nobody {
-            lines.fact(&one.left, "no relationship with anybody from there is written down");
+            lines.fact(
+                &one.left,
+                "no relationship with anybody from there is written down",
+            );
         }
     }
     if !child.distances.is_empty() {
