@@ -75,8 +75,12 @@ fn the_family_tells_how_people_get_on_and_who_sees_it_so() {
 }
 
 #[test]
-fn as_at_an_earlier_day_nothing_is_connected_that_was_told_later() {
+fn as_at_an_earlier_day_what_had_begun_is_connected_and_nothing_that_came_later() {
     let office = Office::open();
-    let said = office.says(&["show", "Prosser", "ecomap", "--as-at", "2026-09-01"]);
-    assert!(said.contains("  No connection is recorded.\n"), "{said}");
+    let said = office.says(&["show", "Prosser", "ecomap", "--as-at", "2022-06-01"]);
+    assert!(
+        said.contains("Alderbridge Primary"),
+        "there since 2018: {said}"
+    );
+    assert!(!said.contains("orchestra"), "{said}");
 }

@@ -56,13 +56,13 @@ fn branches_fold_names_shrink_and_the_family_is_seen_from_anybody() {
     desk.press("s")
         .shows("from Siân")
         .shows("((Siân Prosser 34))")
-        .shows("Emrys Prosser, father of Siân");
+        .shows("Child of Emrys Prosser and Nerys");
 }
 
 #[test]
 fn households_care_that_ended_and_emotional_lines_are_switched() {
     let mut desk = genogram("kuba");
-    desk.at(120, 40)
+    desk.at(200, 50)
         .does_not_show("since 2025")
         .press("o")
         .shows("Siân, since 2025");

@@ -46,12 +46,21 @@ pub fn households(file: &CaseFile, graph: &Genogram, day: NaiveDate) -> Vec<Hous
         known.1.push(place);
         known.2.push(stay.from().clone());
     }
-    let from_homes = homes.into_values().map(|(name, people, since)| Household {
-        name,
-        since: since.into_iter().max_by(|one, other| one.order(other)),
-        people,
-    });
-    let mut all: Vec<Household> = from_homes.collect();
+    // Each with whoever cares there, by whom a recorded household is known to be the same home.
+    let mut all: Vec<(Vec<RecordId>, Household)> = homes
+        .into_iter()
+        .map(|(carers, (name, people, since))| {
+            let since = since.into_iter().max_by(|one, other| one.order(other));
+            (
+                carers,
+                Household {
+                    name,
+                    since,
+                    people,
+                },
+            )
+        })
+        .collect();
     let lasting = file
         .households
         .values()
@@ -61,23 +70,25 @@ pub fn households(file: &CaseFile, graph: &Genogram, day: NaiveDate) -> Vec<Hous
             .filter_map(|id| graph.place(*id))
             .collect();
         let (name, since) = (home.body.name.clone(), home.body.since.clone());
-        // A recorded household that holds all of a home's people is that home, by its own name.
-        let same = all
-            .iter_mut()
-            .find(|known| known.people.iter().all(|one| people.contains(one)));
-        match same {
-            Some(known) => {
+        // A recorded household of all who care in a home is that home, by its own name.
+        let here = |carers: &[RecordId]| carers.iter().all(|one| home.body.people.contains(one));
+        match all.iter_mut().find(|(carers, _)| here(carers)) {
+            Some((_, known)) => {
                 known.name = name;
                 known.since = since.or(known.since.take());
                 known.people.extend(people);
             }
-            None => all.push(Household {
-                name,
-                since,
-                people,
-            }),
+            None => all.push((
+                home.body.people.clone(),
+                Household {
+                    name,
+                    since,
+                    people,
+                },
+            )),
         }
     }
+    let mut all: Vec<Household> = all.into_iter().map(|(_, household)| household).collect();
     for household in &mut all {
         household.people.sort_unstable();
         household.people.dedup();

@@ -136,7 +136,7 @@ pub fn lost<'s, 'a>(
                 stay.from().in_short(),
                 to.in_short()
             ),
-            nobody: away && ended.is_empty() && !people.iter().any(|one| cared_in(one, stay)),
+            nobody: away && !people.iter().any(|one| cared_in(one, stay)),
             ended,
         })
     });

@@ -256,7 +256,7 @@ fn behind(file: &CaseFile, child: RecordId, people: &[Someone], day: NaiveDate) 
         let lead = if one.nobody { "?" } else { "" };
         let words = match one.ended.as_slice() {
             [] => format!(
-                "{}: no relationship with anybody from there is written down",
+                "{}: no relationship with those who cared there is written down",
                 one.left
             ),
             ended => format!("{}: {}", one.left, names(ended)),

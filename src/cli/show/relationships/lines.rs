@@ -53,7 +53,7 @@ fn of_child(child: &ChildShown, lines: &mut Lines) {
         if one.nobody {
             lines.fact(
                 &one.left,
-                "no relationship with anybody from there is written down",
+                "no relationship with those who cared there is written down",
             );
         }
     }

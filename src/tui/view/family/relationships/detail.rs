@@ -218,7 +218,7 @@ fn whole(
         }
         if one.nobody {
             let words = format!(
-                "{}: no relationship with anybody from there is written down. Does {name} miss somebody?",
+                "{}: no relationship with those who cared there is written down. Does {name} miss somebody?",
                 one.left
             );
             page.leading(2, &words, Role::Attention, one.home);
