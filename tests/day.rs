@@ -29,6 +29,8 @@ mod ecomap_plain;
 mod factors;
 #[path = "day/family.rs"]
 mod family;
+#[path = "day/family_journey.rs"]
+mod family_journey;
 #[path = "day/finding.rs"]
 mod finding;
 #[path = "day/first_day.rs"]

@@ -57,12 +57,12 @@ pub fn in_words(
 }
 
 fn heading(graph: &Genogram, person: usize, from: usize) -> String {
-    let name = &graph.people[person].name;
+    let name = capital(&graph.people[person].name);
     match relation(graph, from, person) {
         // "Partner of Carla" already says whose.
         Some(word) if word.contains(" of ") => format!("{name}, {word}"),
         Some(word) => format!("{name}, {word} of {}", graph.people[from].short_name),
-        None => name.clone(),
+        None => name,
     }
 }
 
