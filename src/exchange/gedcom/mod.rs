@@ -4,9 +4,9 @@
 //! where it belonged, whatever its tag, so a tree of lines is what is needed; a typed library knows the standard's tags and
 //! would still have to be gone around for all others, and for files that break the rules.
 //!
-//! The way in: bytes to text ([`encoding`]), text to structures ([`lines`]), 5.5.1 told as 7.0 ([`forms`]), structures to
-//! people and bonds ([`facts`], [`ties`]), laid over the case ([`bring_in`]). The way out: the case to structures
-//! ([`sheet`], [`families`]), kept lines laid back ([`kept`]), a whole file ([`export`]).
+//! The way in: bytes to text (`encoding`), text to structures (`lines`), 5.5.1 told as 7.0 (`forms`), structures to
+//! people and bonds (`facts`, `ties`), laid over the case ([`bring_in`]). The way out: the case to structures
+//! (`sheet`, `families`), kept lines laid back (`kept`), a whole file ([`export`]).
 
 mod ansel;
 mod bring_in;

@@ -1,8 +1,8 @@
-//! The genogram: how a family belongs together, as a graph ([`kin`]), drawn by itself ([`layout`]), as signs of a terminal
+//! The genogram: how a family belongs together, as a graph (`kin`), drawn by itself ([`layout`]), as signs of a terminal
 //! ([`sketch`]) and in words ([`words`]). Notation: annexes H, after McGoldrick; the symbols stand in
 //! `practice/genogram`'s key.
 //!
-//! People, unions and the rest are spoken of by their place in their list (`usize`). Places are made in [`kin`] only and
+//! People, unions and the rest are spoken of by their place in their list (`usize`). Places are made in `kin` only and
 //! stay as they are, so that looking one up cannot fail.
 
 pub mod households;
