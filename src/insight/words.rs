@@ -7,6 +7,14 @@ pub fn day_in_words(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
+/// The first letter large.
+pub fn first_large(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// "a", "a and b", "a, b and c".
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, " and")

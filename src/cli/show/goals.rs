@@ -4,8 +4,8 @@
 use super::{Page, Shown};
 use crate::cli::lines::{Lines, counted};
 use crate::insight::goals::{ABOUT, Score, Standing, questions, score, standings};
+use crate::insight::words::first_large;
 use crate::insight::words::{day_in_words, listed};
-use crate::insight::zones::telling::first_large;
 use crate::practice::goals::Level;
 use crate::practice::guide::smart_parts;
 use crate::record::{FuzzyDate, Goal, GoalReview, Record, RecordId, Shown as Evidence};

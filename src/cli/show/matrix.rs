@@ -4,11 +4,12 @@
 use super::{Page, Shown};
 use crate::cli::lines::Lines;
 use crate::insight::factors::Sheet;
+use crate::insight::words::first_large;
 use crate::insight::zones::evidence::{Topic, grounds};
 use crate::insight::zones::present::{Present, present};
 use crate::insight::zones::replay::{Indicated, replay};
 use crate::insight::zones::telling::{
-    beside_in_words, first_large, indicated_in_words, missing_in_words, parts_told, rule_in_short,
+    beside_in_words, indicated_in_words, missing_in_words, parts_told, rule_in_short,
     source_in_words, voices_in_words,
 };
 use crate::practice::Zone;

@@ -11,6 +11,7 @@ use super::report::Around;
 use super::side_table::{SideRow, SideTable};
 use super::staging::Staging;
 use super::who::Who;
+use crate::insight::words::first_large;
 use crate::practice::columns::{PlacementRole, placement_role};
 use crate::practice::relations::relation_of;
 use crate::record::{
@@ -180,7 +181,7 @@ fn statuses(cell: &str, home: &Placement, today: NaiveDate) -> Vec<LegalStatus> 
         }
         None if is_none && !bracketed.is_empty() => {
             found.push(within(
-                first_letter_large(&bracketed),
+                first_large(&bracketed),
                 home.from.clone(),
                 home.to.clone(),
                 String::new(),
@@ -209,14 +210,7 @@ fn period(text: &str, today: NaiveDate) -> Option<(String, FuzzyDate, Option<Fuz
         Some((from, to)) => (read(from)?, Some(read(to)?)),
         None => (read(dates)?, None),
     };
-    (!words.is_empty()).then(|| (first_letter_large(words), from, to))
-}
-
-fn first_letter_large(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    (!words.is_empty()).then(|| (first_large(words), from, to))
 }
 
 /// A text without what stands in brackets at its end, and that.

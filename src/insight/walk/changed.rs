@@ -2,8 +2,8 @@
 
 use super::{Seen, Sheet, Tone};
 use crate::insight::changes::{Changes, News, What, changes};
+use crate::insight::words::first_large;
 use crate::insight::words::{day_in_words, listed};
-use crate::insight::zones::telling::first_large;
 use crate::practice::attention::attention;
 use crate::record::{Body, Record};
 use chrono::{Days, NaiveDate};

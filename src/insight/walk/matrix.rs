@@ -2,13 +2,14 @@
 
 use super::{Seen, Sheet, Tone};
 use crate::insight::factors::{Sheet as Factors, State, Support};
+use crate::insight::words::first_large;
 use crate::insight::words::{day_in_words, listed};
 use crate::insight::zones::clock::Clock;
 use crate::insight::zones::present::present;
 use crate::insight::zones::replay::Indicated;
 use crate::insight::zones::standing::decisions_until;
 use crate::insight::zones::telling::{
-    first_large, indicated_in_words, missing_in_words, rule_in_short, voices_in_words,
+    indicated_in_words, missing_in_words, rule_in_short, voices_in_words,
 };
 use crate::practice::Zone;
 use crate::practice::matrix::{Move, Outcome};

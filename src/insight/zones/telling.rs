@@ -2,7 +2,7 @@
 
 use super::read::{Read, Source};
 use super::replay::{Beside, Indicated, Replayed};
-use crate::insight::words::{either, listed};
+use crate::insight::words::{either, first_large, listed};
 use crate::practice::Zone;
 use crate::practice::matrix::cells::{Row, short};
 use crate::practice::matrix::{Answer, Missing, Outcome, Rule};
@@ -246,12 +246,4 @@ pub fn voices_in_words(decision: &ZoneDecision) -> String {
         })
         .collect();
     listed(&voices)
-}
-
-/// The first letter large.
-pub fn first_large(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -8,7 +8,7 @@ use crate::insight::supervision::{
     actions, case_decisions, is_late, kind_words, open_actions, question, sessions,
 };
 use crate::insight::thinking::short_names;
-use crate::insight::zones::telling::first_large;
+use crate::insight::words::first_large;
 use crate::practice::timescales::occasion_name;
 use crate::record::{CaseFile, Occasion, Record};
 use crate::tui::theme::Role;

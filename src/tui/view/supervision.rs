@@ -12,7 +12,7 @@ use crate::insight::supervision::{
 use crate::insight::thinking::short_names;
 use crate::insight::walk;
 use crate::insight::words::day_in_words;
-use crate::insight::zones::telling::first_large;
+use crate::insight::words::first_large;
 use crate::practice::timescales::occasion_name;
 use crate::record::{
     Action, CaseDecision, CaseFile, FuzzyDate, Occasion, Record, RecordId, Supervision,

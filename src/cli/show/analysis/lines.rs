@@ -8,7 +8,7 @@ use super::{
 use crate::cli::lines::Lines;
 use crate::cli::show::Page;
 use crate::cli::show::linked::{write, write_day};
-use crate::insight::zones::telling::first_large;
+use crate::insight::words::first_large;
 
 impl Page for AnalysisPage {
     fn write(&self, lines: &mut Lines) {

@@ -6,7 +6,7 @@ use crate::cli::show::Shown;
 use crate::insight::changes::Field;
 use crate::insight::plan::{Difference, compare, versions};
 use crate::insight::words::day_in_words;
-use crate::insight::zones::telling::first_large;
+use crate::insight::words::first_large;
 use crate::record::RecordId;
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -6,6 +6,7 @@ use crate::insight::ecomap::connections_in_words;
 use crate::insight::emotional::{emotional_in_words, households_in_words};
 use crate::insight::living::{Stay, days, legal_statuses, stays};
 use crate::insight::spans::span;
+use crate::insight::words::first_large;
 use crate::record::{CaseFile, FuzzyDate, Person, RecordId};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
@@ -41,7 +42,7 @@ pub fn lines(
     about(&mut page, person, today);
     for (words, bonds) in bonds_in_words(file, id) {
         page.record = bonds.first().copied().unwrap_or(id);
-        page.wrapped(&capital(&words), Role::Text);
+        page.wrapped(&first_large(&words), Role::Text);
     }
     page.record = id;
     beside_bonds(&mut page, file, id, today);
@@ -142,7 +143,7 @@ impl Page {
 fn about(page: &mut Page, person: &Person, today: NaiveDate) {
     let mut first = Vec::new();
     if !person.relation.is_empty() {
-        first.push(capital(&person.relation));
+        first.push(first_large(&person.relation));
     }
     if !person.known_as.is_empty() {
         first.push(format!("known as {}", person.known_as));
@@ -169,7 +170,7 @@ fn about(page: &mut Page, person: &Person, today: NaiveDate) {
     let life: Vec<String> = born.into_iter().chain(died).collect();
     match life.is_empty() {
         true => page.wrapped("Date of birth not recorded", Role::Quiet),
-        false => page.wrapped(&capital(&life.join("; ")), Role::Text),
+        false => page.wrapped(&first_large(&life.join("; ")), Role::Text),
     }
     if !person.also_written.is_empty() {
         let names = person.also_written.join(", ");
@@ -222,7 +223,7 @@ fn beside_bonds(page: &mut Page, file: &CaseFile, id: RecordId, today: NaiveDate
         }
         for (words, record) in lines {
             page.record = record;
-            page.wrapped(&capital(&words), Role::Text);
+            page.wrapped(&first_large(&words), Role::Text);
         }
         page.record = id;
     }
@@ -265,12 +266,4 @@ fn time(from: &FuzzyDate, to: Option<&FuzzyDate>, today: NaiveDate, ascii: bool)
         Some(to) => format!("{from} {dash} {}{lasted}", to.in_short()),
         None => format!("since {from}{lasted}"),
     }
-}
-
-/// The first letter large.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -1,10 +1,9 @@
 //! The lines of the matrix: its cells, the clock, what is indicated, what would move the child, and the decisions.
 
 use crate::insight::spans::ago;
+use crate::insight::words::first_large;
 use crate::insight::zones::replay::{Indicated, Replayed};
-use crate::insight::zones::telling::{
-    first_large, indicated_in_words, missing_in_words, rule_in_short,
-};
+use crate::insight::zones::telling::{indicated_in_words, missing_in_words, rule_in_short};
 use crate::practice::Zone;
 use crate::practice::matrix::Condition;
 use crate::practice::matrix::cells::rows;

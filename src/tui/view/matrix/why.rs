@@ -4,11 +4,12 @@
 mod decision;
 
 use super::lines::condition_in_words;
+use crate::insight::words::first_large;
 use crate::insight::zones::clock::Clock;
 use crate::insight::zones::evidence::{Ground, Topic};
 use crate::insight::zones::replay::Indicated;
 use crate::insight::zones::telling::{
-    first_large, indicated_in_words, missing_in_words, parts_told, source_in_words,
+    indicated_in_words, missing_in_words, parts_told, source_in_words,
 };
 use crate::practice::matrix::cells::{rows, zone_words};
 use crate::practice::matrix::{Indication, Rule};

@@ -2,7 +2,7 @@
 
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{children, day_of, ids, line, linked, long, none_yet, one, several};
-use crate::insight::zones::telling::first_large;
+use crate::insight::words::first_large;
 use crate::practice::timescales;
 use crate::record::Occasion;
 

@@ -3,7 +3,7 @@
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{chosen_among, date, day_of, ids, line, long, one_among, several};
 use crate::insight::supervision::KINDS;
-use crate::insight::zones::telling::first_large;
+use crate::insight::words::first_large;
 use crate::practice::guide::listed;
 use crate::practice::stages::lists_of;
 use crate::practice::walk::walk_steps;
