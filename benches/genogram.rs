@@ -60,14 +60,7 @@ fn person(file: &mut CaseFile, mint: &mut Mint, generation: usize, sex: Sex) -> 
 }
 
 fn bond(file: &mut CaseFile, mint: &mut Mint, from: RecordId, kind: BondKind, to: RecordId) {
-    let bond = Bond {
-        from,
-        to,
-        kind,
-        since: None,
-        until: None,
-        note: String::new(),
-    };
+    let bond = Bond::of(from, kind, to);
     put(file, mint, Body::Bond(bond));
 }
 

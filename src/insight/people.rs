@@ -141,14 +141,7 @@ mod tests {
             (mother, BondKind::Parent, young),
             (mother, BondKind::Parent, old),
         ] {
-            family.put(Body::Bond(Bond {
-                from,
-                to,
-                kind,
-                since: None,
-                until: None,
-                note: String::new(),
-            }));
+            family.put(Body::Bond(Bond::of(from, kind, to)));
         }
         let told: Vec<_> = people_in_order(&family.file)
             .into_iter()

@@ -111,3 +111,17 @@ pub struct Bond {
     /// Notes.
     pub note: String,
 }
+
+impl Bond {
+    /// A bond of which only is known who and what.
+    pub fn of(from: RecordId, kind: BondKind, to: RecordId) -> Bond {
+        Bond {
+            from,
+            to,
+            kind,
+            since: None,
+            until: None,
+            note: String::new(),
+        }
+    }
+}

@@ -179,7 +179,7 @@ impl Ties {
             let Some(kind) = words::couple(event) else {
                 continue;
             };
-            let mut bond = bond(one, other, kind);
+            let mut bond = Bond::of(one, kind, other);
             // What never happened has no day; the span of a NO says where somebody looked for it.
             bond.since = date::under(event).filter(|_| event.tag != "NO");
             bond.until = event.first("_UNTIL").and_then(date::read);
@@ -215,7 +215,7 @@ impl Ties {
                 since: date("_SINCE"),
                 until: date("_UNTIL"),
                 note: note.map_or(String::new(), |note| note.value.clone()),
-                ..bond(other, id, kind)
+                ..Bond::of(other, kind, id)
             });
         }
     }
@@ -224,7 +224,7 @@ impl Ties {
         let known = self.seen.get(&(from, to, kind.clone()));
         match known.and_then(|places| places.first()) {
             Some(place) => *place,
-            None => self.add(bond(from, to, kind)),
+            None => self.add(Bond::of(from, kind, to)),
         }
     }
 
@@ -279,16 +279,4 @@ fn spouses(
         seat(*id, *sex == Sex::Female);
     }
     (husband, wife)
-}
-
-/// A bond of which nothing more is told.
-pub fn bond(from: RecordId, to: RecordId, kind: BondKind) -> Bond {
-    Bond {
-        from,
-        to,
-        kind,
-        since: None,
-        until: None,
-        note: String::new(),
-    }
 }

@@ -55,14 +55,7 @@ fn placed(child: RecordId, from: &str, to: &str, carer: &str, carers: &[RecordId
 }
 
 fn bond(from: RecordId, kind: BondKind, to: RecordId) -> Body {
-    Body::Bond(Bond {
-        from,
-        to,
-        kind,
-        since: None,
-        until: None,
-        note: String::new(),
-    })
+    Body::Bond(Bond::of(from, kind, to))
 }
 
 fn advocate(of: RecordId, person: Option<RecordId>, name: &str) -> Body {

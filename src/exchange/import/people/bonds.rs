@@ -34,7 +34,7 @@ pub fn bring_in(
     if !bonds.iter().any(|bond| bond.kind == BondKind::Parent) {
         let children = children(staging);
         let elder = children.iter().zip(children.get(1..).unwrap_or_default());
-        bonds.extend(elder.map(|(one, other)| bond(*one, *other, BondKind::Sibling)));
+        bonds.extend(elder.map(|(one, other)| Bond::of(*one, BondKind::Sibling, *other)));
     }
     for bond in bonds {
         put_new(bond, staging, around, mint);
@@ -53,17 +53,6 @@ pub fn put_new(bond: Bond, staging: &mut Staging, around: &mut Around, mint: &mu
     }
 }
 
-fn bond(from: RecordId, to: RecordId, kind: BondKind) -> Bond {
-    Bond {
-        from,
-        to,
-        kind,
-        since: None,
-        until: None,
-        note: String::new(),
-    }
-}
-
 fn children(staging: &Staging) -> Vec<RecordId> {
     staging
         .file
@@ -77,7 +66,7 @@ fn by_relation(id: RecordId, person: &Person, staging: &Staging) -> Vec<Bond> {
     let to_children = |kind: BondKind| {
         let children = children(staging).into_iter().filter(|child| *child != id);
         children
-            .map(|child| bond(id, child, kind.clone()))
+            .map(|child| Bond::of(id, kind.clone(), child))
             .collect()
     };
     let parent = parent_on(side_of(&person.relation), &staging.file);
@@ -90,11 +79,11 @@ fn by_relation(id: RecordId, person: &Person, staging: &Staging) -> Vec<Bond> {
         Some("kinship-carer") => to_children(BondKind::KinshipCarer),
         Some("grandparent") if person.relation.to_lowercase().contains("great") => Vec::new(),
         Some("grandparent") => match parent {
-            Some(parent) => vec![bond(id, parent, BondKind::Parent)],
+            Some(parent) => vec![Bond::of(id, BondKind::Parent, parent)],
             None => to_children(BondKind::Grandparent),
         },
         Some("aunt-or-uncle") => match parent {
-            Some(parent) => vec![bond(id, parent, BondKind::Sibling)],
+            Some(parent) => vec![Bond::of(id, BondKind::Sibling, parent)],
             None => to_children(BondKind::AuntOrUncle),
         },
         // A foster carer is joined to the children who lived there: the placements say who.
@@ -159,7 +148,7 @@ fn by_notes(
                     new
                 })
             });
-            bonds.push(bond(other, id, kind.clone()));
+            bonds.push(Bond::of(other, kind.clone(), id));
         }
     }
     for told in notes::told(&person.notes, &words.separated) {
@@ -174,7 +163,7 @@ fn by_notes(
             let since = FuzzyDate::from_record(date, today, DateOrder::DayFirst).ok();
             bonds.push(Bond {
                 since,
-                ..bond(id, other, BondKind::Separated)
+                ..Bond::of(id, BondKind::Separated, other)
             });
         }
     }
