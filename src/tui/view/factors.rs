@@ -10,6 +10,7 @@ use crate::tui::model::factors::{FactorsPane, Line, Showing, Side};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::{Look, Role};
 use crate::tui::widget::heading::{heading, more};
+use crate::tui::widget::page;
 use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::text;
 use ratatui::Frame;
@@ -211,7 +212,6 @@ fn legend(look: &Look, buffer: &mut ratatui::buffer::Buffer, area: Rect) {
 fn draw_detail(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
     let look = &model.look;
     let pane = &case.factors;
-    let screen = frame.area();
     let Some(chosen) = pane.chosen() else {
         return;
     };
@@ -221,19 +221,8 @@ fn draw_detail(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) 
         Line::Domain(domain) => domain.name.as_str(),
         Line::Factor(_, at) => pane.sheet.rows.get(at).map_or("", |row| row.name()),
     };
-    let unseen = more(pane.detail.top, place.rows.height.into(), lines.len());
-    let buffer = frame.buffer_mut();
-    let area = place.heading.intersection(screen);
-    heading(look, title, unseen, has_keys, buffer, area);
-    let area = place.rows.intersection(screen);
-    let seen = lines.iter().enumerate().skip(pane.detail.top);
-    for ((at, line), area) in seen.zip(area.rows()) {
-        let chosen = match at == pane.detail.chosen && has_keys {
-            true => Chosen::Here,
-            false => Chosen::No,
-        };
-        row(look, &[(&line.words, 0, line.role)], chosen, buffer, area);
-    }
+    let lines = lines.iter().map(|line| (line.words.as_str(), line.role));
+    page::draw(look, title, lines, pane.detail, has_keys, place, frame);
 }
 
 /// The lines of what is chosen, at some width; `update` asks for them to know how far they scroll.

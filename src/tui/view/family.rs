@@ -13,6 +13,7 @@ use crate::tui::model::family::{Part, View};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
+use crate::tui::widget::page;
 use crate::tui::widget::row::{Chosen, row};
 use detail::Line;
 use ratatui::Frame;
@@ -120,7 +121,6 @@ fn life(model: &Model, case: &OpenCase, person: &Person) -> String {
 fn draw_detail(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
     let look = &model.look;
     let pane = &case.family;
-    let screen = frame.area();
     let Some(id) = pane.chosen() else {
         return;
     };
@@ -129,27 +129,10 @@ fn draw_detail(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) 
         .people
         .get(&id)
         .map_or("", |person| &person.body.name);
-    let buffer = frame.buffer_mut();
     let has_keys = pane.part == Part::Detail;
     let lines = lines_of(model, case, id, place.rows.width);
-    heading(
-        look,
-        name,
-        more(pane.detail.top, place.rows.height.into(), lines.len()),
-        has_keys,
-        buffer,
-        place.heading.intersection(screen),
-    );
-    let area = place.rows.intersection(screen);
-    let seen = lines.iter().enumerate().skip(pane.detail.top);
-    for ((at, line), area) in seen.zip(area.rows()) {
-        let chosen = match at == pane.detail.chosen && has_keys {
-            true => Chosen::Here,
-            false => Chosen::No,
-        };
-        let pieces = [(line.words.as_str(), 0, line.role)];
-        row(look, &pieces, chosen, buffer, area);
-    }
+    let lines = lines.iter().map(|line| (line.words.as_str(), line.role));
+    page::draw(look, name, lines, pane.detail, has_keys, place, frame);
 }
 
 /// The lines of a person at some width; `update` asks for them to know how far they scroll.

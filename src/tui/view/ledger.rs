@@ -32,31 +32,20 @@ pub fn draw(model: &Model, case: &OpenCase, ledger: &Ledger, frame: &mut Frame) 
         draw_list(&model.look, list, place, (has_keys, ledger.at == at), frame);
     }
     let detail = detail(model, case, ledger, place.rows.width);
-    let screen = frame.area();
     let has_keys = ledger.side == Side::Detail;
-    let unseen = more(
-        ledger.detail.top,
-        place.rows.height.into(),
-        detail.lines.len(),
+    let lines = detail
+        .lines
+        .iter()
+        .map(|line| (line.words.as_str(), line.role));
+    page::draw(
+        &model.look,
+        &detail.title,
+        lines,
+        ledger.detail,
+        has_keys,
+        place,
+        frame,
     );
-    let buffer = frame.buffer_mut();
-    let area = place.heading.intersection(screen);
-    heading(&model.look, &detail.title, unseen, has_keys, buffer, area);
-    let area = place.rows.intersection(screen);
-    let seen = detail.lines.iter().enumerate().skip(ledger.detail.top);
-    for ((at, line), area) in seen.zip(area.rows()) {
-        let chosen = match at == ledger.detail.chosen && has_keys {
-            true => Chosen::Here,
-            false => Chosen::No,
-        };
-        row(
-            &model.look,
-            &[(&line.words, 0, line.role)],
-            chosen,
-            buffer,
-            area,
-        );
-    }
 }
 
 fn draw_list(

@@ -11,6 +11,7 @@ use crate::tui::model::stages::{Row, Side};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
+use crate::tui::widget::page::draw as draw_lines;
 use crate::tui::widget::row::{Chosen, row};
 use page::Line;
 use ratatui::Frame;
@@ -218,30 +219,14 @@ fn named(model: &Model, case: &OpenCase, id: &str) -> String {
 fn draw_detail(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
     let look = &model.look;
     let pane = &case.stages;
-    let screen = frame.area();
     let Some(chosen) = pane.chosen() else {
         return;
     };
-    let buffer = frame.buffer_mut();
     let has_keys = pane.side == Side::Detail;
     let lines = lines_of(model, case, place.rows.width);
-    heading(
-        look,
-        &detail::title(case, chosen, look.dot()),
-        more(pane.detail.top, place.rows.height.into(), lines.len()),
-        has_keys,
-        buffer,
-        place.heading.intersection(screen),
-    );
-    let area = place.rows.intersection(screen);
-    let seen = lines.iter().enumerate().skip(pane.detail.top);
-    for ((at, line), area) in seen.zip(area.rows()) {
-        let chosen = match at == pane.detail.chosen && has_keys {
-            true => Chosen::Here,
-            false => Chosen::No,
-        };
-        row(look, &[(&line.words, 0, line.role)], chosen, buffer, area);
-    }
+    let title = detail::title(case, chosen, look.dot());
+    let lines = lines.iter().map(|line| (line.words.as_str(), line.role));
+    draw_lines(look, &title, lines, pane.detail, has_keys, place, frame);
 }
 
 /// The lines of what is chosen, at some width; `update` asks for them to know how far they scroll.

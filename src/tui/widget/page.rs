@@ -1,7 +1,12 @@
 //! Lines of text being put together for a part of the screen, each with where it leads.
 
+use super::heading::{heading, more};
+use super::row::{Chosen, row};
 use super::text;
+use crate::tui::layout::split::Frame as Area;
+use crate::tui::model::list::Place;
 use crate::tui::theme::{Look, Role};
+use ratatui::Frame;
 
 /// A line, and where it leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +17,32 @@ pub struct Line<L> {
     pub role: Role,
     /// Where it leads.
     pub leads: Option<L>,
+}
+
+/// Draws lines under their heading, the chosen one marked while keys go there.
+pub fn draw<'l>(
+    look: &Look,
+    title: &str,
+    lines: impl ExactSizeIterator<Item = (&'l str, Role)>,
+    at: Place,
+    has_keys: bool,
+    place: Area,
+    frame: &mut Frame,
+) {
+    let screen = frame.area();
+    let buffer = frame.buffer_mut();
+    let unseen = more(at.top, place.rows.height.into(), lines.len());
+    let area = place.heading.intersection(screen);
+    heading(look, title, unseen, has_keys, buffer, area);
+    let area = place.rows.intersection(screen);
+    let seen = lines.enumerate().skip(at.top);
+    for ((line, (words, role)), area) in seen.zip(area.rows()) {
+        let chosen = match line == at.chosen && has_keys {
+            true => Chosen::Here,
+            false => Chosen::No,
+        };
+        row(look, &[(words, 0, role)], chosen, buffer, area);
+    }
 }
 
 /// Lines being put together, at most so many columns wide.

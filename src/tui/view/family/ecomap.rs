@@ -2,6 +2,7 @@
 
 use crate::insight::ecomap::{self, Ecomap, System, also_in_the_record};
 use crate::insight::stages::evidence_in_short;
+use crate::insight::words::first_large;
 use crate::record::{CaseFile, RecordId, SystemKind};
 use crate::tui::command::Command;
 use crate::tui::layout::ecomap::frames;
@@ -10,8 +11,7 @@ use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::Role;
 use crate::tui::widget::ecomap::{Drawing, key};
 use crate::tui::widget::heading::{heading, more};
-use crate::tui::widget::page::{Line, Page};
-use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::page::{self, Line, Page};
 use ratatui::Frame;
 
 /// The ecomap that is looked at.
@@ -75,37 +75,14 @@ fn draw_words(model: &Model, case: &OpenCase, ecomap: &Ecomap, frame: &mut Frame
     let look = &model.look;
     let pane = &case.family.ecomap;
     let place = frames(model, case).words;
-    let screen = frame.area();
-    let buffer = frame.buffer_mut();
     let has_keys = pane.part == Part::Words;
     let lines = words(model, case, place.rows.width);
     let title = match pane.chosen_of(ecomap) {
         Some((_, system)) => format!("{} {} {}", system.name, look.dot(), system.kind.words()),
         None => "In words".to_owned(),
     };
-    heading(
-        look,
-        &title,
-        more(pane.words.top, place.rows.height.into(), lines.len()),
-        has_keys,
-        buffer,
-        place.heading.intersection(screen),
-    );
-    let area = place.rows.intersection(screen);
-    let seen = lines.iter().enumerate().skip(pane.words.top);
-    for ((at, line), area) in seen.zip(area.rows()) {
-        let chosen = match at == pane.words.chosen && has_keys {
-            true => Chosen::Here,
-            false => Chosen::No,
-        };
-        row(
-            look,
-            &[(line.words.as_str(), 0, line.role)],
-            chosen,
-            buffer,
-            area,
-        );
-    }
+    let lines = lines.iter().map(|line| (line.words.as_str(), line.role));
+    page::draw(look, &title, lines, pane.words, has_keys, place, frame);
 }
 
 /// The words at some width: the chosen connection in full, then all of them, what is not drawn, and what else is known.
@@ -158,7 +135,7 @@ pub fn words(model: &Model, case: &OpenCase, width: u16) -> Vec<Line<RecordId>> 
 
 /// A connection with everything that is known of it.
 fn in_full(page: &mut Page<RecordId>, file: &CaseFile, system: &System) {
-    page.words(&capital(&system.in_words()), Role::Text);
+    page.words(&first_large(&system.in_words()), Role::Text);
     page.words(&system.note, Role::Text);
     for id in &system.evidence {
         page.leading(0, &evidence_in_short(file, *id), Role::Quiet, *id);
@@ -173,12 +150,4 @@ fn listed<'a>(page: &mut Page<RecordId>, title: &str, systems: impl Iterator<Ite
         let words = format!("{}: {}", system.name, system.in_words());
         page.leading(2, &words, Role::Text, system.record);
     }
-}
-
-/// The first letter large.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

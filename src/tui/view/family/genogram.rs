@@ -9,9 +9,8 @@ use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::family::genogram::{Drawn, GenogramPane, Part, Switch};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::{Look, Role};
-use crate::tui::widget::heading::{heading, more};
-use crate::tui::widget::page::{Line, Page};
-use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::heading::heading;
+use crate::tui::widget::page::{self, Line, Page};
 use crate::tui::widget::text;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -33,26 +32,9 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
             pane.words,
         ),
     };
-    let screen = frame.area();
-    let buffer = frame.buffer_mut();
     let has_keys = pane.part != Part::Drawing;
-    let unseen = more(at.top, beside.rows.height.into(), lines.len());
-    let area = beside.heading.intersection(screen);
-    heading(&model.look, title, unseen, has_keys, buffer, area);
-    let area = beside.rows.intersection(screen);
-    for ((place, line), area) in lines.iter().enumerate().skip(at.top).zip(area.rows()) {
-        let chosen = match place == at.chosen && has_keys {
-            true => Chosen::Here,
-            false => Chosen::No,
-        };
-        row(
-            &model.look,
-            &[(&line.words, 0, line.role)],
-            chosen,
-            buffer,
-            area,
-        );
-    }
+    let lines = lines.iter().map(|line| (line.words.as_str(), line.role));
+    page::draw(&model.look, title, lines, at, has_keys, beside, frame);
 }
 
 fn draw_family(
