@@ -67,7 +67,15 @@ fn goes_on(one: &Placement, next: &Placement) -> bool {
         .zip(start)
         .is_some_and(|(end, start)| (0..=1).contains(&(start - end).num_days()));
     let same = (&one.kind, &one.carer, &one.place) == (&next.kind, &next.carer, &next.place);
-    joins && same
+    // Carers may be known as people in one of the two only; where both name them they must be the same.
+    let (here, there) = (&one.carers, &next.carers);
+    let both = here.is_empty() || there.is_empty() || same_people(here, there);
+    joins && same && both
+}
+
+fn same_people(one: &[RecordId], other: &[RecordId]) -> bool {
+    let all = |one: &[RecordId], other: &[RecordId]| one.iter().all(|id| other.contains(id));
+    all(one, other) && all(other, one)
 }
 
 /// Where a child lives now: the last stay that has not ended.
@@ -152,5 +160,19 @@ mod tests {
         );
         let now = lives(&family.file, child).unwrap();
         assert_eq!(now.from().written(), "1 Mar 2024");
+    }
+
+    #[test]
+    fn other_carers_in_the_same_kind_of_place_are_another_stay() {
+        let mut family = MadeUp::new();
+        let child = family.child("Ava Oakes", "4 Mar 2019");
+        let (hart, ash) = (family.adult("Hart", ""), family.adult("Ash", ""));
+        for (from, to, carer) in [("1 Mar 2020", "1 Mar 2021", hart), ("1 Mar 2021", "", ash)] {
+            placed(&mut family, child, from, to, "");
+            let (id, mut home) = family.file.placements.pop_last().unwrap();
+            home.body.carers = vec![carer];
+            family.file.placements.insert(id, home);
+        }
+        assert_eq!(stays(&family.file, child).len(), 2);
     }
 }
