@@ -78,43 +78,6 @@ fn a_row_that_joins_an_event_is_counted_unless_somebody_wrote_about_it_too() {
     );
 }
 
-/// Run by hand, in release: `cargo test --release --lib changes::tests::imports::how_long -- --ignored --nocapture`.
-#[test]
-#[ignore = "measures, and proves nothing"]
-fn how_long_a_case_of_five_thousand_entries_takes() {
-    let mut notes = Notes::new();
-    let kuba = notes.child("Kuba");
-    for at in 0..5000 {
-        let on = if at % 50 == 0 {
-            "2026-11-14"
-        } else {
-            "2026-06-01"
-        };
-        let text = format!(
-            "Visit {at}. {}",
-            "She opened the door and he was behind her. ".repeat(6)
-        );
-        let account = notes
-            .made
-            .account("sc.csv", "Social care", "3 May 2024", &text);
-        let mut entry = Entry::told_by(vec![account], vec![kuba]);
-        let id = notes.made.mint.next_id();
-        let first = notes.made.written(id, on, 1, Body::Entry(entry.clone()));
-        notes.revisions.push(first);
-        if at % 20 == 0 {
-            entry.impact = "He listens for the door.".into();
-            let again = notes.made.written(id, "2026-11-15", 2, Body::Entry(entry));
-            notes.revisions.push(again);
-        }
-    }
-    for since in ["2026-11-12", "2026-01-01"] {
-        let before = std::time::Instant::now();
-        let changes = notes.since(since);
-        let took = before.elapsed();
-        println!("since {since}: {} in {took:?}", changes.summary());
-    }
-}
-
 #[test]
 fn people_and_homes_that_came_with_an_import_are_counted_and_a_birth_since_is_told() {
     let mut notes = Notes::new();
