@@ -111,3 +111,25 @@ impl Person {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_called_by_one_name_but_for_titles_and_couples() {
+        let called = |name: &str, known_as: &str| {
+            let person = Person {
+                name: name.into(),
+                known_as: known_as.into(),
+                ..Person::default()
+            };
+            person.short_name().to_owned()
+        };
+        assert_eq!(called("Siân Prosser", ""), "Siân");
+        assert_eq!(called("Jakub Dąbek", "Kuba"), "Kuba");
+        assert_eq!(called("Mr Obuya", ""), "Mr Obuya");
+        assert_eq!(called("Jean and Peter Hart", ""), "Jean and Peter Hart");
+        assert_eq!(called("", ""), "");
+    }
+}

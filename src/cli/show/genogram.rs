@@ -3,11 +3,11 @@
 use super::{Page, Shown};
 use crate::cli::lines::Lines;
 use crate::insight::emotional;
-use crate::insight::genogram::Genogram;
 use crate::insight::genogram::households::households;
 use crate::insight::genogram::sketch::{self, Sketch};
 use crate::insight::genogram::symbols::{Hand, Zoom};
 use crate::insight::genogram::words::{InWords, in_words};
+use crate::insight::genogram::{Around, Genogram};
 use crate::practice::genogram::signs;
 use serde::Serialize;
 
@@ -17,15 +17,18 @@ pub struct GenogramPage {
     people: Vec<InWords>,
     emotional_lines: Vec<String>,
     also_there: Vec<String>,
+    further_away: usize,
     drawing: Vec<String>,
 }
 
 /// The page of a case, seen from the eldest child; with everything that was, care that ended too.
 pub fn page(shown: &Shown) -> GenogramPage {
     let file = shown.file;
-    let graph = Genogram::of(file, shown.now);
-    let eldest = file.children().first().map(|child| child.id());
-    let from = eldest.and_then(|child| graph.place(child)).unwrap_or(0);
+    let Around {
+        graph,
+        from,
+        left_out,
+    } = Genogram::seen_from(file, None, shown.now);
     let hand = Hand {
         zoom: Zoom::Names,
         ascii: false,
@@ -54,6 +57,7 @@ pub fn page(shown: &Shown) -> GenogramPage {
             .iter()
             .map(|id| shown.full_name(*id))
             .collect(),
+        further_away: left_out,
         drawing: sketch.lines(),
     }
 }
@@ -83,6 +87,12 @@ impl Page for GenogramPage {
         }
         for name in &self.also_there {
             lines.item(name);
+        }
+        if self.further_away > 0 {
+            lines.heading(format!(
+                "{} more people are further away; `show CASE family` lists everybody",
+                self.further_away
+            ));
         }
         if self.people.is_empty() {
             lines.heading("Genogram");

@@ -5,7 +5,6 @@ use super::html::{escaped, wide_page};
 use super::svg;
 use crate::insight::ecomap::{Ecomap, System, centres, ecomap};
 use crate::insight::emotional;
-use crate::insight::genogram::Genogram;
 use crate::insight::people::who_or_somebody;
 use crate::insight::relationships::{child_name, people_of, promise_in_words, promises, target};
 use crate::insight::words::day_in_words;
@@ -52,12 +51,11 @@ impl Page {
 
 fn genogram(page: &mut Page, file: &CaseFile, day: NaiveDate) {
     page.line("h2", "Genogram");
-    let graph = Genogram::of(file, day);
-    if graph.people.is_empty() {
+    let drawn = svg::genogram::of_case(file, day);
+    if drawn.words.is_empty() {
         page.line("p", "Nobody is recorded who belongs to the family.");
         return;
     }
-    let drawn = svg::genogram::of_case(file, day);
     page.figure(&drawn.picture);
     for generation in drawn
         .words

@@ -158,3 +158,33 @@ fn homes_and_lives_are_as_they_were() {
     let later = as_at(&revisions, day("2024-06-01"));
     assert!(later.placements[&first].body.to.is_some() && later.people[&gran].body.died.is_some());
 }
+
+#[test]
+fn a_baby_who_is_expected_is_known_from_the_day_it_was_written_and_others_dates_from_theirs() {
+    let mut made = MadeUp::new();
+    let baby = made.mint.next_id();
+    let person = Person {
+        name: "Baby".into(),
+        arrival: Arrival::Expected,
+        born: Some(date("14 Mar 2027")),
+        ..Person::default()
+    };
+    let gran = Person {
+        name: "Gran".into(),
+        died_elsewhere: vec![SaidDate {
+            date: date("2019"),
+            by: "GP".into(),
+        }],
+        ..Person::default()
+    };
+    let gran_id = made.mint.next_id();
+    let records = [
+        made.written(baby, "2026-09-01", 1, Body::Person(person)),
+        made.written(gran_id, "2010-01-01", 1, Body::Person(gran)),
+    ];
+    let known = |on: &str| as_at(&records, day(on));
+    assert!(!known("2026-08-31").people.contains_key(&baby));
+    assert!(known("2026-09-02").people.contains_key(&baby));
+    let told = |on: &str| known(on).people[&gran_id].body.died_elsewhere.len();
+    assert_eq!((told("2015-01-01"), told("2020-01-01")), (0, 1));
+}

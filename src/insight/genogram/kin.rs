@@ -176,15 +176,39 @@ pub struct Genogram {
     pub kin: Vec<Kin>,
     /// Twins.
     pub twins: Vec<Twins>,
-    /// Relatives who are drawn without a line, with so many rows above the child whose relative they are: on which side they
-    /// belong is not recorded.
+    /// Relatives who are drawn without a line, with so many rows above the child whose relative they are: through whom is not
+    /// recorded.
     pub apart: Vec<(usize, usize, usize)>,
     /// People of the case who are no relatives and no carers, so that they are not drawn.
     pub outside: Vec<RecordId>,
     places: HashMap<RecordId, usize>,
 }
 
+/// More people than this are not drawn at once: nobody can read them, and a drawing must answer to every key.
+const MOST: usize = 400;
+
+/// A family around whoever it is seen from.
+pub struct Around {
+    /// The family, the nearest people of it.
+    pub graph: Genogram,
+    /// Whom it is seen from, by place.
+    pub from: usize,
+    /// How many people are further away and left out.
+    pub left_out: usize,
+}
+
 impl Genogram {
+    /// The genogram of a case, seen from somebody, else from the eldest child; of a large family the nearest people.
+    pub fn seen_from(file: &CaseFile, from: Option<RecordId>, day: NaiveDate) -> Around {
+        let graph = Genogram::of(file, day);
+        let eldest = || file.children().first().map(|child| child.id());
+        let from = from
+            .or_else(eldest)
+            .and_then(|id| graph.place(id))
+            .unwrap_or(0);
+        graph.around(from, MOST)
+    }
+
     /// The genogram of a case as it is known, on a day: what ends later has not ended.
     pub fn of(file: &CaseFile, day: NaiveDate) -> Genogram {
         gather::genogram(file, day)
@@ -269,14 +293,18 @@ impl Genogram {
         reached
     }
 
-    /// The family around somebody, at most so many people, the nearest first; and how many are left out.
-    pub fn around(self, from: usize, most: usize) -> (Genogram, usize) {
+    /// The family around somebody, at most so many people, the nearest first.
+    fn around(self, from: usize, most: usize) -> Around {
         let all = self.people.len();
         if all <= most {
-            return (self, 0);
+            return Around {
+                graph: self,
+                from,
+                left_out: 0,
+            };
         }
-        let mut near = BTreeSet::from([from.min(all - 1)]);
-        let mut open: VecDeque<usize> = near.iter().copied().collect();
+        let mut near = BTreeSet::from([from]);
+        let mut open = VecDeque::from([from]);
         while let Some(person) = open.pop_front() {
             for next in self.next_of_kin(person) {
                 if near.len() < most && near.insert(next) {
@@ -284,7 +312,12 @@ impl Genogram {
                 }
             }
         }
-        (self.only(&near), all - near.len())
+        Around {
+            graph: self.only(&near),
+            // Places are given in the order of the people who are left.
+            from: near.range(..from).count(),
+            left_out: all - near.len(),
+        }
     }
 
     /// The same family with only these people; unions keep the partners and children who are left.

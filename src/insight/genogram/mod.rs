@@ -13,7 +13,7 @@ pub mod sketch;
 pub mod symbols;
 pub mod words;
 
-pub use kin::{Genogram, Kin, KinKind, LineDates, Somebody, Union, UnionState};
+pub use kin::{Around, Genogram, Kin, KinKind, LineDates, Somebody, Union, UnionState};
 pub use relation::relation;
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod ties;
 
 use super::kin::{Genogram, KinKind};
 use super::layout::{Household, Layout, Measures, Stroke};
-use super::symbols::{Hand, words_above};
+use super::symbols::{Hand, words_above, words_over};
 use crate::insight::due::has_ended;
 use crate::record::{CaseFile, TieKind};
 use cells::{Canvas, Look};
@@ -296,7 +296,7 @@ fn texts(
             Part::Person(place.person),
         );
         put(middle, place.top, dates, Part::Dates(place.person));
-        let (x, above) = layout.words_above(graph, place, hand);
+        let (x, above) = words_over(layout, graph, place, hand);
         put(x, place.top - layout.around - 1, above, Part::Words);
     }
     for line in &layout.lines {

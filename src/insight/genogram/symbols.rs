@@ -4,6 +4,7 @@
 //! family is seen from; crossed when somebody died; a triangle for a pregnancy. As McGoldrick has it, in letters.
 
 use super::kin::{Genogram, Kin, KinKind, LineDates, Somebody, Union, UnionState};
+use super::layout::{Layout, Place, Stroke};
 use crate::insight::ages::Age;
 use crate::record::{Arrival, FuzzyDate, Reading, Sex};
 use chrono::{Datelike, NaiveDate};
@@ -267,7 +268,7 @@ fn year(date: &FuzzyDate) -> String {
     }
 }
 
-/// The words on all lines that come down to somebody, those that are drawn.
+/// All the words that a drawing has on the lines that come down to somebody: they need room before anything has its place.
 pub fn words_above(
     graph: &Genogram,
     person: usize,
@@ -280,4 +281,25 @@ pub fn words_above(
         .map(|(_, line)| hand.line(line))
         .filter(|words| !words.is_empty());
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// The words on the lines that come down to somebody in a drawing, with their middle: over the line where one has words, else
+/// together over the symbol, left to right.
+pub fn words_over(layout: &Layout, graph: &Genogram, place: &Place, hand: &Hand) -> (i32, String) {
+    let lines = layout.lines.iter().filter_map(|line| match line.stroke {
+        Stroke::Child(at) => {
+            let kin = graph.kin.get(at).filter(|kin| kin.child == place.person)?;
+            Some((line.points.last()?.0, hand.line(kin)))
+        }
+        _ => None,
+    });
+    let mut words: Vec<(i32, String)> = lines.filter(|(_, words)| !words.is_empty()).collect();
+    words.sort();
+    match words.as_slice() {
+        [(x, only)] => (*x, only.clone()),
+        all => {
+            let all: Vec<&str> = all.iter().map(|(_, words)| words.as_str()).collect();
+            (place.middle(), all.join(" "))
+        }
+    }
 }

@@ -5,4 +5,5 @@ mod family;
 mod hard_children;
 mod hard_unions;
 mod hard_unknown;
+mod homes;
 mod random;

@@ -6,7 +6,7 @@ use super::layout::{Household, Layout};
 use super::relation::relation;
 use super::symbols::is_likely;
 use crate::insight::ages::Age;
-use crate::insight::words::listed;
+use crate::insight::words::{first_large, listed};
 use crate::record::{Arrival, FuzzyDate, RecordId};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -57,7 +57,7 @@ pub fn in_words(
 }
 
 fn heading(graph: &Genogram, person: usize, from: usize) -> String {
-    let name = capital(&graph.people[person].name);
+    let name = first_large(&graph.people[person].name);
     match relation(graph, from, person) {
         // "Partner of Carla" already says whose.
         Some(word) if word.contains(" of ") => format!("{name}, {word}"),
@@ -218,7 +218,7 @@ fn unions(graph: &Genogram, person: usize) -> Vec<String> {
             if is_widowed(graph, person, other, union) {
                 said.push("widowed".to_owned());
             }
-            lines.push(capital(&said.join(", ")));
+            lines.push(first_large(&said.join(", ")));
         }
         let own = names(graph, children(KinKind::Birth));
         if !own.is_empty() {
@@ -290,11 +290,4 @@ fn lives(graph: &Genogram, person: usize, households: &[Household]) -> Vec<Strin
         )
     })
     .collect()
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -7,12 +7,12 @@ mod symbol;
 mod ties;
 
 use super::{Canvas, INK, LETTER, Point, lines as wrapped_lines, number, width_of};
-use crate::insight::genogram::Genogram;
 use crate::insight::genogram::households::households;
 use crate::insight::genogram::layout::{Household, Layout, Measures, Outline, Stroke};
 use crate::insight::genogram::sketch::{Shown, TieLine, tie_lines};
-use crate::insight::genogram::symbols::{Hand, Zoom, words_above};
+use crate::insight::genogram::symbols::{Hand, Zoom, words_above, words_over};
 use crate::insight::genogram::words::{InWords, in_words};
+use crate::insight::genogram::{Around, Genogram};
 use crate::record::{CaseFile, TieKind};
 use chrono::NaiveDate;
 
@@ -57,12 +57,11 @@ pub struct Drawn {
 /// The picture of a case, seen from the eldest child, with who lives together, care that ended too, and emotional lines as
 /// they are on that day.
 pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
-    let graph = Genogram::of(file, day);
-    let eldest = file.children().first().map(|child| child.id());
+    let Around { graph, from, .. } = Genogram::seen_from(file, None, day);
     let ties = tie_lines(file, &graph, day);
     picture(&Picture {
         family: file.name(),
-        from: eldest.and_then(|child| graph.place(child)).unwrap_or(0),
+        from,
         hand: Hand {
             zoom: Zoom::Names,
             ascii: false,
@@ -210,7 +209,7 @@ impl Drawing<'_> {
     fn words(&self, canvas: &mut Canvas) {
         let graph = self.asked.graph;
         for place in &self.layout.places {
-            let (x, words) = self.layout.words_above(graph, place, &self.asked.hand);
+            let (x, words) = words_over(&self.layout, graph, place, &self.asked.hand);
             let above = self.point((x, place.top - self.layout.around - 4));
             canvas.haloed(above, "middle", SMALL, false, &words);
         }

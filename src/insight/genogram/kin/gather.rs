@@ -59,7 +59,7 @@ impl<'a> Gathering<'a> {
         (from != to).then_some((from, to))
     }
 
-    /// Everybody whom a bond or a home makes a relative or a carer, and the children of the case.
+    /// Everybody whom a bond or a home makes a relative or a carer, who lives with somebody, and the children of the case.
     fn people(&mut self) {
         let mut drawn: BTreeSet<RecordId> = BTreeSet::new();
         for bond in self.bonds() {
@@ -73,6 +73,9 @@ impl<'a> Gathering<'a> {
         }
         for home in self.file.placements.values() {
             drawn.extend(&home.body.carers);
+        }
+        for home in self.file.households.values() {
+            drawn.extend(&home.body.people);
         }
         for person in self.file.people.values() {
             if person.body.is_child || drawn.contains(&person.id()) {

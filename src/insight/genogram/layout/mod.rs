@@ -8,7 +8,6 @@ mod route;
 mod rows;
 
 use super::kin::Genogram;
-use super::symbols::Hand;
 use std::collections::BTreeSet;
 
 pub use outline::{Household, Outline};
@@ -150,28 +149,6 @@ impl Layout {
     /// Everybody on a row, left to right.
     pub fn row(&self, row: usize) -> impl Iterator<Item = &Place> {
         self.places.iter().filter(move |place| place.row == row)
-    }
-
-    /// The words on the lines that come down to somebody, with their middle: over the line where one has words, else together
-    /// over the symbol, left to right.
-    pub fn words_above(&self, graph: &Genogram, place: &Place, hand: &Hand) -> (i32, String) {
-        let mut words: Vec<(i32, String)> = Vec::new();
-        for line in &self.lines {
-            if let (Stroke::Child(at), Some((x, _))) = (line.stroke, line.points.last())
-                && let Some(kin) = graph.kin.get(at).filter(|kin| kin.child == place.person)
-            {
-                words.push((*x, hand.line(kin)));
-            }
-        }
-        words.retain(|(_, words)| !words.is_empty());
-        words.sort();
-        match words.as_slice() {
-            [(x, only)] => (*x, only.clone()),
-            all => {
-                let all: Vec<&str> = all.iter().map(|(_, words)| words.as_str()).collect();
-                (place.middle(), all.join(" "))
-            }
-        }
     }
 
     /// The people who are drawn.

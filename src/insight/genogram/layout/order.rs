@@ -72,10 +72,11 @@ pub fn order(graph: &Genogram, rows: &Rows, from: usize) -> Order {
         }
         walk.later.clear();
     }
+    let on_rows = walk.order;
     let mut order = Order {
-        rows: walk.order,
-        clusters: clusters.clone(),
-        cluster_of: cluster_of.clone(),
+        rows: on_rows,
+        clusters,
+        cluster_of,
     };
     passes(graph, rows, &mut order);
     order

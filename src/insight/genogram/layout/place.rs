@@ -9,7 +9,7 @@ use crate::insight::genogram::Genogram;
 pub struct Columns {
     /// The left edge of everybody, by place.
     pub people: Vec<i32>,
-    /// The column of every line that passes through a row, by row and place on the row.
+    /// Every line that passes through a row: the row, the line, its column.
     pub passes: Vec<(usize, Item, i32)>,
 }
 

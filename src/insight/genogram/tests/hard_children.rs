@@ -224,3 +224,11 @@ fn care_of_a_grandchild_is_not_drawn_as_one_more_child() {
     assert!(down.count() > 0, "a way of its own\n{}", seen.picture());
     seen.joined(&["Nan"], "Dot", KinKind::Kinship);
 }
+
+#[test]
+fn a_birth_that_lies_ahead_is_a_pregnancy_whether_or_not_somebody_said_so() {
+    let mut kin = Kin::new();
+    kin.children(&["Al", "Ann"], &[("Dot", "2015"), ("Eve", "14 Mar 2027")]);
+    let seen = kin.seen_from("Dot");
+    seen.says("△ Eve").says("due 14 Mar 2027");
+}

@@ -195,3 +195,55 @@ fn half_is_only_said_where_both_parents_of_each_are_known() {
     assert_eq!(is("Fred"), "brother", "whose father is not recorded");
     assert_eq!(is("Bob"), "partner of Ann");
 }
+
+#[test]
+fn a_marriage_until_death_did_not_end_apart() {
+    let mut kin = Kin::new();
+    let al = Person {
+        name: "Al".into(),
+        sex: Sex::Male,
+        died: Some(date("6 Nov 2021")),
+        ..Person::default()
+    };
+    kin.person("Al", al);
+    let (al, ann) = (kin.who("Al"), kin.who("Ann"));
+    kin.made.put(Body::Bond(Bond {
+        since: Some(date("2010")),
+        until: Some(date("6 Nov 2021")),
+        ..Bond::of(al, Married, ann)
+    }));
+    let seen = kin.seen_from("Ann");
+    assert_eq!(seen.graph.unions[0].slashes(), 0, "{}", seen.picture());
+    assert!(
+        seen.told("Ann")
+            .contains("Married to Al since 2010, widowed"),
+        "{}",
+        seen.told("Ann")
+    );
+    assert!(!seen.told("Al").contains("widowed"));
+}
+
+#[test]
+fn kin_have_the_words_that_people_use() {
+    let mut kin = Kin::new();
+    kin.children(&["Al", "Ann"], &[("Bob", "1950"), ("Bea", "1952")]);
+    kin.children(&["Bob"], &[("Cleo", "1975"), ("Cy", "1977")]);
+    kin.children(&["Bea"], &[("Dan", "1976")]);
+    kin.children(&["Cleo"], &[("Dot", "2000")]);
+    let seen = kin.seen_from("Dot");
+    let is = |from: &str, other: &str| relation(&seen.graph, seen.number(from), seen.number(other));
+    for (from, other, word) in [
+        ("Dot", "Cleo", "mother"),
+        ("Dot", "Bob", "grandfather"),
+        ("Dot", "Ann", "great-grandmother"),
+        ("Dot", "Cy", "uncle"),
+        ("Dot", "Bea", "great-aunt"),
+        ("Dot", "Dan", "relative"),
+        ("Cleo", "Dan", "cousin"),
+        ("Cy", "Dot", "niece"),
+        ("Al", "Dot", "great-granddaughter"),
+    ] {
+        assert_eq!(is(from, other).as_deref(), Some(word), "{other} of {from}");
+    }
+    assert_eq!(is("Dot", "Dot"), None);
+}

@@ -48,14 +48,7 @@ impl Made {
     }
 
     fn bond(&mut self, from: RecordId, kind: BondKind, to: RecordId) {
-        self.family.put(Body::Bond(Bond {
-            from,
-            to,
-            kind,
-            since: None,
-            until: None,
-            note: String::new(),
-        }));
+        self.family.put(Body::Bond(Bond::of(from, kind, to)));
     }
 
     fn descend(&mut self, parent: RecordId, year: i32, depth: usize, limit: usize) {

@@ -1,11 +1,11 @@
 //! The genogram of a case: what is drawn, how, and where somebody stands in it.
 
-use crate::insight::genogram::Genogram;
 use crate::insight::genogram::households::{households, of_now};
 use crate::insight::genogram::layout::Place as Standing;
 use crate::insight::genogram::sketch::{Shown, Sketch, TieLine, tie_lines};
 use crate::insight::genogram::symbols::{Hand, Zoom};
 use crate::insight::genogram::words::{InWords, in_words};
+use crate::insight::genogram::{Around, Genogram};
 use crate::record::{CaseFile, RecordId, TieKind};
 use crate::tui::model::list::Place;
 use chrono::NaiveDate;
@@ -217,17 +217,12 @@ fn within(first: i32, low: i32, high: i32, seen: i32) -> i32 {
     first.max(high + 1 - seen).min(low)
 }
 
-/// More people than this are not drawn at once: nobody can read them, and the drawing must answer to every key.
-const MOST: usize = 400;
-
-/// The people around whoever the family is seen from.
-fn nearest(graph: Genogram, from: Option<RecordId>) -> (Genogram, usize) {
-    let from = from.and_then(|id| graph.place(id)).unwrap_or(0);
-    graph.around(from, MOST)
-}
-
 fn draw(file: &Arc<CaseFile>, how: How) -> Drawn {
-    let (all, left_out) = nearest(Genogram::of(file, how.day), how.from);
+    let Around {
+        graph: all,
+        left_out,
+        ..
+    } = Genogram::seen_from(file, how.from, how.day);
     let all = match how.shown.past_care {
         true => all,
         false => of_now(&all),

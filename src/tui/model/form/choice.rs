@@ -279,6 +279,29 @@ mod tests {
     }
 
     #[test]
+    fn names_find_somebody_before_what_they_are_and_other_names_too() {
+        let people = vec![
+            Choosable::new("baby", "Baby Dabek (unborn half-sibling of Kuba)")
+                .also_found_by("Baby Dabek")
+                .else_found_by("unborn half-sibling of Kuba"),
+            Choosable::new("kuba", "Jakub Dąbek (child)")
+                .also_found_by("Jakub Dąbek Kuba")
+                .else_found_by("child"),
+        ];
+        let find = |typed: &str| {
+            let mut who = Choice::one(people.clone(), "", Layout::Flow);
+            assert!(
+                typed.chars().all(|letter| who.type_letter(letter)),
+                "{typed}"
+            );
+            who.value()
+        };
+        assert_eq!(find("kuba"), "kuba");
+        assert_eq!(find("child"), "kuba", "what they are, where no name fits");
+        assert_eq!(find("unb"), "baby");
+    }
+
+    #[test]
     fn several_are_ticked_in_the_order_of_ticking_and_come_back() {
         let mut who = Choice::several(family(), ["Kuba Dąbek"], Layout::Flow);
         assert!("pros si".chars().all(|letter| who.type_letter(letter)));
