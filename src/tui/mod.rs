@@ -12,6 +12,7 @@ pub mod keymap;
 pub mod layout;
 pub mod model;
 pub mod run;
+pub mod scope;
 pub mod terminal;
 pub mod theme;
 pub mod update;

@@ -167,9 +167,12 @@ impl Keymap {
 
 fn scope_of(file: OwnFile, section: &Spanned<DeString>) -> Result<Scope, FileFault> {
     let name = section.get_ref().as_ref();
-    let known = Scope::ALL.into_iter().find(|scope| scope.name() == name);
+    let known = Scope::ALL
+        .iter()
+        .copied()
+        .find(|scope| scope.name() == name);
     known.ok_or_else(|| {
-        let near = nearest(name, Scope::ALL.into_iter().map(Scope::name));
+        let near = nearest(name, Scope::ALL.iter().copied().map(Scope::name));
         let what = format!("there is no part of the screen called \"{name}\"{near}");
         file.fault(section.span(), what)
     })

@@ -2,7 +2,7 @@
 
 use crate::insight::as_at::as_at;
 use crate::record::{Body, CaseId, FuzzyDate, Record};
-use crate::tui::command::{Command, Scope};
+use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::{Layer, Model};
@@ -96,12 +96,14 @@ pub fn come_back(model: &mut Model) -> bool {
     was_back
 }
 
-/// Whether a command would write while an earlier day is looked at. It is refused in words.
+/// Whether a command would write to the case while an earlier day of it is seen. It is refused in words. A form, an
+/// import or private notes that already lie over the case keep their own commands.
 pub fn refuses(model: &mut Model, command: Command) -> bool {
     let Some((day, _)) = model.case().and_then(|case| case.as_at.as_ref()) else {
         return false;
     };
-    if !model.layers.is_empty() || !writes(command) {
+    let scopes = model.layers.last().map(Layer::scopes).unwrap_or_default();
+    if !command.writes() || scopes.first() == Some(&command.scope()) {
         return false;
     }
     let day = day.format("%-d %b %Y");
@@ -109,58 +111,4 @@ pub fn refuses(model: &mut Model, command: Command) -> bool {
     let words = format!("You see what was known on {day}. To write, come back to today ({key}).");
     model.say(words);
     true
-}
-
-/// Whether a command writes to the case.
-fn writes(command: Command) -> bool {
-    let reads = [
-        Command::EntryHistory,
-        Command::BandIn,
-        Command::BandOut,
-        Command::BandEarlier,
-        Command::BandLater,
-        Command::LengthNext,
-        Command::FilterForm,
-        Command::FilterClear,
-        Command::DoubtNext,
-        Command::ContradictionNext,
-        Command::GapNext,
-        Command::ChildNext,
-        Command::FamilyView,
-        Command::FamilyPeople,
-        Command::FamilyGenogram,
-        Command::FamilyEcomap,
-        Command::FamilyRelationships,
-        Command::EcomapCentre,
-        Command::EcomapAcross,
-        Command::RelationshipMap,
-        Command::RelationshipChild,
-        Command::StageView,
-        Command::FactorDomain,
-        Command::FactorView,
-        Command::Prompts,
-        Command::ThoughtHistory,
-        Command::PlanSince,
-        Command::ChangesSince,
-        Command::GoalScore,
-    ];
-    match command {
-        Command::Undo | Command::Redo | Command::ImportChronology | Command::Walk => true,
-        _ => {
-            matches!(
-                command.scope(),
-                Scope::Chronology
-                    | Scope::Family
-                    | Scope::Ecomap
-                    | Scope::Relationships
-                    | Scope::Factors
-                    | Scope::Stages
-                    | Scope::Thinking
-                    | Scope::Analysis
-                    | Scope::Plan
-                    | Scope::Goals
-                    | Scope::Supervision
-            ) && !reads.contains(&command)
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Leaving the screen: locked, left, or the line dropped. What is being typed is handed to the store first.
 
 use super::private;
+use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::caseload::Caseload;
 use crate::tui::model::unlock::Unlock;
@@ -50,6 +51,15 @@ pub fn lock(model: &mut Model) -> Vec<Effect> {
     model.notice = None;
     effects.push(Effect::Lock);
     effects
+}
+
+/// Whether a command would write while the store is locked. It is refused in words.
+pub fn refuses(model: &mut Model, command: Command) -> bool {
+    let is_refused = command.writes() && matches!(model.screen, Screen::Unlock(_));
+    if is_refused {
+        model.say("The store is locked. Give the passphrase first.");
+    }
+    is_refused
 }
 
 /// Leaves; asks nothing, because drafts are kept.

@@ -143,7 +143,7 @@ fn reaches_below(command: Command) -> bool {
 
 /// Does what a command asks, wherever it came from (a key, the palette).
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if as_at::refuses(model, command) {
+    if leave::refuses(model, command) || as_at::refuses(model, command) {
         return Vec::new();
     }
     if command.scope() == Scope::Everywhere {
