@@ -53,6 +53,10 @@ mod genogram;
 mod goals_plain;
 #[path = "day/house.rs"]
 mod house;
+#[path = "day/house_circles.rs"]
+mod house_circles;
+#[path = "day/house_names.rs"]
+mod house_names;
 #[path = "day/import.rs"]
 mod import;
 #[path = "day/import_across.rs"]

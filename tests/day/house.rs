@@ -15,11 +15,11 @@ const FLOORS: [(&str, u8); 7] = [
     ("tui", 5),
 ];
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn rust_files(folder: &str) -> Vec<PathBuf> {
+pub fn rust_files(folder: &str) -> Vec<PathBuf> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         for item in fs::read_dir(folder).unwrap() {
             let path = item.unwrap().path();
@@ -47,7 +47,7 @@ fn height(floor: &str) -> Option<u8> {
 }
 
 /// The modules that a file is, such as `["record", "fuzzy_date"]`.
-fn modules(file: &Path) -> Vec<String> {
+pub fn modules(file: &Path) -> Vec<String> {
     let inside = file
         .strip_prefix(root().join("src"))
         .unwrap()
