@@ -1,9 +1,9 @@
 //! A case written as a GEDCOM file.
 
 use super::families::Families;
-use super::forms::{self, Form};
+use super::forms::{self, GedcomForm};
 use super::keeping::Keeping;
-use super::kept::{self, Written};
+use super::kept::{self, WrittenRecords};
 use super::node::Node;
 use super::sheet::{self, Names};
 use crate::record::CaseFile;
@@ -21,7 +21,7 @@ const OWN_TAGS: [(&str, &str); 4] = [
 ];
 
 /// The people and bonds of a case as a file of this form, with everything that was kept from files that were brought in.
-pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
+pub fn export(file: &CaseFile, form: GedcomForm, today: NaiveDate) -> String {
     let keeping = Keeping::of(file);
     let families = Families::of(file);
     let mut names = Names::default();
@@ -37,8 +37,11 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
         .collect();
     let all = families.all.iter().enumerate();
     nodes.extend(all.map(|(place, family)| sheet::family(place, family, file, &names)));
-    let own: Vec<String> = nodes.iter().map(|node| node.xref.clone()).collect();
-    let written = Written::of(&own, &keeping);
+    let own: Vec<(String, String)> = nodes
+        .iter()
+        .map(|node| (node.xref.clone(), node.tag.clone()))
+        .collect();
+    let written = WrittenRecords::of(&own, &keeping);
     for node in &mut nodes {
         let kept = keeping
             .called(&node.xref)
@@ -51,13 +54,13 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     let alone = keeping.of_families().filter(|(of, node)| {
         let of_nobody =
             of.is_none_or(|of| file.bonds.contains_key(&of) || file.people.contains_key(&of));
-        of_nobody && !written.xrefs.contains(node.xref.as_str())
+        of_nobody && !written.tags.contains_key(node.xref.as_str())
     });
     nodes.extend(alone.map(|(_, node)| node.clone()));
     let rest = keeping.of_file().filter(|node| node.tag != "HEAD");
     nodes.extend(rest.cloned());
     let mut head = head(&keeping, form, today);
-    if form == Form::Gedcom7 {
+    if form == GedcomForm::Gedcom7 {
         add_schema(&mut head, &nodes);
     } else if head.first("SUBM").is_none() {
         let name = names.fresh("U");
@@ -67,7 +70,7 @@ pub fn export(file: &CaseFile, form: Form, today: NaiveDate) -> String {
     let mut text = String::from('\u{FEFF}');
     head.write(0, form, &mut text);
     for mut node in nodes {
-        if form == Form::Gedcom551 {
+        if form == GedcomForm::Gedcom551 {
             forms::down(&mut node, "");
         }
         node.write(0, form, &mut text);
@@ -105,14 +108,14 @@ fn is_form(node: &Node) -> bool {
     node.children.iter().all(known)
 }
 
-fn head(keeping: &Keeping, form: Form, today: NaiveDate) -> Node {
+fn head(keeping: &Keeping, form: GedcomForm, today: NaiveDate) -> Node {
     let mut gedc = Node::of("GEDC", "").with([Node::of("VERS", form.version())]);
     let mut head = Node::record("", "HEAD");
-    if form == Form::Gedcom551 {
+    if form == GedcomForm::Gedcom551 {
         gedc.children.push(Node::of("FORM", "LINEAGE-LINKED"));
     }
     head.children.push(gedc);
-    if form == Form::Gedcom551 {
+    if form == GedcomForm::Gedcom551 {
         head.children.push(Node::of("CHAR", "UTF-8"));
     }
     let program = [
@@ -126,7 +129,7 @@ fn head(keeping: &Keeping, form: Form, today: NaiveDate) -> Node {
     let once = ["SUBM", "SUBN", "COPR", "LANG", "PLAC", "FILE", "SCHMA"];
     for kept in keeping.of_file().filter(|node| node.tag == "HEAD") {
         let mut kept = kept.clone();
-        if form == Form::Gedcom551 {
+        if form == GedcomForm::Gedcom551 {
             forms::down(&mut kept, "");
         }
         for mut child in kept.children {

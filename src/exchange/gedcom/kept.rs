@@ -90,18 +90,18 @@ fn key(above: &str, node: &Node) -> Option<String> {
 
 /// Whom and what the record writes itself, so that a kept line about them that the record no longer has is let go.
 #[derive(Default)]
-pub struct Written<'a> {
-    /// The xrefs of people and families.
-    pub xrefs: HashSet<&'a str>,
+pub struct WrittenRecords<'a> {
+    /// The tags of people and families by their xrefs.
+    pub tags: HashMap<&'a str, &'a str>,
     /// The file's own structures, for notes and sources that lines lead to.
     pub records: Records<'a>,
     /// The child and the family of every kept place in a family that says too little to join anybody.
     pub unsaid: HashSet<(&'a str, &'a str)>,
 }
 
-impl<'a> Written<'a> {
+impl<'a> WrittenRecords<'a> {
     /// What is written of these, beside what the case keeps.
-    pub fn of(own: &'a [String], keeping: &'a Keeping) -> Written<'a> {
+    pub fn of(own: &'a [(String, String)], keeping: &'a Keeping) -> WrittenRecords<'a> {
         let mut unsaid = HashSet::new();
         for (_, node) in keeping.of_people() {
             let places = node
@@ -109,8 +109,11 @@ impl<'a> Written<'a> {
                 .filter(|place| words::read_pedigree(place).is_none());
             unsaid.extend(places.map(|place| (node.xref.as_str(), place.value.as_str())));
         }
-        Written {
-            xrefs: own.iter().map(String::as_str).collect(),
+        WrittenRecords {
+            tags: own
+                .iter()
+                .map(|(xref, tag)| (xref.as_str(), tag.as_str()))
+                .collect(),
             records: keeping
                 .of_file()
                 .map(|node| (node.xref.as_str(), node))
@@ -119,8 +122,16 @@ impl<'a> Written<'a> {
         }
     }
 
-    /// Whether a line under this structure could be a bond of the record. One that never was one cannot have been let go of.
+    /// Whether a line under this structure could be a bond between people whom the record has. One that never was one cannot
+    /// have been let go of.
     fn could_join(&self, above: &Node, line: &Node) -> bool {
+        let leads_to = match line.tag.as_str() {
+            "FAMC" | "FAMS" => "FAM",
+            _ => "INDI",
+        };
+        if !line.pointer || self.tags.get(line.value.as_str()) != Some(&leads_to) {
+            return false;
+        }
         match line.tag.as_str() {
             "FAMC" => words::read_pedigree(line).is_some(),
             "ASSO" => line.value != above.xref && words::read_role(line).is_some(),
@@ -133,7 +144,7 @@ impl<'a> Written<'a> {
 }
 
 /// Lays kept lines back over what the record writes of a person or a family.
-pub fn lay_back(node: &mut Node, kept: &Node, written: &Written) {
+pub fn lay_back(node: &mut Node, kept: &Node, written: &WrittenRecords) {
     let own = node.clone();
     let mut used: HashSet<usize> = HashSet::new();
     let keys: Vec<Option<String>> = own
@@ -261,8 +272,7 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
 
 /// Puts a kept line for which the record has no line of its own. `twice` says that the record has one of this meaning
 /// already, so that this is a second telling of it.
-fn put_alone(node: &mut Node, kept: &Node, twice: bool, written: &Written) {
-    let is_there = kept.pointer && written.xrefs.contains(kept.value.as_str());
+fn put_alone(node: &mut Node, kept: &Node, twice: bool, written: &WrittenRecords) {
     let two = node
         .children
         .iter()
@@ -286,7 +296,7 @@ fn put_alone(node: &mut Node, kept: &Node, twice: bool, written: &Written) {
         _ if twice => node.children.push(kept.clone()),
         // Somebody let go of it here.
         ("INDI", "FAMS" | "FAMC" | "ASSO") | ("FAM", "HUSB" | "WIFE" | "CHIL")
-            if is_there && written.could_join(node, kept) => {}
+            if written.could_join(node, kept) => {}
         ("INDI", "SEX") if facts::sex(kept) == Sex::NotKnown && node.first("SEX").is_some() => {}
         ("FAM", _) if two && words::couple(kept).is_some() => {}
         ("INDI", "NAME") if !facts::name_of(kept).is_empty() => {
