@@ -1,10 +1,10 @@
 //! How long a genogram of two hundred people takes.
 
 use super::*;
-use throughline::insight::genogram::Genogram;
-use throughline::insight::genogram::sketch::{Shown, Sketch};
+use throughline::insight::genogram::sketch::Sketch;
 use throughline::insight::genogram::symbols::{Hand, Zoom};
 use throughline::insight::genogram::words::in_words;
+use throughline::insight::genogram::{Genogram, GenogramOptions};
 use throughline::record::{Bond, BondKind, Meta, Person, Record, RecordId, Sex};
 
 /// Two hundred people: five generations of couples with two or three children each.
@@ -75,7 +75,7 @@ fn genogram_of_two_hundred(bencher: Bencher) {
     };
     bencher.bench_local(|| -> usize {
         let graph = Genogram::of(black_box(file), demo::last_day());
-        let sketch = Sketch::of(&graph, 0, &hand, &Shown::default(), &[], &[]);
+        let sketch = Sketch::of(&graph, 0, &hand, &GenogramOptions::default(), &[], &[]);
         let words = in_words(&graph, &sketch.layout, 0, &[], demo::last_day());
         sketch.layout.lines.len() + words.len()
     });

@@ -165,12 +165,12 @@ mod store {
 mod import {
     use super::*;
     use divan::counter::ItemsCount;
-    use throughline::exchange::import::{Files, Mapping, Options, SourceFile, plan};
+    use throughline::exchange::import::{ImportFiles, ImportOptions, Mapping, SourceFile, plan};
 
     #[divan::bench(sample_count = 5, sample_size = 1)]
     fn plan_a_long_chronology(bencher: Bencher) {
         let (files, rows) = files();
-        let options = Options {
+        let options = ImportOptions {
             family: "Bench".to_owned(),
             today: demo::last_day(),
             mapping: Mapping::default(),
@@ -188,7 +188,7 @@ mod import {
         });
     }
 
-    fn files() -> (Files, usize) {
+    fn files() -> (ImportFiles, usize) {
         let mut people = csv::Writer::from_writer(Vec::new());
         people.write_record(["name", "relation", "dob"]).unwrap();
         for person in CASE.people.values() {
@@ -215,11 +215,11 @@ mod import {
             name: name.to_owned(),
             bytes,
         };
-        let files = Files {
+        let files = ImportFiles {
             chronologies: vec![file("told.csv", told.into_inner().unwrap())],
             people: Some(file("people.csv", people.into_inner().unwrap())),
             placements: None,
-            ..Files::default()
+            ..ImportFiles::default()
         };
         (files, chronology.len())
     }

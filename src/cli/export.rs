@@ -5,7 +5,7 @@ use super::find::find;
 use super::options::Options;
 use super::output::{say, write_new};
 use crate::exchange::export::family_report;
-use crate::exchange::gedcom::{self, Form};
+use crate::exchange::gedcom::{self, GedcomForm};
 use color_eyre::Result;
 use std::process::ExitCode;
 
@@ -15,9 +15,9 @@ pub fn run(options: &Options, asked: &Asked) -> Result<ExitCode> {
     let case = find(&store.caseload()?, &asked.case)?;
     let file = store.case_file(case)?;
     let document = match asked.form {
-        ExportForm::Gedcom7 => gedcom::export(&file, Form::Gedcom7, options.today()),
+        ExportForm::Gedcom7 => gedcom::export(&file, GedcomForm::Gedcom7, options.today()),
         ExportForm::FamilyHtml => family_report::report(&file, options.today()),
-        ExportForm::Gedcom551 => gedcom::export(&file, Form::Gedcom551, options.today()),
+        ExportForm::Gedcom551 => gedcom::export(&file, GedcomForm::Gedcom551, options.today()),
     };
     match &asked.out {
         None => say(&document),

@@ -8,7 +8,9 @@ use super::fault::Fault;
 use super::import_report::words;
 use super::options::{self, Options};
 use super::output;
-use crate::exchange::import::{self, Files, ImportFault, Mapping, Plan, SCHEMA, SourceFile};
+use crate::exchange::import::{
+    self, ImportFault, ImportFiles, ImportPlan, Mapping, SCHEMA, SourceFile,
+};
 use crate::insight::folding::folded;
 use crate::record::{CaseFile, Change, Mint};
 use crate::store::Store;
@@ -74,31 +76,31 @@ pub fn run(options: &Options, import: &Import) -> Result<ExitCode> {
 }
 
 /// The files that are named, read.
-fn files(import: &Import, how: &ImportHow) -> Result<Files> {
+fn files(import: &Import, how: &ImportHow) -> Result<ImportFiles> {
     let people = how.children.as_deref().map(read).transpose()?;
-    let files = Files {
+    let files = ImportFiles {
         people,
-        ..Files::default()
+        ..ImportFiles::default()
     };
     Ok(match import {
-        Import::Chronology(args) => Files {
+        Import::Chronology(args) => ImportFiles {
             chronologies: read_all(&args.files)?,
             placements: args.placements.as_deref().map(read).transpose()?,
             ..files
         },
-        Import::Family(args) => Files {
+        Import::Family(args) => ImportFiles {
             families: read_all(&args.files)?,
             ..files
         },
-        Import::Factors(args) => Files {
+        Import::Factors(args) => ImportFiles {
             factors: read_all(&args.files)?,
             ..files
         },
-        Import::Zones(args) => Files {
+        Import::Zones(args) => ImportFiles {
             zones: read_all(&args.files)?,
             ..files
         },
-        Import::Goals(args) => Files {
+        Import::Goals(args) => ImportFiles {
             goals: read_all(&args.files)?,
             ..files
         },
@@ -109,10 +111,10 @@ fn planned(
     options: &Options,
     family: &str,
     existing: &CaseFile,
-    files: &Files,
+    files: &ImportFiles,
     mapping: Mapping,
-) -> Result<Plan, ImportFault> {
-    let how = import::Options {
+) -> Result<ImportPlan, ImportFault> {
+    let how = import::ImportOptions {
         family: family.to_owned(),
         today: options.today(),
         mapping,
@@ -127,7 +129,7 @@ fn planned(
     plan
 }
 
-fn save(store: &Store, options: &Options, existing: &CaseFile, plan: &Plan) -> Result<()> {
+fn save(store: &Store, options: &Options, existing: &CaseFile, plan: &ImportPlan) -> Result<()> {
     let author = options.writer(store.holder());
     let stop = Stop::listen();
     let bar = options::progress_bar();

@@ -1,12 +1,14 @@
 //! The report of an import in plain lines: what is open first, then what was found, then file by file.
 
 use super::lines::{Lines, counted, listed};
-use crate::exchange::import::report::{Around, Claim, Duplicate, DuplicateState, FileReport};
-use crate::exchange::import::{FileKind, Plan, Report, RowPlace};
+use crate::exchange::import::report::{
+    Duplicate, DuplicateState, FileReport, ImportCounts, ReportedClaim,
+};
+use crate::exchange::import::{FileKind, ImportPlan, ImportReport, RowPlace};
 use chrono::NaiveDate;
 
 /// The report in words.
-pub fn words(family: &str, plan: &Plan, dry_run: bool) -> String {
+pub fn words(family: &str, plan: &ImportPlan, dry_run: bool) -> String {
     let report = &plan.report;
     let mut lines = Lines::default();
     summary(&mut lines, family, plan, dry_run);
@@ -36,7 +38,7 @@ pub fn words(family: &str, plan: &Plan, dry_run: bool) -> String {
     lines.text()
 }
 
-fn summary(lines: &mut Lines, family: &str, plan: &Plan, dry_run: bool) {
+fn summary(lines: &mut Lines, family: &str, plan: &ImportPlan, dry_run: bool) {
     let report = &plan.report;
     let sum = |of: fn(&FileReport) -> u32| {
         report
@@ -65,7 +67,7 @@ fn summary(lines: &mut Lines, family: &str, plan: &Plan, dry_run: bool) {
     lines.item(format!(
         "{rows} from {files}: {came_in}, {aside} set aside. None is lost."
     ));
-    if report.around != Around::default() {
+    if report.around != ImportCounts::default() {
         lines.item(format!("Beside the chronology: {}.", around(report.around)));
     }
     for notice in &report.notices {
@@ -78,7 +80,7 @@ fn summary(lines: &mut Lines, family: &str, plan: &Plan, dry_run: bool) {
     });
 }
 
-fn around(around: Around) -> String {
+fn around(around: ImportCounts) -> String {
     let parts = [
         (around.people, "person", "people"),
         (around.bonds, "bond", "bonds"),
@@ -100,7 +102,7 @@ fn around(around: Around) -> String {
     )
 }
 
-fn questions(lines: &mut Lines, report: &Report) {
+fn questions(lines: &mut Lines, report: &ImportReport) {
     let doubts = report
         .files
         .iter()
@@ -134,7 +136,7 @@ fn twice<'a>(lines: &mut Lines, heading: &str, pairs: impl Iterator<Item = &'a D
     }
 }
 
-fn differences(lines: &mut Lines, report: &Report) {
+fn differences(lines: &mut Lines, report: &ImportReport) {
     if report.contradictions.is_empty() {
         return;
     }
@@ -150,7 +152,7 @@ fn differences(lines: &mut Lines, report: &Report) {
     }
 }
 
-fn said(claim: &Claim) -> String {
+fn said(claim: &ReportedClaim) -> String {
     format!(
         "{} ({}): \"{}\" ({})",
         claim.source,
@@ -160,7 +162,7 @@ fn said(claim: &Claim) -> String {
     )
 }
 
-fn gaps(lines: &mut Lines, report: &Report) {
+fn gaps(lines: &mut Lines, report: &ImportReport) {
     if report.gaps.is_empty() {
         return;
     }

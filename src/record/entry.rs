@@ -4,6 +4,7 @@
 //! the event (impact, links, action, the family's view) stands in the [`Entry`]. Fields follow inventory groups
 //! S1H (sources), S1I (quality), S1J (significance) and S1K (colour), handbook p22.
 
+use super::fuzzy_date::DateProblem;
 use super::fuzzy_date::FuzzyDate;
 use super::id::{AccountId, RecordId};
 use crate::practice::Zone;
@@ -209,6 +210,17 @@ pub struct Doubt {
     pub settled: bool,
 }
 
+impl Doubt {
+    /// An open question.
+    pub fn new(kind: DoubtKind, text: impl Into<String>) -> Doubt {
+        Doubt {
+            kind,
+            text: text.into(),
+            settled: false,
+        }
+    }
+}
+
 /// Kinds of doubt; the names are part of the import report's contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -235,6 +247,18 @@ pub enum DoubtKind {
     OutOfOrder,
     /// Letters could not be read in the file's encoding.
     Unreadable,
+}
+
+impl From<&DateProblem> for DoubtKind {
+    fn from(problem: &DateProblem) -> DoubtKind {
+        match problem {
+            DateProblem::NoSuchDay { .. } => DoubtKind::NoSuchDay,
+            DateProblem::WeekdayDoesNotFit { .. } => DoubtKind::WeekdayDoesNotFit,
+            DateProblem::Empty
+            | DateProblem::EndsBeforeItBegins { .. }
+            | DateProblem::NotADate { .. } => DoubtKind::NoDate,
+        }
+    }
 }
 
 impl DoubtKind {

@@ -3,7 +3,7 @@
 //! `update` returns effects and never performs them; the [`clerk`](super::clerk) thread performs what needs the store
 //! and answers with a message, the loop performs what needs the terminal.
 
-use crate::exchange::import::{Mapping, Plan};
+use crate::exchange::import::{ImportPlan, Mapping};
 use crate::record::{CaseFile, CaseId, CaseLine, Change, PrivateRevision, Record, RecordId};
 use crate::store::{BookCover, Draft, Passphrase, PrivateDraft};
 
@@ -177,7 +177,7 @@ pub struct ImportAsked {
 #[derive(Debug)]
 pub struct Planned {
     /// What would happen.
-    pub plan: Plan,
+    pub plan: ImportPlan,
     /// The case as it is; without a record when it is new.
     pub existing: CaseFile,
 }

@@ -2,7 +2,7 @@
 
 use crate::import_desk::*;
 use std::sync::LazyLock;
-use throughline::exchange::import::Files;
+use throughline::exchange::import::ImportFiles;
 use throughline::insight::zones::present::present;
 use throughline::insight::zones::replay::{Indicated, Replayed, replay};
 use throughline::insight::zones::telling::beside_in_words;
@@ -12,9 +12,9 @@ use throughline::record::{CaseFile, RecordId};
 
 /// The sample family with its decisions.
 static DECIDED: LazyLock<CaseFile> = LazyLock::new(|| {
-    let zones = Files {
+    let zones = ImportFiles {
         zones: vec![sample("zones.csv")],
-        ..Files::default()
+        ..ImportFiles::default()
     };
     saved(&IMPORTED.1, &planned(&IMPORTED.1, &zones))
 });

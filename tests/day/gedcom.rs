@@ -1,21 +1,21 @@
 //! Families from genealogy programs: brought in whole, brought in again, written for others.
 
 use crate::import_desk::{day, planned, sample};
-use throughline::exchange::gedcom::{Form, export};
-use throughline::exchange::import::{Files, Plan, SourceFile};
+use throughline::exchange::gedcom::{GedcomForm, export};
+use throughline::exchange::import::{ImportFiles, ImportPlan, SourceFile};
 use throughline::record::*;
 
-pub fn files(name: &str, bytes: &[u8]) -> Files {
-    Files {
+pub fn files(name: &str, bytes: &[u8]) -> ImportFiles {
+    ImportFiles {
         families: vec![SourceFile {
             name: name.to_owned(),
             bytes: bytes.to_vec(),
         }],
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 
-pub fn brought(existing: &CaseFile, files: &Files) -> (CaseFile, Plan) {
+pub fn brought(existing: &CaseFile, files: &ImportFiles) -> (CaseFile, ImportPlan) {
     let plan = planned(existing, files);
     let mut file = existing.clone();
     plan.change(existing, "M Clarke", chrono::Utc::now())
@@ -23,7 +23,7 @@ pub fn brought(existing: &CaseFile, files: &Files) -> (CaseFile, Plan) {
     (file, plan)
 }
 
-fn from_program(name: &str) -> (CaseFile, Plan) {
+fn from_program(name: &str) -> (CaseFile, ImportPlan) {
     let sample = sample(&format!("gedcom/{name}"));
     brought(&CaseFile::default(), &files(name, &sample.bytes))
 }
@@ -67,7 +67,7 @@ fn today() -> chrono::NaiveDate {
 }
 
 /// The text of the file that is written, its own numbers left out.
-pub fn written(file: &CaseFile, form: Form) -> String {
+pub fn written(file: &CaseFile, form: GedcomForm) -> String {
     export(file, form, today())
 }
 
@@ -105,7 +105,7 @@ fn an_old_program_s_ansel_is_read_letter_for_letter() {
         "{:?}",
         plan.report.notices
     );
-    let out = written(&file, Form::Gedcom551);
+    let out = written(&file, GedcomForm::Gedcom551);
     for line in [
         "2 PLAC Łódź, Poland",
         "1 NAME Old Tree for DOS",
@@ -137,7 +137,7 @@ fn sixteen_bits_with_a_mark_fostering_and_an_advocate() {
             "Iris Okonjo is an advocate of Noor Ashdown",
         ]
     );
-    let out = written(&file, Form::Gedcom7);
+    let out = written(&file, GedcomForm::Gedcom7);
     for line in [
         "2 PEDI FOSTER",
         "2 TYPE Separation",
@@ -161,7 +161,7 @@ fn dates_that_are_not_certain_keep_their_words_and_a_stillbirth_is_one() {
         (Reading::Unknown, "JULIAN 1 JAN 1700")
     );
     assert_eq!(person(&file, "?").body.arrival, Arrival::Stillborn);
-    let out = written(&file, Form::Gedcom551);
+    let out = written(&file, GedcomForm::Gedcom551);
     for line in [
         "2 DATE 11 FEB 1699/00",
         "2 DATE @#DJULIAN@ 1 JAN 1700",
@@ -195,7 +195,7 @@ fn a_program_s_own_tags_are_kept_and_written_back_where_they_belonged() {
             "Piers Harrow is separated from Dawn Harrow, from 2014",
         ]
     );
-    let out = written(&file, Form::Gedcom551);
+    let out = written(&file, GedcomForm::Gedcom551);
     for lines in [
         "2 DATE 9 SEP 1979\n2 _PROOF disproven\n",
         "2 ADDR 4 Quay Row\n3 CONT Ilfracombe\n3 CITY Ilfracombe\n2 EMAIL dawn@@example.org\n",
@@ -218,7 +218,7 @@ fn seven_is_read_with_its_phrases_and_with_people_who_have_no_record() {
         "3 Mar 1999 (the day of the storm)"
     );
     assert!(bonds(&file).contains(&"Jory Pell is a partner of Tamsin Orde".to_owned()));
-    let out = written(&file, Form::Gedcom7);
+    let out = written(&file, GedcomForm::Gedcom7);
     for lines in [
         "1 NO MARR\n2 DATE FROM 2018 TO 2022\n",
         "1 CHIL @VOID@\n2 PHRASE another child, name not told\n",
@@ -258,7 +258,7 @@ fn both_forms_bring_the_same_people_and_bonds_back() {
         "seven.ged",
     ] {
         let (file, _) = from_program(name);
-        for form in [Form::Gedcom7, Form::Gedcom551] {
+        for form in [GedcomForm::Gedcom7, GedcomForm::Gedcom551] {
             let out = written(&file, form);
             let (back, _) = brought(&CaseFile::default(), &files(name, out.as_bytes()));
             let people = |file: &CaseFile| {
@@ -320,7 +320,7 @@ fn two_files_that_call_different_people_by_one_name_do_not_mix() {
         6,
         "@I1@ of the one file is not @I1@ of the other"
     );
-    let out = written(&both, Form::Gedcom7);
+    let out = written(&both, GedcomForm::Gedcom7);
     let (back, _) = brought(&CaseFile::default(), &files("both.ged", out.as_bytes()));
     assert_eq!(bonds(&back), bonds(&both));
     assert!(out.contains("1 _SOUR OldTree") && out.contains("1 _SOUR FamilyBuilder"));
@@ -344,7 +344,7 @@ fn what_is_put_right_or_taken_out_here_is_not_written_as_it_was() {
     );
     let bjorn = person(&file, "Bjørn Dąbek").id();
     file.people.remove(&bjorn);
-    let out = written(&file, Form::Gedcom7);
+    let out = written(&file, GedcomForm::Gedcom7);
     assert!(
         out.contains("2 DATE 15 MAY 1961") && !out.contains("14 MAY 1961"),
         "{out}"

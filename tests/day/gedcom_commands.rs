@@ -5,7 +5,7 @@ use crate::gedcom::{brought, files, written};
 use crate::import_desk::sample;
 use crate::plain::Office;
 use std::os::unix::fs::PermissionsExt;
-use throughline::exchange::gedcom::Form;
+use throughline::exchange::gedcom::GedcomForm;
 use throughline::record::*;
 
 #[test]
@@ -13,7 +13,7 @@ fn the_sample_family_goes_out_and_comes_back_whole() {
     let demo = throughline::exchange::demo::caseload().unwrap();
     for change in demo {
         let file = CaseFile::of(change.records);
-        for form in [Form::Gedcom7, Form::Gedcom551] {
+        for form in [GedcomForm::Gedcom7, GedcomForm::Gedcom551] {
             let out = written(&file, form);
             let (back, plan) = brought(&CaseFile::default(), &files("out.ged", out.as_bytes()));
             let people = |file: &CaseFile| {
@@ -41,7 +41,10 @@ fn broken_and_hostile_files_are_refused_or_read_with_what_is_left() {
         &files("deep.ged", format!("0 HEAD\n{deep}").as_bytes()),
     );
     assert!(
-        written(&file, Form::Gedcom7).matches("NOTE x").count() >= 10_000,
+        written(&file, GedcomForm::Gedcom7)
+            .matches("NOTE x")
+            .count()
+            >= 10_000,
         "all of it is kept"
     );
     let long = format!("0 HEAD\n0 @I1@ INDI\n1 NOTE {}\n", "x".repeat(2 << 20));

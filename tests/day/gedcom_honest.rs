@@ -1,7 +1,7 @@
 //! What a GEDCOM file does not say is not made up, what it says is not lost, and nobody is taken for somebody else.
 
 use crate::gedcom::{bonds, brought, files, written};
-use throughline::exchange::gedcom::Form;
+use throughline::exchange::gedcom::GedcomForm;
 use throughline::record::*;
 
 /// These lines as a file of 7.0.
@@ -33,11 +33,11 @@ fn a_child_whose_place_in_a_family_is_not_told_keeps_it_and_somebody_asks() {
     assert_eq!(bonds(&file), ["Ben Moss is married to Cara Moss"]);
     let asked = "what is Ben Moss to Ada Moss?";
     assert!(says(&notices, asked), "{notices:?}");
-    for form in [Form::Gedcom7, Form::Gedcom551] {
+    for form in [GedcomForm::Gedcom7, GedcomForm::Gedcom551] {
         let out = written(&file, form);
         let place = match form {
-            Form::Gedcom7 => "1 FAMC @F1@\n2 PEDI OTHER\n3 PHRASE unknown\n",
-            Form::Gedcom551 => "1 FAMC @F1@\n2 PEDI unknown\n",
+            GedcomForm::Gedcom7 => "1 FAMC @F1@\n2 PEDI OTHER\n3 PHRASE unknown\n",
+            GedcomForm::Gedcom551 => "1 FAMC @F1@\n2 PEDI unknown\n",
         };
         for line in [place, "1 ASSO @I2@\n", "1 CHIL @I1@\n2 _MARK m1\n"] {
             assert!(out.contains(line), "{form:?} lost {line}\n{out}");
@@ -100,7 +100,7 @@ fn a_loss_that_a_mother_lived_through_is_not_her_own_life() {
     };
     use Arrival::{Born, Miscarried};
     assert_eq!(arrivals(&file), [Born, Born, Born, Miscarried]);
-    let out = written(&file, Form::Gedcom7);
+    let out = written(&file, GedcomForm::Gedcom7);
     let (back, _) = brought(&CaseFile::default(), &files("back.ged", out.as_bytes()));
     assert_eq!(arrivals(&back), arrivals(&file));
 }
@@ -153,7 +153,7 @@ fn roles_of_an_association_are_said_in_words_and_come_back() {
     ] {
         assert!(said.contains(words), "{words} in {said}");
     }
-    for form in [Form::Gedcom7, Form::Gedcom551] {
+    for form in [GedcomForm::Gedcom7, GedcomForm::Gedcom551] {
         let out = written(&file, form);
         let (back, _) = brought(&CaseFile::default(), &files("back.ged", out.as_bytes()));
         assert_eq!(bonds(&back), bonds(&file), "{form:?}\n{out}");

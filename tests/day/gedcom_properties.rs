@@ -4,11 +4,11 @@ use crate::gedcom::{bonds, brought, files};
 use crate::import_desk::{day, options};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use throughline::exchange::gedcom::{Form, export};
+use throughline::exchange::gedcom::{GedcomForm, export};
 use throughline::exchange::import::plan;
 use throughline::record::*;
 
-const FORMS: [Form; 2] = [Form::Gedcom7, Form::Gedcom551];
+const FORMS: [GedcomForm; 2] = [GedcomForm::Gedcom7, GedcomForm::Gedcom551];
 
 fn today() -> chrono::NaiveDate {
     day(2026, 11, 23)
@@ -209,7 +209,11 @@ fn a_long_line_comes_back_in_one_piece() {
         notes: "word and word and ".repeat(200).trim().to_owned(),
         ..Person::default()
     };
-    let out = export(&case(vec![person], Vec::new()), Form::Gedcom551, today());
+    let out = export(
+        &case(vec![person], Vec::new()),
+        GedcomForm::Gedcom551,
+        today(),
+    );
     let longest: BTreeMap<usize, &str> = out
         .lines()
         .map(|line| (line.chars().count(), line))

@@ -255,6 +255,6 @@ fn the_preview_shows_the_doubtful_rows_first() {
     assert!(
         preview[doubtful..doubtful + 7]
             .iter()
-            .all(|row| matches!(row.outcome, Outcome::SetAside(_)))
+            .all(|row| matches!(row.outcome, RowOutcome::SetAside(_)))
     );
 }

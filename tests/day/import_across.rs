@@ -1,7 +1,7 @@
 //! Bringing chronologies in: what the accounts of several agencies say together, against the truth table.
 
 use crate::import_desk::*;
-use throughline::exchange::import::report::{Claim, DuplicateState};
+use throughline::exchange::import::report::{DuplicateState, ReportedClaim};
 
 /// A record of a file.
 type Row = (&'static str, u32);
@@ -113,7 +113,7 @@ fn accounts_that_differ_stand_side_by_side_with_who_said_what() {
             .iter()
             .find(|found| found.about == about);
         let found = found.unwrap_or_else(|| panic!("{id} is not shown"));
-        let places = |claims: &'static [Claim]| {
+        let places = |claims: &'static [ReportedClaim]| {
             let mut places: Vec<Row> = claims
                 .iter()
                 .map(|claim| (claim.place.file.as_str(), claim.place.record))

@@ -50,19 +50,19 @@ fn family() -> CaseFile {
     file
 }
 
-pub fn read(name: &str, bytes: &[u8]) -> Result<Plan, ImportFault> {
+pub fn read(name: &str, bytes: &[u8]) -> Result<ImportPlan, ImportFault> {
     read_with(name, bytes, Mapping::default())
 }
 
-pub fn read_with(name: &str, bytes: &[u8], mapping: Mapping) -> Result<Plan, ImportFault> {
-    let files = Files {
+pub fn read_with(name: &str, bytes: &[u8], mapping: Mapping) -> Result<ImportPlan, ImportFault> {
+    let files = ImportFiles {
         chronologies: vec![SourceFile {
             name: name.to_owned(),
             bytes: bytes.to_vec(),
         }],
-        ..Files::default()
+        ..ImportFiles::default()
     };
-    let options = Options {
+    let options = ImportOptions {
         family: "Rhys".to_owned(),
         today: day(2026, 11, 23),
         mapping,
@@ -77,7 +77,7 @@ pub fn read_with(name: &str, bytes: &[u8], mapping: Mapping) -> Result<Plan, Imp
 }
 
 /// The entries that a file would bring, in the order of its rows.
-pub fn entries(plan: &Plan) -> Vec<Entry> {
+pub fn entries(plan: &ImportPlan) -> Vec<Entry> {
     let entries = plan.writes.iter().filter_map(|write| match write {
         Write::Put(_, body) => match body.as_ref() {
             Body::Entry(entry) => Some(entry.clone()),

@@ -26,27 +26,27 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-pub fn options() -> Options {
-    Options {
+pub fn options() -> ImportOptions {
+    ImportOptions {
         family: "Prosser and Dąbek".to_owned(),
         today: day(2026, 11, 23),
         mapping: Mapping::default(),
     }
 }
 
-pub fn family() -> Files {
-    Files {
+pub fn family() -> ImportFiles {
+    ImportFiles {
         chronologies: [SOCIAL, HEALTH, SCHOOL, POLICE, CONTACT]
             .map(sample)
             .to_vec(),
         people: Some(sample("people.csv")),
         placements: Some(sample("placements.csv")),
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 
 /// Ids of a later import are others than those of the imports before it.
-pub fn planned(existing: &CaseFile, files: &Files) -> Plan {
+pub fn planned(existing: &CaseFile, files: &ImportFiles) -> ImportPlan {
     let seed = existing.revisions.len() as u64 + 1;
     plan(
         existing,
@@ -58,7 +58,7 @@ pub fn planned(existing: &CaseFile, files: &Files) -> Plan {
     .unwrap()
 }
 
-pub fn saved(existing: &CaseFile, plan: &Plan) -> CaseFile {
+pub fn saved(existing: &CaseFile, plan: &ImportPlan) -> CaseFile {
     let mut file = existing.clone();
     plan.change(existing, "A Brennock", chrono::DateTime::UNIX_EPOCH)
         .apply(&mut file);
@@ -66,13 +66,13 @@ pub fn saved(existing: &CaseFile, plan: &Plan) -> CaseFile {
 }
 
 /// The sample family as it is after the import.
-pub static IMPORTED: LazyLock<(Plan, CaseFile)> = LazyLock::new(|| {
+pub static IMPORTED: LazyLock<(ImportPlan, CaseFile)> = LazyLock::new(|| {
     let plan = planned(&CaseFile::default(), &family());
     let file = saved(&CaseFile::default(), &plan);
     (plan, file)
 });
 
-pub fn report() -> &'static Report {
+pub fn report() -> &'static ImportReport {
     &IMPORTED.0.report
 }
 

@@ -3,23 +3,23 @@
 use crate::import_desk::*;
 use crate::import_typed::{TypingDesk, fits, json, said};
 use std::collections::BTreeMap;
-use throughline::exchange::import::{FileKind, Files, SourceFile};
+use throughline::exchange::import::{FileKind, ImportFiles, SourceFile};
 use throughline::record::*;
 
-fn factors(text: &str) -> Files {
-    Files {
+fn factors(text: &str) -> ImportFiles {
+    ImportFiles {
         factors: vec![SourceFile {
             name: "factors.csv".to_owned(),
             bytes: text.as_bytes().to_vec(),
         }],
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 
-fn of_the_sample() -> Files {
-    Files {
+fn of_the_sample() -> ImportFiles {
+    ImportFiles {
         factors: vec![sample("factors.csv")],
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 

@@ -2,32 +2,32 @@
 
 use crate::import_desk::*;
 use crate::import_typed::{TypingDesk, fits, json, said};
-use throughline::exchange::import::{FileKind, Files, Plan, SourceFile};
+use throughline::exchange::import::{FileKind, ImportFiles, ImportPlan, SourceFile};
 use throughline::insight::goals::{score, standings};
 use throughline::practice::goals::Level;
 use throughline::record::*;
 
-pub fn goals(text: &str) -> Files {
-    Files {
+pub fn goals(text: &str) -> ImportFiles {
+    ImportFiles {
         goals: vec![SourceFile {
             name: "goals.csv".to_owned(),
             bytes: text.as_bytes().to_vec(),
         }],
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 
-pub fn of_the_sample() -> Files {
-    Files {
+pub fn of_the_sample() -> ImportFiles {
+    ImportFiles {
         goals: vec![sample("goals.csv")],
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 
 const HEADER: &str = "Goal number;Parent named;Goal;-2;-1;0;+1;+2;Set;Review 1;Level 1;Evidence 1;Review 2;Level 2;Evidence 2;Analysis 2;Team";
 
 /// The sample family with a table of one goal of Siân's, from its day on.
-fn brought(from_set: &str) -> (Plan, CaseFile) {
+fn brought(from_set: &str) -> (ImportPlan, CaseFile) {
     let row = format!("G9;Siân Prosser;We eat at six;never;seldom;often;daily;always;{from_set}");
     let empty = ";".repeat(16 - row.matches(';').count());
     let plan = planned(&IMPORTED.1, &goals(&format!("{HEADER}\n{row}{empty}\n")));
@@ -40,7 +40,7 @@ fn only(file: &CaseFile) -> &Goal {
     &file.goals.values().next().unwrap().body
 }
 
-pub fn asks(plan: &Plan) -> Vec<&str> {
+pub fn asks(plan: &ImportPlan) -> Vec<&str> {
     let doubts = plan.report.files[0].doubts.iter();
     doubts.map(|doubt| doubt.text.as_str()).collect()
 }
@@ -206,7 +206,7 @@ fn a_day_without_a_level_is_due_and_half_a_review_is_asked_about() {
         assert!(after.goal_reviews.is_empty());
         assert!(asks(&plan)[0].contains(words), "{words}: {:?}", asks(&plan));
         assert!(only(&after).how_reviewed.contains("came"));
-        let again = planned(&after, &Files::default());
+        let again = planned(&after, &ImportFiles::default());
         assert!(again.writes.is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! Bringing chronologies in: whom rows concern, where their cells go, and the people and places beside them.
 
 use crate::import_desk::*;
-use throughline::exchange::import::{Files, SourceFile};
+use throughline::exchange::import::{ImportFiles, SourceFile};
 use throughline::record::*;
 
 #[test]
@@ -199,12 +199,12 @@ fn the_people_their_bonds_and_where_they_lived_come_in_too() {
 
 #[test]
 fn a_person_known_by_year_is_the_same_person_by_day_and_two_days_are_two_people() {
-    let people = |text: &str| Files {
+    let people = |text: &str| ImportFiles {
         people: Some(SourceFile {
             name: "people.csv".to_owned(),
             bytes: text.as_bytes().to_vec(),
         }),
-        ..Files::default()
+        ..ImportFiles::default()
     };
     let first = planned(
         &CaseFile::default(),
@@ -233,12 +233,12 @@ fn a_person_known_by_year_is_the_same_person_by_day_and_two_days_are_two_people(
 #[test]
 fn a_table_of_children_alone_needs_no_relation() {
     let text = "Name\tDOB\nMari Lloyd\t3 May 2019\nUnborn baby\t\nEvan Lloyd\tn/k\n";
-    let files = Files {
+    let files = ImportFiles {
         people: Some(SourceFile {
             name: "children.tsv".to_owned(),
             bytes: text.as_bytes().to_vec(),
         }),
-        ..Files::default()
+        ..ImportFiles::default()
     };
     let file = saved(&CaseFile::default(), &planned(&CaseFile::default(), &files));
     assert_eq!(file.children().len(), 3);

@@ -2,7 +2,7 @@
 
 use crate::import_desk::{IMPORTED, day, saved};
 use proptest::prelude::*;
-use throughline::exchange::import::table::Rows;
+use throughline::exchange::import::table::TableRows;
 use throughline::exchange::import::*;
 use throughline::record::*;
 
@@ -92,22 +92,22 @@ fn zone_row() -> impl Strategy<Value = Vec<String>> {
     ]
 }
 
-fn options() -> Options {
-    Options {
+fn options() -> ImportOptions {
+    ImportOptions {
         family: "Any".to_owned(),
         today: day(2026, 11, 23),
         mapping: Mapping::default(),
     }
 }
 
-fn files(tables: &[String]) -> Files {
+fn files(tables: &[String]) -> ImportFiles {
     let named = tables.iter().enumerate().map(|(number, text)| SourceFile {
         name: format!("agency-{number}.csv"),
         bytes: text.clone().into_bytes(),
     });
-    Files {
+    ImportFiles {
         chronologies: named.collect(),
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 
@@ -159,7 +159,7 @@ proptest! {
             writer.write_record(row).unwrap();
         }
         let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
-        let read: Result<Vec<_>, _> = Rows::new("a.csv", &text, b',').collect();
+        let read: Result<Vec<_>, _> = TableRows::new("a.csv", &text, b',').collect();
         let read: Vec<Vec<String>> = read.unwrap().into_iter().map(|row| row.cells).collect();
         prop_assert_eq!(read, rows);
     }
@@ -168,7 +168,7 @@ proptest! {
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b','), Just(b'"'), 0x30u8..0x3A], 0..400), header in any::<bool>()) {
         let mut all = if header { b"Date,Child,Event\n01/02/2021,Lowri,came\n".to_vec() } else { Vec::new() };
         all.extend(bytes);
-        let files = Files { chronologies: vec![SourceFile { name: "any.csv".to_owned(), bytes: all }], ..Files::default() };
+        let files = ImportFiles { chronologies: vec![SourceFile { name: "any.csv".to_owned(), bytes: all }], ..ImportFiles::default() };
         if let Err(fault) = plan(&CaseFile::default(), &files, &options(), &mut Mint::seeded(5), &mut |_| {}) {
             prop_assert!(fault.to_string().contains("othing was written"));
         }
@@ -180,7 +180,7 @@ proptest! {
         let good = ["Lowri Dąbek", "2024-03-04", "Yellow", "why", "A", "B"].map(str::to_owned).to_vec();
         let all: Vec<Vec<String>> = std::iter::once(header).chain(rows).chain(std::iter::repeat_n(good, 3)).collect();
         let zones = SourceFile { name: "zones.csv".to_owned(), bytes: written(&all, ',', "\n").into_bytes() };
-        let files = Files { zones: vec![zones], ..Files::default() };
+        let files = ImportFiles { zones: vec![zones], ..ImportFiles::default() };
         let plan = plan(&IMPORTED.1, &files, &options(), &mut Mint::seeded(9), &mut |_| {}).unwrap();
         let found = &plan.report.files[0];
         prop_assert_eq!(found.rows as usize, all.len() - 1);
@@ -210,7 +210,7 @@ proptest! {
         let good = ["Lowri Dąbek", "2024-03-04", "Neglect", "why", "yes"].map(str::to_owned).to_vec();
         let all: Vec<Vec<String>> = std::iter::once(header).chain(rows).chain(std::iter::repeat_n(good, 3)).collect();
         let factors = SourceFile { name: "factors.csv".to_owned(), bytes: written(&all, ';', "\r\n").into_bytes() };
-        let files = Files { factors: vec![factors], ..Files::default() };
+        let files = ImportFiles { factors: vec![factors], ..ImportFiles::default() };
         let plan = plan(&IMPORTED.1, &files, &options(), &mut Mint::seeded(9), &mut |_| {}).unwrap();
         let found = &plan.report.files[0];
         prop_assert_eq!(found.rows as usize, all.len() - 1);
@@ -225,9 +225,9 @@ proptest! {
         all.extend(bytes);
         let any = || vec![SourceFile { name: "any.csv".to_owned(), bytes: all.clone() }];
         let files = match which {
-            0 => Files { factors: any(), ..Files::default() },
-            1 => Files { goals: any(), ..Files::default() },
-            _ => Files { zones: any(), ..Files::default() },
+            0 => ImportFiles { factors: any(), ..ImportFiles::default() },
+            1 => ImportFiles { goals: any(), ..ImportFiles::default() },
+            _ => ImportFiles { zones: any(), ..ImportFiles::default() },
         };
         if let Err(fault) = plan(&IMPORTED.1, &files, &options(), &mut Mint::seeded(5), &mut |_| {}) {
             prop_assert!(fault.to_string().contains("othing was written"));

@@ -160,14 +160,14 @@ fn a_year_that_slipped_is_asked_about() {
 
 #[test]
 fn a_case_without_children_is_told_so_and_each_name_stays_open() {
-    let files = Files {
+    let files = ImportFiles {
         chronologies: vec![SourceFile {
             name: "a.csv".to_owned(),
             bytes: TABLE.as_bytes().to_vec(),
         }],
-        ..Files::default()
+        ..ImportFiles::default()
     };
-    let options = Options {
+    let options = ImportOptions {
         family: "New".to_owned(),
         today: day(2026, 11, 23),
         mapping: Mapping::default(),

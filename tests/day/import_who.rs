@@ -14,16 +14,16 @@ fn file(name: &str, text: &str) -> SourceFile {
 }
 
 /// What bringing chronologies, and a table of the people where there is one, into a case would do.
-fn bring(case: &CaseFile, people: Option<&str>, chronologies: &[&str]) -> Plan {
-    let files = Files {
+fn bring(case: &CaseFile, people: Option<&str>, chronologies: &[&str]) -> ImportPlan {
+    let files = ImportFiles {
         chronologies: chronologies
             .iter()
             .map(|text| file("log.csv", text))
             .collect(),
         people: people.map(|text| file("people.csv", text)),
-        ..Files::default()
+        ..ImportFiles::default()
     };
-    let options = Options {
+    let options = ImportOptions {
         family: "Adeyemi-Finch".to_owned(),
         today: day(2026, 11, 23),
         mapping: Mapping::default(),
@@ -32,14 +32,14 @@ fn bring(case: &CaseFile, people: Option<&str>, chronologies: &[&str]) -> Plan {
     plan(case, &files, &options, &mut Mint::seeded(seed), &mut |_| {}).unwrap()
 }
 
-fn after(case: &CaseFile, plan: &Plan) -> CaseFile {
+fn after(case: &CaseFile, plan: &ImportPlan) -> CaseFile {
     let mut file = case.clone();
     plan.change(case, "A Worker", chrono::DateTime::UNIX_EPOCH)
         .apply(&mut file);
     file
 }
 
-fn entries(plan: &Plan) -> Vec<Entry> {
+fn entries(plan: &ImportPlan) -> Vec<Entry> {
     let file = after(&CaseFile::default(), plan);
     let mut entries: Vec<Entry> = file.entries.into_values().map(|entry| entry.body).collect();
     entries.sort_by_key(|entry| {
@@ -51,7 +51,7 @@ fn entries(plan: &Plan) -> Vec<Entry> {
     entries
 }
 
-fn children(people: &str, plan: &Plan, entry: &Entry) -> Vec<String> {
+fn children(people: &str, plan: &ImportPlan, entry: &Entry) -> Vec<String> {
     let file = after(&CaseFile::default(), plan);
     assert!(people.contains("child"));
     let names = entry

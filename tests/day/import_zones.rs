@@ -2,24 +2,24 @@
 
 use crate::import_desk::*;
 use crate::import_typed::{TypingDesk, fits, json, said};
-use throughline::exchange::import::{FileKind, Files, SourceFile, plan};
+use throughline::exchange::import::{FileKind, ImportFiles, SourceFile, plan};
 use throughline::practice::Zone;
 use throughline::record::*;
 
-fn zones(text: &str) -> Files {
-    Files {
+fn zones(text: &str) -> ImportFiles {
+    ImportFiles {
         zones: vec![SourceFile {
             name: "zones.csv".to_owned(),
             bytes: text.as_bytes().to_vec(),
         }],
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 
-fn of_the_sample() -> Files {
-    Files {
+fn of_the_sample() -> ImportFiles {
+    ImportFiles {
         zones: vec![sample("zones.csv")],
-        ..Files::default()
+        ..ImportFiles::default()
     }
 }
 
@@ -315,7 +315,7 @@ fn a_family_whose_people_are_not_known_is_asked_for_them() {
         fault.to_string().contains("no children here yet"),
         "{fault}"
     );
-    let with_people = Files {
+    let with_people = ImportFiles {
         people: Some(sample("people.csv")),
         ..of_the_sample()
     };

@@ -4,10 +4,10 @@ use super::{Page, Shown};
 use crate::cli::lines::Lines;
 use crate::insight::emotional;
 use crate::insight::genogram::households::households;
-use crate::insight::genogram::sketch::{self, Sketch};
+use crate::insight::genogram::sketch::Sketch;
 use crate::insight::genogram::symbols::{Hand, Zoom};
 use crate::insight::genogram::words::{InWords, in_words};
-use crate::insight::genogram::{Around, Genogram};
+use crate::insight::genogram::{Around, Genogram, GenogramOptions};
 use crate::practice::genogram::signs;
 use serde::Serialize;
 
@@ -34,9 +34,9 @@ pub fn page(shown: &Shown) -> GenogramPage {
         ascii: false,
         day: shown.now,
     };
-    let past_care = sketch::Shown {
+    let past_care = GenogramOptions {
         past_care: true,
-        ..sketch::Shown::default()
+        ..GenogramOptions::default()
     };
     let homes = households(file, &graph, shown.now);
     let sketch = Sketch::of(&graph, from, &hand, &past_care, &homes, &[]);

@@ -5,7 +5,7 @@
 use super::family::{CaseRow, Family};
 use super::filing::{CameIn, change_on_top};
 use super::{DemoFault, Known, last_day, read};
-use crate::exchange::import::{Files, Mapping, Options, SourceFile, plan};
+use crate::exchange::import::{ImportFiles, ImportOptions, Mapping, SourceFile, plan};
 use crate::record::{Body, CaseFile, Change, FuzzyDate, Mint, RecordId, Write};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ macro_rules! sample {
 /// The change that writes the family, and one for what was written again later. What was known before the case was opened
 /// was told on the day on which it was; what names no day was known when it was brought in, on the last day.
 pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFault> {
-    let files = Files {
+    let files = ImportFiles {
         chronologies: vec![
             sample!("social-care.csv"),
             sample!("health-visitor.csv"),
@@ -45,7 +45,7 @@ pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFa
         zones: vec![sample!("zones.csv")],
         goals: vec![sample!("goals.csv")],
     };
-    let options = Options {
+    let options = ImportOptions {
         family: NAME.to_owned(),
         today: last_day(),
         mapping: Mapping::default(),

@@ -2,7 +2,6 @@
 
 use super::date;
 use super::node::Node;
-use crate::exchange::import::people::can_be_one;
 use crate::record::{Arrival, FuzzyDate, Person, SaidDate, Sex};
 use std::collections::HashMap;
 
@@ -212,7 +211,7 @@ fn arrival(individual: &Node, is_own: bool) -> Arrival {
 fn lived(individual: &Node, event: &Node) -> bool {
     let born = individual.first("BIRT").and_then(date::under);
     let other_day = born.zip(date::under(event));
-    other_day.is_some_and(|(born, event)| !can_be_one(&born, &event))
+    other_day.is_some_and(|(born, event)| !born.can_equal(&event))
         || individual
             .children
             .iter()

@@ -5,18 +5,18 @@ use std::collections::{BTreeMap, HashMap};
 
 /// A family: one or two parents, the bonds of the couple, the children with what the parents are to them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Family {
+pub struct GedcomFamily {
     /// One parent or two, a man first.
     pub parents: Vec<RecordId>,
     /// The bonds of the couple, in order of time.
     pub couple: Vec<RecordId>,
     /// The children, oldest first.
-    pub children: Vec<Child>,
+    pub children: Vec<FamilyChild>,
 }
 
 /// A child's place in a family.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Child {
+pub struct FamilyChild {
     /// The child.
     pub id: RecordId,
     /// What the parents are to the child, once for each time that it is told: the same for both, or one for each.
@@ -27,7 +27,7 @@ pub struct Child {
 #[derive(Clone, Debug, Default)]
 pub struct Families {
     /// The families; those of couples first, in order of time.
-    pub all: Vec<Family>,
+    pub all: Vec<GedcomFamily>,
     /// In which family each bond stands.
     pub of_bond: HashMap<RecordId, usize>,
     by_parents: HashMap<(RecordId, RecordId), usize>,
@@ -193,7 +193,7 @@ impl Families {
         if let Some(family) = self.all.get_mut(place) {
             match family.children.iter_mut().find(|known| known.id == child) {
                 Some(known) => known.kinds.push(kinds),
-                None => family.children.push(Child {
+                None => family.children.push(FamilyChild {
                     id: child,
                     kinds: vec![kinds],
                 }),
@@ -214,9 +214,9 @@ impl Families {
                     vec![first, second]
                 }
             };
-            self.all.push(Family {
+            self.all.push(GedcomFamily {
                 parents,
-                ..Family::default()
+                ..GedcomFamily::default()
             });
         }
         place

@@ -6,7 +6,7 @@ use super::words;
 
 /// A version of GEDCOM.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
+pub enum GedcomForm {
     /// Version 7.0, always UTF-8.
     #[default]
     Gedcom7,
@@ -14,12 +14,12 @@ pub enum Form {
     Gedcom551,
 }
 
-impl Form {
+impl GedcomForm {
     /// Its number, as a file says it.
     pub fn version(self) -> &'static str {
         match self {
-            Form::Gedcom7 => "7.0.14",
-            Form::Gedcom551 => "5.5.1",
+            GedcomForm::Gedcom7 => "7.0.14",
+            GedcomForm::Gedcom551 => "5.5.1",
         }
     }
 }

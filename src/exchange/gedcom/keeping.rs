@@ -1,6 +1,6 @@
 //! The lines that a case keeps from GEDCOM files, as structures.
 
-use super::forms::{self, Form};
+use super::forms::{self, GedcomForm};
 use super::lines;
 use super::node::Node;
 use crate::record::{Body, CaseFile, GedcomLines, RecordId};
@@ -9,13 +9,13 @@ use std::collections::HashMap;
 /// Kept structures of a case.
 #[derive(Debug, Default)]
 pub struct Keeping {
-    kept: Vec<Kept>,
+    kept: Vec<KeptRecord>,
     by_xref: HashMap<String, usize>,
 }
 
 /// A kept structure.
 #[derive(Debug)]
-struct Kept {
+struct KeptRecord {
     id: RecordId,
     of: Option<RecordId>,
     node: Node,
@@ -48,7 +48,7 @@ impl Keeping {
 
     /// The structures of the file itself.
     pub fn of_file(&self) -> impl Iterator<Item = &Node> {
-        let is_own = |kept: &&Kept| match kept.node.tag.as_str() {
+        let is_own = |kept: &&KeptRecord| match kept.node.tag.as_str() {
             // Without a name nobody can say who that is.
             "INDI" => kept.of.is_none(),
             tag => tag != "FAM",
@@ -76,7 +76,8 @@ impl Keeping {
         node: Node,
         mint: &mut dyn FnMut() -> RecordId,
     ) -> Option<(RecordId, Body)> {
-        let same = |kept: &&mut Kept| kept.node.tag == node.tag && kept.node.xref == node.xref;
+        let same =
+            |kept: &&mut KeptRecord| kept.node.tag == node.tag && kept.node.xref == node.xref;
         let known = match node.xref.is_empty() {
             true => self
                 .kept
@@ -106,7 +107,7 @@ impl Keeping {
             }
         };
         let mut lines = String::new();
-        node.write(0, Form::Gedcom7, &mut lines);
+        node.write(0, GedcomForm::Gedcom7, &mut lines);
         let xref = node.xref;
         Some((id, Body::GedcomLines(GedcomLines { of, xref, lines })))
     }
@@ -115,6 +116,6 @@ impl Keeping {
         if !node.xref.is_empty() {
             self.by_xref.insert(node.xref.clone(), self.kept.len());
         }
-        self.kept.push(Kept { id, of, node });
+        self.kept.push(KeptRecord { id, of, node });
     }
 }

@@ -13,7 +13,7 @@ pub const BROKEN: &str = "_LINE";
 
 /// A file read into structures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lines {
+pub struct ParsedLines {
     /// The structures of level 0, in order.
     pub records: Vec<Node>,
     /// The numbers of lines that could not be read and were kept as they are.
@@ -21,7 +21,7 @@ pub struct Lines {
 }
 
 /// One line, taken apart.
-struct Line<'a> {
+struct GedcomLine<'a> {
     level: usize,
     xref: &'a str,
     tag: &'a str,
@@ -29,8 +29,8 @@ struct Line<'a> {
 }
 
 /// Reads lines in either version. The way down is kept in a list, so that no depth can exhaust the program.
-pub fn read(text: &str) -> Lines {
-    let mut lines = Lines::default();
+pub fn read(text: &str) -> ParsedLines {
+    let mut lines = ParsedLines::default();
     let mut open: Vec<Node> = Vec::new();
     for (number, written) in numbered(text) {
         let Some(mut line) = line(written) else {
@@ -112,7 +112,7 @@ fn numbered(text: &str) -> impl Iterator<Item = (usize, &str)> {
     numbered.filter(|(_, line)| !line.trim().is_empty())
 }
 
-fn line(written: &str) -> Option<Line<'_>> {
+fn line(written: &str) -> Option<GedcomLine<'_>> {
     let rest = written.trim_start();
     let digits = rest.find(|c: char| !c.is_ascii_digit())?;
     let (level, rest) = rest.split_at_checked(digits)?;
@@ -134,7 +134,7 @@ fn line(written: &str) -> Option<Line<'_>> {
     let end = rest.find([' ', '\t']).unwrap_or(rest.len());
     let (tag, value) = rest.split_at_checked(end)?;
     let value = value.strip_prefix([' ', '\t']).unwrap_or(value);
-    is_tag(tag).then_some(Line {
+    is_tag(tag).then_some(GedcomLine {
         level,
         xref,
         tag,

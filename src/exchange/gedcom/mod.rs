@@ -4,28 +4,22 @@
 //! where it belonged, whatever its tag, so a tree of lines is what is needed; a typed library knows the standard's tags and
 //! would still have to be gone around for all others, and for files that break the rules.
 //!
-//! The way in: bytes to text (`encoding`), text to structures (`lines`), 5.5.1 told as 7.0 (`forms`), structures to
-//! people and bonds (`facts`, `ties`), laid over the case ([`bring_in`]). The way out: the case to structures
+//! The way in: text to structures (`lines`), 5.5.1 told as 7.0 (`forms`), structures to people and bonds (`facts`,
+//! `ties`); [`import`](super::import) lays them over the case. The way out: the case to structures
 //! (`sheet`, `families`), kept lines laid back (`kept`), a whole file ([`export`]).
 
-mod ansel;
-mod bring_in;
 mod date;
-mod encoding;
-mod export;
-mod facts;
-mod families;
-mod forms;
-mod keeping;
-mod kept;
-mod lines;
-mod node;
-mod sheet;
-mod ties;
-mod who;
+pub(super) mod export;
+pub(super) mod facts;
+pub(super) mod families;
+pub(super) mod forms;
+pub(super) mod keeping;
+pub(super) mod kept;
+pub(super) mod lines;
+pub(super) mod node;
+pub(super) mod sheet;
+pub(super) mod ties;
 mod words;
 
-pub use bring_in::bring_in;
-pub use encoding::is_gedcom;
 pub use export::export;
-pub use forms::Form;
+pub use forms::GedcomForm;

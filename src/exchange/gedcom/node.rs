@@ -1,6 +1,6 @@
 //! A structure of a GEDCOM file: a tag with its value and what stands under it, put back into lines for either version.
 
-use super::Form;
+use super::GedcomForm;
 
 /// How many characters a line of 5.5.1 may have at most is 255; long values are parted well before it.
 const LONGEST: usize = 200;
@@ -104,7 +104,7 @@ impl Node {
     }
 
     /// Writes it and what stands under it as lines of the form, from this level on.
-    pub fn write(&self, level: usize, form: Form, out: &mut String) {
+    pub fn write(&self, level: usize, form: GedcomForm, out: &mut String) {
         out.push_str(&level.to_string());
         for part in [&self.xref, &self.tag] {
             if !part.is_empty() {
@@ -124,15 +124,15 @@ impl Node {
         }
     }
 
-    fn write_words(&self, level: usize, form: Form, out: &mut String) {
+    fn write_words(&self, level: usize, form: GedcomForm, out: &mut String) {
         let is_date = self.tag == "DATE";
         for (at, line) in lines_of(&self.value).into_iter().enumerate() {
             if at > 0 {
                 out.push_str(&format!("{} CONT", level + 1));
             }
             let pieces = match form {
-                Form::Gedcom7 => vec![line],
-                Form::Gedcom551 => parted(line),
+                GedcomForm::Gedcom7 => vec![line],
+                GedcomForm::Gedcom551 => parted(line),
             };
             for (piece, words) in pieces.into_iter().enumerate() {
                 if piece > 0 {
@@ -141,12 +141,14 @@ impl Node {
                 if !words.is_empty() {
                     out.push(' ');
                     match form {
-                        Form::Gedcom7 if words.starts_with('@') => {
+                        GedcomForm::Gedcom7 if words.starts_with('@') => {
                             out.push('@');
                             out.push_str(words);
                         }
                         // The mark of a calendar is the one place where 5.5.1 wants a single sign.
-                        Form::Gedcom551 if !is_date => out.push_str(&words.replace('@', "@@")),
+                        GedcomForm::Gedcom551 if !is_date => {
+                            out.push_str(&words.replace('@', "@@"))
+                        }
                         _ => out.push_str(words),
                     }
                 }

@@ -2,7 +2,7 @@
 
 use super::date;
 use super::facts;
-use super::families::{Families, Family, is_of_parents};
+use super::families::{Families, GedcomFamily, is_of_parents};
 use super::keeping::Keeping;
 use super::node::Node;
 use super::words;
@@ -129,7 +129,7 @@ fn association(bond: &Bond, names: &Names) -> Node {
 }
 
 /// The structure of a family.
-pub fn family(place: usize, family: &Family, file: &CaseFile, names: &Names) -> Node {
+pub fn family(place: usize, family: &GedcomFamily, file: &CaseFile, names: &Names) -> Node {
     let mut node = Node::record(names.family(place), "FAM");
     let wife_alone = match family.parents.as_slice() {
         [only] => file

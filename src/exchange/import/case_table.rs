@@ -3,17 +3,16 @@
 //! Rows in = rows that came in + rows set aside with a reason. What the case has already is not doubled.
 
 use super::fault::ImportFault;
-use super::report::{FileKind, Outcome, PreviewRow};
-use super::row::{doubt, kind_of_doubt};
+use super::report::{FileKind, PreviewRow, RowOutcome};
 use super::side_table::{SideRow, SideTable};
 use super::staging::Staging;
-use super::tally::{IN_CASE, Tally};
-use crate::record::{Body, CaseFile, DateOrder, Doubt, FuzzyDate, Mint, RecordId};
+use super::tally::{FileTally, IN_CASE};
+use crate::record::{Body, CaseFile, DateOrder, Doubt, DoubtKind, FuzzyDate, Mint, RecordId};
 use chrono::{Datelike, NaiveDate};
 
 /// What a row tells.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct RowRecords {
     /// The records that it makes: one, or one for each child whom it names.
     pub records: Vec<Body>,
     /// The date as written.
@@ -38,9 +37,9 @@ pub(super) fn bring_in<R: PartialEq + Copy>(
     kind: FileKind,
     staging: &mut Staging,
     mint: &mut Mint,
-    read: impl Fn(&SideRow<R>, &CaseFile) -> Result<Told, String>,
+    read: impl Fn(&SideRow<R>, &CaseFile) -> Result<RowRecords, String>,
     is_known: impl Fn(&Body, &CaseFile) -> bool,
-) -> Result<Tally, ImportFault> {
+) -> Result<FileTally, ImportFault> {
     if staging.file.children().is_empty() {
         let file = table.file.clone();
         return Err(ImportFault::NobodyToMatch { file });
@@ -69,7 +68,7 @@ pub(super) fn bring_in<R: PartialEq + Copy>(
         };
         tally.come_in(PreviewRow {
             place: tally.place(row.record, row.line),
-            outcome: Outcome::Entry(first),
+            outcome: RowOutcome::Entry(first),
             date: told.date,
             children: told.children,
             source: told.source,
@@ -92,7 +91,7 @@ pub(super) fn date(
         Ok(date) => date,
         Err(problem) => {
             let asks = format!("{problem} Until then it is kept without a day.");
-            doubts.push(doubt(kind_of_doubt(&problem), asks));
+            doubts.push(Doubt::new(DoubtKind::from(&problem), asks));
             return Ok(FuzzyDate::unknown(cell));
         }
     };

@@ -2,8 +2,8 @@
 
 use super::fault::ImportFault;
 use super::mapping::{FileMapping, fingerprint};
-use super::table::{Row, column_name};
-use super::who::Who;
+use super::table::{TableRow, column_name};
+use super::who::PeopleByName;
 use crate::practice::columns::{Fit, Role, role_of_header};
 use crate::record::{DateOrder, DateProblem, FuzzyDate};
 use chrono::NaiveDate;
@@ -14,7 +14,7 @@ const SAMPLE: usize = 200;
 
 /// The columns of a file.
 #[derive(Clone, Debug)]
-pub struct Columns {
+pub struct ChronologyColumns {
     /// The header's cells; empty when the file has none.
     pub header: Vec<String>,
     /// How many cells a row has.
@@ -27,7 +27,7 @@ pub struct Columns {
     pub months_may_stand_first: bool,
 }
 
-impl Columns {
+impl ChronologyColumns {
     /// The place of a role's column.
     pub fn place(&self, role: Role) -> Option<usize> {
         self.places.get(&role).copied()
@@ -57,8 +57,8 @@ impl Columns {
         file: &str,
         header: &[String],
         mapping: &FileMapping,
-    ) -> Result<Columns, ImportFault> {
-        let mut columns = Columns {
+    ) -> Result<ChronologyColumns, ImportFault> {
+        let mut columns = ChronologyColumns {
             header: header.to_vec(),
             width: header.len(),
             places: BTreeMap::new(),
@@ -87,11 +87,11 @@ impl Columns {
     pub fn by_looking(
         file: &str,
         header: &[String],
-        rows: &[Row],
-        who: &mut Who,
+        rows: &[TableRow],
+        who: &mut PeopleByName,
         today: NaiveDate,
-    ) -> Result<Columns, ImportFault> {
-        let rows: Vec<&Row> = rows
+    ) -> Result<ChronologyColumns, ImportFault> {
+        let rows: Vec<&TableRow> = rows
             .iter()
             .filter(|row| !row.is_blank())
             .take(SAMPLE)
@@ -101,10 +101,10 @@ impl Columns {
         } else {
             0
         });
-        let looks: Vec<Look> = (0..width)
-            .map(|place| Look::at(header, &rows, place, who, today))
+        let looks: Vec<ColumnProfile> = (0..width)
+            .map(|place| ColumnProfile::at(header, &rows, place, who, today))
             .collect();
-        let mut columns = Columns {
+        let mut columns = ChronologyColumns {
             header: header.to_vec(),
             width,
             places: BTreeMap::new(),
@@ -140,8 +140,8 @@ impl Columns {
         Ok(columns)
     }
 
-    fn find_date(&mut self, file: &str, looks: &[Look]) -> Result<(), ImportFault> {
-        let score = |look: &Look| {
+    fn find_date(&mut self, file: &str, looks: &[ColumnProfile]) -> Result<(), ImportFault> {
+        let score = |look: &ColumnProfile| {
             let word = match look.fit(Role::Date) {
                 Some(Fit::Is) => 2,
                 Some(Fit::Holds(_)) => 1,
@@ -172,15 +172,16 @@ impl Columns {
     }
 
     /// Columns that no header names: names of children, then the longest words.
-    fn find_by_content(&mut self, looks: &[Look]) {
-        let free = |columns: &Columns| -> Vec<usize> {
+    fn find_by_content(&mut self, looks: &[ColumnProfile]) {
+        let free = |columns: &ChronologyColumns| -> Vec<usize> {
             let taken = |place: &usize| columns.places.values().any(|taken| taken == place);
             let unnamed = |place: &usize| looks.get(*place).is_some_and(|look| look.role.is_none());
             (0..looks.len())
                 .filter(|place| !taken(place) && unnamed(place))
                 .collect()
         };
-        let share = |place: &usize, of: fn(&Look) -> usize| looks.get(*place).map_or(0, of);
+        let share =
+            |place: &usize, of: fn(&ColumnProfile) -> usize| looks.get(*place).map_or(0, of);
         if self.place(Role::Child).is_none() {
             let most = free(self)
                 .into_iter()
@@ -226,7 +227,7 @@ impl Columns {
 }
 
 /// What stands in a column.
-struct Look {
+struct ColumnProfile {
     role: Option<(Role, Fit)>,
     /// Of a hundred filled cells, how many are dates.
     dates: usize,
@@ -240,8 +241,14 @@ struct Look {
     length: usize,
 }
 
-impl Look {
-    fn at(header: &[String], rows: &[&Row], place: usize, who: &mut Who, today: NaiveDate) -> Look {
+impl ColumnProfile {
+    fn at(
+        header: &[String],
+        rows: &[&TableRow],
+        place: usize,
+        who: &mut PeopleByName,
+        today: NaiveDate,
+    ) -> ColumnProfile {
         let role = header.get(place).and_then(|name| role_of_header(name));
         let cells: Vec<&str> = rows
             .iter()
@@ -280,7 +287,7 @@ impl Look {
             }
         }
         let filled = cells.len().max(1);
-        Look {
+        ColumnProfile {
             role,
             dates: dates * 100 / filled,
             day_first,
@@ -297,7 +304,7 @@ impl Look {
     }
 }
 
-fn usual_width(rows: &[&Row]) -> usize {
+fn usual_width(rows: &[&TableRow]) -> usize {
     let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
     for row in rows {
         *widths.entry(row.cells.len()).or_default() += 1;

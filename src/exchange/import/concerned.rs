@@ -1,9 +1,6 @@
 //! Whom a row concerns: the children whom it names, those who are meant by "all three", those whose parent it is about.
 
-use super::people::parent_on;
-use super::row::doubt;
-use super::who::{Named, Who};
-use crate::practice::relations::{Side, relation_of};
+use super::who::{NamedPeople, PeopleByName};
 use crate::record::{CaseFile, Doubt, DoubtKind, FuzzyDate, RecordId};
 
 /// Whom a row concerns.
@@ -20,7 +17,7 @@ pub(super) struct Concerned {
 /// Whom a row concerns, told from its cells for children and for people, else from its words. What is open about it is
 /// added to `doubts`.
 pub(super) fn concerned(
-    who: &mut Who,
+    who: &mut PeopleByName,
     child_cell: &str,
     people_cell: &str,
     text: &str,
@@ -28,12 +25,12 @@ pub(super) fn concerned(
     doubts: &mut Vec<Doubt>,
 ) -> Concerned {
     let by_child = if child_cell.is_empty() {
-        Named::default()
+        NamedPeople::default()
     } else {
         who.named(child_cell)
     };
     let by_people = if people_cell.is_empty() {
-        Named::default()
+        NamedPeople::default()
     } else {
         who.named(people_cell)
     };
@@ -72,7 +69,7 @@ pub(super) fn concerned(
                 "The row says {count} children; {} had been born by then. Which are meant?",
                 born.len()
             );
-            doubts.push(doubt(DoubtKind::WhichChild, text));
+            doubts.push(Doubt::new(DoubtKind::WhichChild, text));
             concerned.in_words = true;
         }
         take_in(&mut concerned.children, born);
@@ -89,7 +86,7 @@ pub(super) fn concerned(
         let text = format!(
             "\"{child_cell}\" says more than the names known in this case. Whom else does it concern?"
         );
-        doubts.push(doubt(DoubtKind::WhichChild, text));
+        doubts.push(Doubt::new(DoubtKind::WhichChild, text));
     }
     concerned
 }
@@ -106,7 +103,7 @@ pub(super) fn people_named(
     cell: &str,
     when: &FuzzyDate,
     case: &CaseFile,
-    who: &Who,
+    who: &PeopleByName,
 ) -> Result<Vec<RecordId>, String> {
     if cell.is_empty() {
         return Err(
@@ -135,26 +132,9 @@ pub(super) fn people_named(
     Ok(named.people)
 }
 
-/// The parents of the children of a case.
-pub(super) fn parents(case: &CaseFile) -> Vec<RecordId> {
-    let people = case.people.values();
-    let parents = people.filter(|person| relation_of(&person.body.relation) == Some("parent"));
-    parents.map(|person| person.id()).collect()
-}
-
-/// The one parent whom "mother" or "dad" by itself means.
-pub(super) fn parent_called(words: &str, case: &CaseFile) -> Option<RecordId> {
-    let side = match words {
-        "mother" | "mum" | "mam" => Side::Mothers,
-        "father" | "dad" | "tad" => Side::Fathers,
-        _ => return None,
-    };
-    parent_on(Some(side), case)
-}
-
 fn nobody_told() -> Doubt {
     let text = "No child of this case could be told from the row. Whom does it concern?";
-    doubt(DoubtKind::WhichChild, text.to_owned())
+    Doubt::new(DoubtKind::WhichChild, text.to_owned())
 }
 
 fn take_in(kept: &mut Vec<RecordId>, added: impl IntoIterator<Item = RecordId>) {

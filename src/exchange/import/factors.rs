@@ -3,15 +3,16 @@
 //! Present, absent and not known are the words of the file; an empty cell is none of them. A title with a slip in it is
 //! met with the one that is nearest, and somebody puts it right.
 
-use super::case_table::{self, Told, date};
-use super::concerned::{parent_called, parents, people_named};
+use super::case_table::{self, RowRecords, date};
+use super::concerned::people_named;
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
+use super::parents::{parent_called, parents};
 use super::report::FileKind;
 use super::side_table::{SideRow, SideTable};
 use super::staging::Staging;
-use super::tally::Tally;
-use super::who::Who;
+use super::tally::FileTally;
+use super::who::PeopleByName;
 use crate::insight::folding::folded;
 use crate::practice::columns::{FactorRole, cell_words, factor_role, plain};
 use crate::practice::factors::{Factor, factor, factors};
@@ -32,12 +33,12 @@ pub(super) fn bring_in(
     staging: &mut Staging,
     mint: &mut Mint,
     today: NaiveDate,
-) -> Result<Tally, ImportFault> {
+) -> Result<FileTally, ImportFault> {
     let table = SideTable::read(file, today, factor_role, FactorRole::Evidence)?;
     table.must_have(table.has(FactorRole::Person), "whom it is about")?;
     table.must_have(table.has(FactorRole::Factor), "the factor")?;
     table.must_have(table.has(FactorRole::Status), "whether it is there")?;
-    let who = Who::of(&staging.file);
+    let who = PeopleByName::of(&staging.file);
     let read =
         |row: &SideRow<FactorRole>, case: &CaseFile| told(row, &table.file, case, &who, today);
     case_table::bring_in(&table, FileKind::Factors, staging, mint, read, is_known)
@@ -47,9 +48,9 @@ fn told(
     row: &SideRow<FactorRole>,
     file: &str,
     case: &CaseFile,
-    who: &Who,
+    who: &PeopleByName,
     today: NaiveDate,
-) -> Result<Told, String> {
+) -> Result<RowRecords, String> {
     let cell = |role: FactorRole| row.cell(&role);
     let mut doubts = Vec::new();
     let on = match cell(FactorRole::Date) {
@@ -92,7 +93,7 @@ fn told(
         Subject::Together(ids) => ids.clone(),
         Subject::Family => Vec::new(),
     });
-    Ok(Told {
+    Ok(RowRecords {
         records: subjects
             .iter()
             .map(|subject| Body::FactorFinding(finding(subject)))
@@ -110,7 +111,7 @@ fn subjects(
     cell: &str,
     on: Option<&FuzzyDate>,
     case: &CaseFile,
-    who: &Who,
+    who: &PeopleByName,
 ) -> Result<Vec<Subject>, String> {
     let words = plain(cell);
     if cell_words().family.contains(&words) {

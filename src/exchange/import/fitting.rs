@@ -1,10 +1,9 @@
 //! As many cells as the header has: a separator in free words makes too many, and is put back there.
 
-use super::row::doubt;
 use crate::record::{Doubt, DoubtKind};
 
 /// The header's columns, as far as rows are fitted to them.
-pub(super) struct Columns<'a> {
+pub(super) struct RowShape<'a> {
     /// How many there are.
     pub width: usize,
     /// The column of free words, in which a separator most likely stands.
@@ -18,7 +17,7 @@ pub(super) struct Columns<'a> {
 /// The cells of a row, as many as the header has; asks when it had more or fewer.
 pub(super) fn fitted(
     mut cells: Vec<String>,
-    columns: &Columns<'_>,
+    columns: &RowShape<'_>,
 ) -> (Vec<String>, Option<Doubt>) {
     let (width, found) = (columns.width, cells.len());
     if found < width {
@@ -26,7 +25,7 @@ pub(super) fn fitted(
         let text = format!(
             "This row has {found} cells and the header {width}. Check that each stands in its column."
         );
-        return (cells, Some(doubt(DoubtKind::TooFewCells, text)));
+        return (cells, Some(Doubt::new(DoubtKind::TooFewCells, text)));
     }
     while cells.len() > width && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
         cells.pop();
@@ -42,5 +41,5 @@ pub(super) fn fitted(
         "This row has {found} cells and the header {width}. The words beyond were joined back to \"{}\"; check them.",
         columns.name
     );
-    (cells, Some(doubt(DoubtKind::TooManyCells, text)))
+    (cells, Some(Doubt::new(DoubtKind::TooManyCells, text)))
 }

@@ -1,30 +1,30 @@
 //! What the rows of one file turned out to be: counted, so that none is lost between the file and the chronology.
 
 use super::fault::ImportFault;
-use super::matching::{self, Key};
-use super::report::{FileKind, Outcome, PreviewRow};
-use super::row::{Read, RowReader};
+use super::matching::{self, RowKey};
+use super::report::{FileKind, PreviewRow, RowOutcome};
+use super::row::{ReadRow, RowReader};
 use super::slips;
-use super::tally::{IN_CHRONOLOGY, Tally};
+use super::tally::{FileTally, IN_CHRONOLOGY};
 use crate::record::{CaseFile, Entry, Mint, RecordId, SetAside};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 /// Rows that are there already, and how often: those that earlier imports brought, and those of the files read before in
 /// this one.
-pub struct Known {
-    earlier: HashMap<Key, u32>,
-    beside: HashMap<Cells, u32>,
+pub struct KnownRows {
+    earlier: HashMap<RowKey, u32>,
+    beside: HashMap<RowCells, u32>,
     /// Whether this import has several files.
     several: bool,
 }
 
 /// All cells of a row, with its teller: a row of another file beside is the same only when nothing in it differs.
-type Cells = (String, Vec<String>);
+type RowCells = (String, Vec<String>);
 
-impl Known {
+impl KnownRows {
     /// The rows that a case has already, before an import of so many files.
-    pub fn of(file: &CaseFile, files: usize) -> Known {
+    pub fn of(file: &CaseFile, files: usize) -> KnownRows {
         let mut earlier = HashMap::new();
         for key in file
             .entries
@@ -33,7 +33,7 @@ impl Known {
         {
             *earlier.entry(key).or_default() += 1;
         }
-        Known {
+        KnownRows {
             earlier,
             beside: HashMap::new(),
             several: files > 1,
@@ -46,16 +46,16 @@ impl Known {
     }
 
     /// Whether a row is there already; each row that is there answers once, so that two equal rows stay two.
-    fn holds(&mut self, entry: &Entry, cells: &Cells) -> bool {
+    fn holds(&mut self, entry: &Entry, cells: &RowCells) -> bool {
         take_one(&mut self.beside, cells)
             || (!self.earlier.is_empty()
                 && matching::keys(entry).any(|key| take_one(&mut self.earlier, &key)))
     }
 
     /// Takes note of the rows of a file for the files after it.
-    fn remember(&mut self, rows: Vec<Cells>) {
+    fn remember(&mut self, rows: Vec<RowCells>) {
         // As often as the file that holds a row most often: the same file a third time brings nothing either.
-        let mut here: HashMap<Cells, u32> = HashMap::new();
+        let mut here: HashMap<RowCells, u32> = HashMap::new();
         for row in rows {
             *here.entry(row).or_default() += 1;
         }
@@ -72,27 +72,27 @@ fn take_one<K: Eq + Hash>(known: &mut HashMap<K, u32>, key: &K) -> bool {
 }
 
 /// What the rows of one file turned out to be.
-pub struct Found {
+pub struct ChronologyRows {
     /// How they are accounted for.
-    pub tally: Tally,
+    pub tally: FileTally,
     told: Vec<(RecordId, Entry)>,
 }
 
-impl Found {
+impl ChronologyRows {
     /// Reads all rows of a file.
     ///
     /// # Errors
     /// The file stops being a table somewhere: nothing of it is taken.
     pub fn read(
         mut reader: RowReader<'_>,
-        known: &mut Known,
+        known: &mut KnownRows,
         mint: &mut Mint,
         progress: &mut dyn FnMut(u64),
-    ) -> Result<Found, ImportFault> {
+    ) -> Result<ChronologyRows, ImportFault> {
         let open = reader.file;
         let encoding = open.decoded.encoding;
-        let mut found = Found {
-            tally: Tally::of(FileKind::Chronology, &open.name, encoding, open.separator),
+        let mut found = ChronologyRows {
+            tally: FileTally::of(FileKind::Chronology, &open.name, encoding, open.separator),
             told: Vec::new(),
         };
         let mut read = Vec::new();
@@ -108,8 +108,8 @@ impl Found {
                 false => Vec::new(),
             };
             match reader.read(row, mint) {
-                Read::Aside(aside) => found.tally.set_aside(aside),
-                Read::Told(entry) => {
+                ReadRow::Aside(aside) => found.tally.set_aside(aside),
+                ReadRow::Told(entry) => {
                     let teller = entry.accounts.first().map(|account| account.source.clone());
                     let row = (teller.unwrap_or_default(), cells);
                     if known.holds(&entry, &row) {
@@ -150,7 +150,7 @@ impl Found {
                 };
                 self.tally.come_in(PreviewRow {
                     place: self.tally.place(origin.record, origin.line),
-                    outcome: Outcome::Entry(*id),
+                    outcome: RowOutcome::Entry(*id),
                     date: account.when.written().to_owned(),
                     children: entry.children.clone(),
                     source: account.source.clone(),

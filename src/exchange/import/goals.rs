@@ -8,12 +8,11 @@ mod row;
 
 use super::fault::ImportFault;
 use super::open_file::{SourceFile, is_usual};
-use super::report::{FileKind, Outcome, PreviewRow};
-use super::row::doubt;
+use super::report::{FileKind, PreviewRow, RowOutcome};
 use super::side_table::SideTable;
 use super::staging::Staging;
-use super::tally::{IN_CASE, Tally};
-use super::who::Who;
+use super::tally::{FileTally, IN_CASE};
+use super::who::PeopleByName;
 use crate::insight::folding::folded;
 use crate::insight::goals::EARLY_DAYS;
 use crate::practice::columns::plain;
@@ -22,13 +21,13 @@ use crate::record::{
     Body, CaseFile, Doubt, DoubtKind, FuzzyDate, Goal, GoalReview, Mint, RecordId,
 };
 use chrono::{Days, NaiveDate};
-use columns::{Column, Columns};
-use row::Told;
+use columns::{GoalColumn, GoalColumns};
+use row::ReadGoal;
 
 /// What a table brought.
-pub(super) struct Brought {
+pub(super) struct GoalImport {
     /// How its rows are accounted for.
-    pub tally: Tally,
+    pub tally: FileTally,
     /// New goals.
     pub goals: u32,
     /// New reviews.
@@ -44,12 +43,12 @@ pub(super) fn bring_in(
     staging: &mut Staging,
     mint: &mut Mint,
     today: NaiveDate,
-) -> Result<Brought, ImportFault> {
-    let columns = Columns::default();
-    let goal = Column::of(GoalRole::Goal);
+) -> Result<GoalImport, ImportFault> {
+    let columns = GoalColumns::default();
+    let goal = GoalColumn::of(GoalRole::Goal);
     let is_known = |name: &str| goal_role(name).is_some() || is_usual(name);
     let table = SideTable::read_named(file, today, |name| columns.next(name), goal, &is_known)?;
-    let has = |role: GoalRole| table.has(Column::of(role));
+    let has = |role: GoalRole| table.has(GoalColumn::of(role));
     table.must_have(has(GoalRole::Person), "whose goal it is")?;
     table.must_have(has(GoalRole::Goal), "the goal")?;
     table.must_have(has(GoalRole::Set), "the day on which it was set")?;
@@ -57,8 +56,8 @@ pub(super) fn bring_in(
         let file = table.file.clone();
         return Err(ImportFault::NobodyToMatch { file });
     }
-    let who = Who::of(&staging.file);
-    let mut brought = Brought {
+    let who = PeopleByName::of(&staging.file);
+    let mut brought = GoalImport {
         tally: table.tally(FileKind::Goals),
         goals: 0,
         reviews: 0,
@@ -79,9 +78,9 @@ pub(super) fn bring_in(
                 continue;
             }
         };
-        let shown = Shown::of(&told, &staging.file);
+        let shown = GoalPreview::of(&told, &staging.file);
         match lay_over(told, staging, mint, &mut brought) {
-            Laid::In(outcome, asked) => brought.tally.come_in(PreviewRow {
+            LaidGoal::In(outcome, asked) => brought.tally.come_in(PreviewRow {
                 place: brought.tally.place(row.record, row.line),
                 outcome,
                 date: shown.date,
@@ -90,23 +89,23 @@ pub(super) fn bring_in(
                 text: shown.text,
                 doubts: row.doubts.iter().cloned().chain(asked).collect(),
             }),
-            Laid::Known(why) => brought.tally.set_aside(row.aside(why)),
+            LaidGoal::Known(why) => brought.tally.set_aside(row.aside(why)),
         }
     }
     Ok(brought)
 }
 
 /// A row as a preview shows it.
-struct Shown {
+struct GoalPreview {
     date: String,
     children: Vec<RecordId>,
     text: String,
 }
 
-impl Shown {
-    fn of(told: &Told, case: &CaseFile) -> Shown {
+impl GoalPreview {
+    fn of(told: &ReadGoal, case: &CaseFile) -> GoalPreview {
         let is_child = |id: &&RecordId| case.people.get(id).is_some_and(|one| one.body.is_child);
-        Shown {
+        GoalPreview {
             date: told.goal.set_on.written().to_owned(),
             children: told.goal.people.iter().filter(is_child).copied().collect(),
             text: told.goal.words.clone(),
@@ -115,15 +114,20 @@ impl Shown {
 }
 
 /// What became of a row.
-enum Laid {
+enum LaidGoal {
     /// It brought something, with what is open about it.
-    In(Outcome, Vec<Doubt>),
+    In(RowOutcome, Vec<Doubt>),
     /// The case has all of it, or says it otherwise: in words.
     Known(String),
 }
 
-fn lay_over(told: Told, staging: &mut Staging, mint: &mut Mint, brought: &mut Brought) -> Laid {
-    let Told {
+fn lay_over(
+    told: ReadGoal,
+    staging: &mut Staging,
+    mint: &mut Mint,
+    brought: &mut GoalImport,
+) -> LaidGoal {
+    let ReadGoal {
         goal,
         reviews,
         stay_out,
@@ -131,7 +135,7 @@ fn lay_over(told: Told, staging: &mut Staging, mint: &mut Mint, brought: &mut Br
     } = told;
     let Some((id, known)) = known_goal(&goal, &staging.file) else {
         if let Some(other) = same_reference(&goal, &staging.file) {
-            doubts.push(doubt(
+            doubts.push(Doubt::new(
                 DoubtKind::Unreadable,
                 format!(
                     "There is another goal of theirs with the reference {}: \"{}\". Both are kept. Are they two?",
@@ -145,7 +149,7 @@ fn lay_over(told: Told, staging: &mut Staging, mint: &mut Mint, brought: &mut Br
         for review in reviews {
             put_review(id, review, staging, mint, brought);
         }
-        return Laid::In(Outcome::Entry(id), doubts);
+        return LaidGoal::In(RowOutcome::Entry(id), doubts);
     };
     let mut otherwise = differences(&known, &goal);
     let mut new = Vec::new();
@@ -186,10 +190,10 @@ fn lay_over(told: Told, staging: &mut Staging, mint: &mut Mint, brought: &mut Br
         )
     });
     if !brings_reviews && !is_changed {
-        return Laid::Known(differs.unwrap_or_else(|| IN_CASE.to_owned()));
+        return LaidGoal::Known(differs.unwrap_or_else(|| IN_CASE.to_owned()));
     }
-    doubts.extend(differs.map(|asks| doubt(DoubtKind::Unreadable, asks)));
-    Laid::In(Outcome::Entry(id), doubts)
+    doubts.extend(differs.map(|asks| Doubt::new(DoubtKind::Unreadable, asks)));
+    LaidGoal::In(RowOutcome::Entry(id), doubts)
 }
 
 fn put_review(
@@ -197,7 +201,7 @@ fn put_review(
     review: GoalReview,
     staging: &mut Staging,
     mint: &mut Mint,
-    brought: &mut Brought,
+    brought: &mut GoalImport,
 ) {
     let review = GoalReview { goal, ..review };
     staging.put(mint.next_id(), Body::GoalReview(review));

@@ -28,8 +28,9 @@ pub fn join(
             .flat_map(|pair| [pair.one, pair.other])
             .collect();
         let places = told.iter().filter(|told| in_pairs.contains(&told.id()));
-        let places: HashMap<AccountId, RowPlace> =
-            places.map(|told| (told.id(), place(told))).collect();
+        let places: HashMap<AccountId, RowPlace> = places
+            .map(|told| (told.id(), RowPlace::of(told.account)))
+            .collect();
         (pairs, stands_in, places)
     };
     let mut moved: HashMap<RecordId, RecordId> = HashMap::new();
@@ -118,25 +119,13 @@ fn duplicate(pair: &Pair, joined: bool, places: &HashMap<AccountId, RowPlace>) -
     }
 }
 
-/// Where an account came from.
-pub fn place(told: &Told) -> RowPlace {
-    match &told.account.origin {
-        Some(origin) => RowPlace {
-            file: origin.file.clone(),
-            record: origin.record,
-            line: origin.line,
-        },
-        None => RowPlace::default(),
-    }
-}
-
 /// The accounts of an entry by which the same row is known when it comes again.
-pub fn keys(entry: &Entry) -> impl Iterator<Item = Key> + '_ {
+pub fn keys(entry: &Entry) -> impl Iterator<Item = RowKey> + '_ {
     entry
         .accounts
         .iter()
         .filter(|account| account.origin.is_some())
-        .map(|account| Key {
+        .map(|account| RowKey {
             when: account.when.written().to_owned(),
             source: account.source.clone(),
             reference: account.reference.clone(),
@@ -147,7 +136,7 @@ pub fn keys(entry: &Entry) -> impl Iterator<Item = Key> + '_ {
 
 /// What makes a row the same row when a file comes again.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Key {
+pub struct RowKey {
     when: String,
     source: String,
     reference: String,

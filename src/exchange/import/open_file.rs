@@ -1,12 +1,12 @@
 //! A file made ready to be read row by row: decoded, its separator, header and columns found.
 
-use super::columns::Columns;
+use super::columns::ChronologyColumns;
 use super::encoding::{Decoded, decode};
 use super::fault::ImportFault;
 use super::mapping::{FileMapping, Mapping};
 use super::sniff;
-use super::table::{Row, Rows};
-use super::who::Who;
+use super::table::{TableRow, TableRows};
+use super::who::PeopleByName;
 use crate::insight::folding::folded;
 use crate::practice::columns::role_of_header;
 use crate::practice::source_kind_of;
@@ -34,7 +34,7 @@ pub struct OpenFile {
     /// Between cells.
     pub separator: u8,
     /// Which column is which.
-    pub columns: Columns,
+    pub columns: ChronologyColumns,
     /// Who tells what has no source of its own ("Police").
     pub source: String,
     /// The source that a mapping names; empty where the file's own name says it.
@@ -48,12 +48,12 @@ pub struct OpenFile {
 }
 
 /// The text of a table with its header and the first rows, before its columns are known.
-pub(super) struct Table {
+pub(super) struct OpenTable {
     pub decoded: Decoded,
     pub separator: u8,
     pub header: Vec<String>,
     /// The first rows under the header.
-    pub sample: Vec<Row>,
+    pub sample: Vec<TableRow>,
     /// What stands above the header.
     pub titles: Vec<String>,
     above: usize,
@@ -64,15 +64,15 @@ pub(super) fn table(
     file: &SourceFile,
     today: NaiveDate,
     is_known: &dyn Fn(&str) -> bool,
-) -> Result<Table, ImportFault> {
+) -> Result<OpenTable, ImportFault> {
     let decoded = decode(&file.name, &file.bytes)?;
     let separator = sniff::separator(&decoded.text);
-    let sample = Rows::new(&file.name, &decoded.text, separator).take(SAMPLE);
-    let mut rows = sample.collect::<Result<Vec<Row>, ImportFault>>()?;
+    let sample = TableRows::new(&file.name, &decoded.text, separator).take(SAMPLE);
+    let mut rows = sample.collect::<Result<Vec<TableRow>, ImportFault>>()?;
     let header = sniff::header(&rows, today, is_known);
     let above = header.map_or(0, |place| place + 1);
     let under = rows.split_off(above.min(rows.len()));
-    if under.iter().all(Row::is_blank) {
+    if under.iter().all(TableRow::is_blank) {
         let line = rows.last().map_or(1, |row| row.line);
         return Err(ImportFault::HeaderOnly {
             file: file.name.clone(),
@@ -83,10 +83,10 @@ pub(super) fn table(
         .and_then(|_| rows.pop())
         .map(|row| row.cells)
         .unwrap_or_default();
-    let words = |row: &Row| row.cells.join(" ").trim().to_owned();
+    let words = |row: &TableRow| row.cells.join(" ").trim().to_owned();
     let mut titles: Vec<String> = rows.iter().map(words).collect();
     titles.retain(|words| !words.is_empty());
-    Ok(Table {
+    Ok(OpenTable {
         titles,
         decoded,
         separator,
@@ -101,15 +101,15 @@ pub(super) fn is_usual(name: &str) -> bool {
     role_of_header(name).is_some()
 }
 
-impl Table {
+impl OpenTable {
     /// The rows under the header. The header counts as record 1.
-    pub fn all_rows<'a>(&'a self, file: &'a str) -> Rows<'a> {
+    pub fn all_rows<'a>(&'a self, file: &'a str) -> TableRows<'a> {
         rows_under(file, &self.decoded.text, self.separator, self.above)
     }
 }
 
-fn rows_under<'a>(file: &'a str, text: &'a str, separator: u8, above: usize) -> Rows<'a> {
-    let mut rows = Rows::new(file, text, separator);
+fn rows_under<'a>(file: &'a str, text: &'a str, separator: u8, above: usize) -> TableRows<'a> {
+    let mut rows = TableRows::new(file, text, separator);
     for _ in 0..above {
         rows.next();
     }
@@ -125,14 +125,16 @@ impl OpenFile {
     pub fn open(
         file: &SourceFile,
         mapping: &Mapping,
-        who: &mut Who,
+        who: &mut PeopleByName,
         today: NaiveDate,
     ) -> Result<OpenFile, ImportFault> {
         let table = table(file, today, &is_usual)?;
         let known = mapping.of_header(&table.header);
         let columns = match known {
-            Some(known) => Columns::by_mapping(&file.name, &table.header, known)?,
-            None => Columns::by_looking(&file.name, &table.header, &table.sample, who, today)?,
+            Some(known) => ChronologyColumns::by_mapping(&file.name, &table.header, known)?,
+            None => {
+                ChronologyColumns::by_looking(&file.name, &table.header, &table.sample, who, today)?
+            }
         };
         let named = known.map_or(String::new(), |known| known.source.clone());
         let source = match named.as_str() {
@@ -155,7 +157,7 @@ impl OpenFile {
     }
 
     /// The rows under the header. The header counts as record 1.
-    pub fn rows(&self) -> Rows<'_> {
+    pub fn rows(&self) -> TableRows<'_> {
         rows_under(&self.name, &self.decoded.text, self.separator, self.above)
     }
 

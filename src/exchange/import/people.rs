@@ -3,11 +3,11 @@
 mod bonds;
 mod notes;
 
-pub(super) use bonds::{parent_on, put_new as put_bond};
+pub(super) use bonds::put_new as put_bond;
 
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
-use super::report::Around;
+use super::report::ImportCounts;
 use super::side_table::{SideRow, SideTable};
 use super::staging::Staging;
 use crate::insight::folding::folded;
@@ -24,7 +24,7 @@ use chrono::NaiveDate;
 pub fn bring_in(
     file: &SourceFile,
     staging: &mut Staging,
-    around: &mut Around,
+    around: &mut ImportCounts,
     notices: &mut Vec<String>,
     mint: &mut Mint,
     today: NaiveDate,
@@ -87,7 +87,7 @@ pub fn bring_in(
             }
             Some(known) => {
                 let asked = known.born.as_ref().zip(person.born.as_ref());
-                let asked = asked.is_some_and(|(one, other)| !can_be_one(one, other));
+                let asked = asked.is_some_and(|(one, other)| !one.can_equal(other));
                 let completed = completed(known.clone(), person, &file.name);
                 let more = |one: &[SaidDate], other: &[SaidDate]| other.len() > one.len();
                 if (more(&known.born_elsewhere, &completed.born_elsewhere) && !asked)
@@ -184,27 +184,9 @@ pub(super) fn same_person(staging: &Staging, person: &Person) -> Option<RecordId
     let name = folded(&person.name);
     let same = staging.file.people.values().find(|known| {
         let births = known.body.born.as_ref().zip(person.born.as_ref());
-        folded(&known.body.name) == name && births.is_none_or(|(one, other)| can_be_one(one, other))
+        folded(&known.body.name) == name && births.is_none_or(|(one, other)| one.can_equal(other))
     });
     same.map(|known| known.id())
-}
-
-/// Whether two dates can mean the same day.
-pub(crate) fn can_be_one(one: &FuzzyDate, other: &FuzzyDate) -> bool {
-    let before = |one: &FuzzyDate, other: &FuzzyDate| {
-        let days = one.latest().zip(other.earliest());
-        days.is_some_and(|(latest, earliest)| latest < earliest)
-    };
-    !before(one, other) && !before(other, one)
-}
-
-/// Whether a date says what another one says, and more exactly.
-pub(crate) fn is_narrower(one: &FuzzyDate, other: &FuzzyDate) -> bool {
-    let days = |date: &FuzzyDate| Some(date.latest()? - date.earliest()?);
-    match (days(one), days(other)) {
-        (Some(one), Some(other)) => one < other,
-        (one, other) => one.is_some() && other.is_none(),
-    }
 }
 
 /// A date that says nothing gives way to one that says something; one that differs or is more exact stands beside the
@@ -218,7 +200,7 @@ fn lay_date(
     let Some(date) = told else { return };
     match known {
         Some(own) if own.says_not_known() => *known = Some(date),
-        Some(own) if !can_be_one(own, &date) || is_narrower(&date, own) => {
+        Some(own) if !own.can_equal(&date) || date.is_more_exact_than(own) => {
             let by = by.to_owned();
             let said = SaidDate { date, by };
             if !elsewhere.contains(&said) {

@@ -7,10 +7,10 @@ use super::concerned::by_reference;
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
 use super::people;
-use super::report::Around;
+use super::report::ImportCounts;
 use super::side_table::{SideRow, SideTable};
 use super::staging::Staging;
-use super::who::Who;
+use super::who::PeopleByName;
 use crate::insight::words::first_large;
 use crate::practice::columns::{PlacementRole, placement_role};
 use crate::practice::relations::relation_of;
@@ -27,7 +27,7 @@ use chrono::NaiveDate;
 pub fn bring_in(
     file: &SourceFile,
     staging: &mut Staging,
-    around: &mut Around,
+    around: &mut ImportCounts,
     notices: &mut Vec<String>,
     mint: &mut Mint,
     today: NaiveDate,
@@ -35,7 +35,7 @@ pub fn bring_in(
     let table = SideTable::read(file, today, placement_role, PlacementRole::Notes)?;
     table.must_have(table.has(PlacementRole::Child), "the child")?;
     table.must_have(table.has(PlacementRole::From), "the first day")?;
-    let who = Who::of(&staging.file);
+    let who = PeopleByName::of(&staging.file);
     let (mut homes, mut legal): (Vec<Placement>, Vec<LegalStatus>) = (Vec::new(), Vec::new());
     for row in &table.rows {
         let Some(child) = child(row, &who, staging) else {
@@ -94,7 +94,7 @@ pub fn bring_in(
     Ok(())
 }
 
-fn child(row: &SideRow<PlacementRole>, who: &Who, staging: &Staging) -> Option<RecordId> {
+fn child(row: &SideRow<PlacementRole>, who: &PeopleByName, staging: &Staging) -> Option<RecordId> {
     let cell = row.cell(&PlacementRole::Child);
     let people = &staging.file.people;
     let is_child = |id: &RecordId| people.get(id).is_some_and(|person| person.body.is_child);
@@ -102,7 +102,12 @@ fn child(row: &SideRow<PlacementRole>, who: &Who, staging: &Staging) -> Option<R
     by_name.or_else(|| by_reference(&staging.file, cell).filter(is_child))
 }
 
-fn home(row: &SideRow<PlacementRole>, child: RecordId, who: &Who, today: NaiveDate) -> Placement {
+fn home(
+    row: &SideRow<PlacementRole>,
+    child: RecordId,
+    who: &PeopleByName,
+    today: NaiveDate,
+) -> Placement {
     let cell = |role: PlacementRole| row.cell(&role).to_owned();
     let carer = cell(PlacementRole::Carer);
     let carers = carer.replace(" and ", ";").replace(['&', ',', '/'], ";");
@@ -224,7 +229,7 @@ fn without_brackets(text: &str) -> (String, String) {
 }
 
 /// Carers who are known as foster or kinship carers are joined to the child for the time.
-fn care_bonds(home: &Placement, staging: &mut Staging, around: &mut Around, mint: &mut Mint) {
+fn care_bonds(home: &Placement, staging: &mut Staging, around: &mut ImportCounts, mint: &mut Mint) {
     for carer in &home.carers {
         let relation = staging
             .file

@@ -1,24 +1,23 @@
 //! What an import would do, worked out before anything is written.
 
 use super::fault::ImportFault;
-use super::found::{Found, Known};
+use super::found::{ChronologyRows, KnownRows};
 use super::mapping::Mapping;
 use super::matching;
 use super::open_file::{OpenFile, SourceFile};
-use super::report::{Around, FileKind, Outcome, PreviewRow, Report};
+use super::report::{FileKind, ImportCounts, ImportReport, PreviewRow, RowOutcome};
 use super::row::RowReader;
 use super::staging::Staging;
-use super::tally::Tally;
-use super::who::Who;
-use super::{factors, goals, people, placements, zones};
-use crate::exchange::gedcom;
+use super::tally::FileTally;
+use super::who::PeopleByName;
+use super::{factors, gedcom, goals, people, placements, zones};
 use crate::record::{Body, Case, CaseFile, CaseId, Change, Import, Mint, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashSet;
 
 /// The files of one import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Files {
+pub struct ImportFiles {
     /// Chronologies.
     pub chronologies: Vec<SourceFile>,
     /// A table of people, or a GEDCOM file.
@@ -35,9 +34,9 @@ pub struct Files {
     pub goals: Vec<SourceFile>,
 }
 
-impl Files {
+impl ImportFiles {
     /// The same with every GEDCOM file among the families, wherever it was named: it is known by its content.
-    fn sorted(mut self) -> Files {
+    fn sorted(mut self) -> ImportFiles {
         let is_family = |file: &mut SourceFile| gedcom::is_gedcom(&file.bytes);
         let found = self.chronologies.extract_if(.., is_family);
         self.families.extend(found);
@@ -47,7 +46,7 @@ impl Files {
 
 /// How an import is done.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub struct ImportOptions {
     /// The family's name, for a case that is new.
     pub family: String,
     /// The day of the import.
@@ -58,7 +57,7 @@ pub struct Options {
 
 /// How far an import has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct ImportProgress {
     /// Bytes read of all chronologies.
     pub done: u64,
     /// Bytes of all chronologies.
@@ -67,20 +66,20 @@ pub struct Progress {
 
 /// What an import would do.
 #[derive(Clone, Debug)]
-pub struct Plan {
+pub struct ImportPlan {
     /// The case, new or known.
     pub case: CaseId,
     /// What is to be written; empty when the files bring nothing new.
     pub writes: Vec<Write>,
     /// What was found.
-    pub report: Report,
+    pub report: ImportReport,
     /// Every row: those with questions first, then those that stay out, then the rest in the order of the files.
     pub preview: Vec<PreviewRow>,
     /// How the files were read, to keep and correct.
     pub mapping: Mapping,
 }
 
-impl Plan {
+impl ImportPlan {
     /// The plan as one change to save.
     pub fn change(&self, existing: &CaseFile, author: &str, at: DateTime<Utc>) -> Change {
         Change::of(
@@ -100,11 +99,11 @@ impl Plan {
 /// The first file that cannot be read; then nothing is planned.
 pub fn plan(
     existing: &CaseFile,
-    files: &Files,
-    options: &Options,
+    files: &ImportFiles,
+    options: &ImportOptions,
     mint: &mut Mint,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Plan, ImportFault> {
+    progress: &mut dyn FnMut(ImportProgress),
+) -> Result<ImportPlan, ImportFault> {
     let sorted;
     let is_family = |file: &SourceFile| gedcom::is_gedcom(&file.bytes);
     let files = match files.chronologies.iter().any(is_family) {
@@ -125,20 +124,20 @@ pub fn plan(
             }),
         );
     }
-    let mut report = Report::default();
+    let mut report = ImportReport::default();
     bring_in_around(files, options, &mut staging, &mut report, mint)?;
     let mut tallies = bring_in_tables(files, options, &mut staging, &mut report, mint)?;
     let import = mint.next_id();
-    let (mut who, mut mapping) = (Who::of(&staging.file), Mapping::default());
+    let (mut who, mut mapping) = (PeopleByName::of(&staging.file), Mapping::default());
     if !who.has_children() && !files.chronologies.is_empty() {
         report.notices.push(
             "No children are recorded in this case yet, so the rows could not be linked to children. Bring a table of the people in with --children."
                 .to_owned(),
         );
     }
-    let mut known = Known::of(existing, files.chronologies.len());
+    let mut known = KnownRows::of(existing, files.chronologies.len());
     let mut found = Vec::new();
-    let mut done = Progress {
+    let mut done = ImportProgress {
         done: 0,
         total: files
             .chronologies
@@ -159,17 +158,22 @@ pub fn plan(
             import,
             today: options.today,
         };
-        found.push(Found::read(reader, &mut known, mint, &mut |bytes| {
-            progress(Progress {
-                done: done.done + bytes,
-                ..done
-            });
-        })?);
+        found.push(ChronologyRows::read(
+            reader,
+            &mut known,
+            mint,
+            &mut |bytes| {
+                progress(ImportProgress {
+                    done: done.done + bytes,
+                    ..done
+                });
+            },
+        )?);
         done.done += file.bytes.len() as u64;
         progress(done);
     }
     let mut new = HashSet::new();
-    for (id, entry) in found.iter_mut().flat_map(Found::take_entries) {
+    for (id, entry) in found.iter_mut().flat_map(ChronologyRows::take_entries) {
         new.insert(id);
         staging.put(id, Body::Entry(entry));
     }
@@ -188,7 +192,7 @@ pub fn plan(
         report.look_over(&staging.file, options.today);
     }
     let anything_new = !new.is_empty()
-        || report.around != Around::default()
+        || report.around != ImportCounts::default()
         || report
             .files
             .iter()
@@ -201,12 +205,12 @@ pub fn plan(
     preview.sort_by_key(
         |row: &PreviewRow| match (&row.outcome, row.doubts.is_empty()) {
             (_, false) => 0,
-            (Outcome::SetAside(_), true) => 1,
+            (RowOutcome::SetAside(_), true) => 1,
             _ => 2,
         },
     );
     let writes = staging.writes();
-    Ok(Plan {
+    Ok(ImportPlan {
         case,
         writes,
         report,
@@ -216,10 +220,10 @@ pub fn plan(
 }
 
 fn bring_in_around(
-    files: &Files,
-    options: &Options,
+    files: &ImportFiles,
+    options: &ImportOptions,
     staging: &mut Staging,
-    report: &mut Report,
+    report: &mut ImportReport,
     mint: &mut Mint,
 ) -> Result<(), ImportFault> {
     for file in files.people.iter().chain(&files.families) {
@@ -244,12 +248,12 @@ fn bring_in_around(
 
 /// Tables whose rows become records of a case whose people are known.
 fn bring_in_tables(
-    files: &Files,
-    options: &Options,
+    files: &ImportFiles,
+    options: &ImportOptions,
     staging: &mut Staging,
-    report: &mut Report,
+    report: &mut ImportReport,
     mint: &mut Mint,
-) -> Result<Vec<Tally>, ImportFault> {
+) -> Result<Vec<FileTally>, ImportFault> {
     let (mut tallies, today) = (Vec::new(), options.today);
     for file in &files.factors {
         let tally = factors::bring_in(file, staging, mint, today)?;

@@ -1,11 +1,10 @@
 //! What an import found, as people read it and as scripts do: the JSON form is a contract (`report.schema.json`).
 
-use super::matching;
 use crate::insight::contradictions;
 use crate::insight::family::Family;
 use crate::insight::gaps;
 use crate::insight::told::Told;
-use crate::record::{AccountId, CaseFile, Doubt, DoubtKind, RecordId};
+use crate::record::{Account, AccountId, CaseFile, Doubt, DoubtKind, RecordId};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -15,22 +14,22 @@ pub const SCHEMA: &str = include_str!("report.schema.json");
 
 /// What an import found. Rows in = entries + joined + set aside, for every file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Report {
+pub struct ImportReport {
     /// File by file, in the order given.
     pub files: Vec<FileReport>,
     /// The same event told twice.
     pub duplicates: Vec<Duplicate>,
     /// Where accounts differ.
-    pub contradictions: Vec<Contradiction>,
+    pub contradictions: Vec<ReportedContradiction>,
     /// Long times of which nothing is told.
-    pub gaps: Vec<Gap>,
+    pub gaps: Vec<ReportedGap>,
     /// What came in beside the chronology: people, bonds, placements, legal statuses, findings, decisions, goals.
-    pub around: Around,
+    pub around: ImportCounts,
     /// Sentences on the import as a whole.
     pub notices: Vec<String>,
 }
 
-impl Report {
+impl ImportReport {
     /// Looks the whole case over: where accounts differ, and of which times nothing is told.
     pub(super) fn look_over(&mut self, file: &CaseFile, today: NaiveDate) {
         let told = Told::all(file);
@@ -39,10 +38,10 @@ impl Report {
             true => HashMap::new(),
             false => told.iter().map(|told| (told.id(), told)).collect(),
         };
-        let claim = |claim: contradictions::Claim| Claim {
+        let claim = |claim: contradictions::Claim| ReportedClaim {
             place: tellers
                 .get(&claim.account)
-                .map(|told| matching::place(told))
+                .map(|told| RowPlace::of(told.account))
                 .unwrap_or_default(),
             source: tellers
                 .get(&claim.account)
@@ -53,7 +52,7 @@ impl Report {
         };
         self.contradictions = found
             .into_iter()
-            .map(|found| Contradiction {
+            .map(|found| ReportedContradiction {
                 about: found.about.id().to_owned(),
                 text: found.text,
                 accounts: found.claims.into_iter().map(claim).collect(),
@@ -63,7 +62,7 @@ impl Report {
         let gaps = gaps::family_gaps(file, gaps::SIX_MONTHS, today);
         self.gaps = gaps
             .into_iter()
-            .map(|gap| Gap {
+            .map(|gap| ReportedGap {
                 from: gap.from,
                 to: gap.to,
                 days: gap.days,
@@ -145,6 +144,20 @@ pub struct RowPlace {
     pub line: u32,
 }
 
+impl RowPlace {
+    /// Where an account came from.
+    pub fn of(account: &Account) -> RowPlace {
+        match &account.origin {
+            Some(origin) => RowPlace {
+                file: origin.file.clone(),
+                record: origin.record,
+                line: origin.line,
+            },
+            None => RowPlace::default(),
+        }
+    }
+}
+
 /// Whether an event told twice is already one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -168,7 +181,7 @@ pub struct Duplicate {
 
 /// What one account says on a matter on which accounts differ.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Claim {
+pub struct ReportedClaim {
     /// The row.
     #[serde(flatten)]
     pub place: RowPlace,
@@ -182,20 +195,20 @@ pub struct Claim {
 
 /// Accounts that differ.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Contradiction {
+pub struct ReportedContradiction {
     /// On what ("attendance").
     pub about: String,
     /// In a sentence.
     pub text: String,
     /// Who said what.
-    pub accounts: Vec<Claim>,
+    pub accounts: Vec<ReportedClaim>,
     /// Further accounts that support one of them.
-    pub supports: Vec<Claim>,
+    pub supports: Vec<ReportedClaim>,
 }
 
 /// A long time of which nothing is told.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Gap {
+pub struct ReportedGap {
     /// The last day before it with an entry.
     pub from: NaiveDate,
     /// The first day after it with an entry.
@@ -206,7 +219,7 @@ pub struct Gap {
 
 /// What came in beside the chronology.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Around {
+pub struct ImportCounts {
     /// New people.
     pub people: u32,
     /// New bonds.
@@ -231,7 +244,7 @@ pub struct PreviewRow {
     /// Where it stands.
     pub place: RowPlace,
     /// What becomes of it.
-    pub outcome: Outcome,
+    pub outcome: RowOutcome,
     /// The date as written.
     pub date: String,
     /// The children whom it concerns.
@@ -246,7 +259,7 @@ pub struct PreviewRow {
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum RowOutcome {
     /// It is an entry, the first of the findings or decisions made of it, or the goal that it is about.
     Entry(RecordId),
     /// It joins an entry that another row tells.

@@ -4,8 +4,8 @@ use super::concerned::{Concerned, concerned};
 use super::fitting::{self, fitted};
 use super::mapping::fingerprint;
 use super::open_file::OpenFile;
-use super::table::Row;
-use super::who::Who;
+use super::table::TableRow;
+use super::who::PeopleByName;
 use crate::insight::folding::folded;
 use crate::insight::outside_life::outside_life;
 use crate::practice::columns::{Role, cell_words};
@@ -18,7 +18,7 @@ use crate::record::{
 use chrono::NaiveDate;
 
 /// What a row turned out to be.
-pub enum Read {
+pub enum ReadRow {
     /// An account, in an entry of its own.
     Told(Box<Entry>),
     /// Nothing that belongs into a chronology.
@@ -32,7 +32,7 @@ pub struct RowReader<'a> {
     /// The people of the case.
     pub people: &'a CaseFile,
     /// The people by their names.
-    pub who: &'a mut Who,
+    pub who: &'a mut PeopleByName,
     /// The import to which the accounts belong.
     pub import: RecordId,
     /// The day of the import.
@@ -41,15 +41,15 @@ pub struct RowReader<'a> {
 
 impl RowReader<'_> {
     /// Reads a row.
-    pub fn read(&mut self, row: Row, mint: &mut Mint) -> Read {
+    pub fn read(&mut self, row: TableRow, mint: &mut Mint) -> ReadRow {
         if let Some(why) = self.stays_out(&row) {
-            let Row {
+            let TableRow {
                 record,
                 line,
                 cells,
                 ..
             } = row;
-            return Read::Aside(SetAside {
+            return ReadRow::Aside(SetAside {
                 record,
                 line,
                 why: why.to_owned(),
@@ -57,7 +57,7 @@ impl RowReader<'_> {
             });
         }
         let mut doubts = Vec::new();
-        let Row {
+        let TableRow {
             record,
             line,
             place,
@@ -93,7 +93,7 @@ impl RowReader<'_> {
         );
         self.check_life(&when, &concerned, &mut doubts);
         if self.has_odd_letters(&place) {
-            doubts.push(doubt(
+            doubts.push(Doubt::new(
                 DoubtKind::Unreadable,
                 format!(
                     "Some letters do not fit {}. Check the names and signs in this row.",
@@ -134,7 +134,7 @@ impl RowReader<'_> {
         };
         let mut entry = Entry::told_by(vec![account], concerned.children);
         entry.people = concerned.people;
-        Read::Told(Box::new(entry))
+        ReadRow::Told(Box::new(entry))
     }
 
     /// The kind of a source: by its own words, by who it is when somebody of the family tells it, else the file's.
@@ -155,7 +155,7 @@ impl RowReader<'_> {
         }
     }
 
-    fn stays_out(&self, row: &Row) -> Option<&'static str> {
+    fn stays_out(&self, row: &TableRow) -> Option<&'static str> {
         if row.is_blank() {
             return Some(if row.cells.len() > 1 {
                 "Blank row: separators only."
@@ -183,7 +183,7 @@ impl RowReader<'_> {
         };
         let (cells, asked) = fitted(
             cells,
-            &fitting::Columns {
+            &fitting::RowShape {
                 width: columns.width,
                 open,
                 name: &columns.name(open),
@@ -208,9 +208,12 @@ impl RowReader<'_> {
                         "{} has not come yet. Is the year right?",
                         date.format("%-d %B %Y")
                     );
-                    doubts.push(doubt(DoubtKind::InTheFuture, text));
+                    doubts.push(Doubt::new(DoubtKind::InTheFuture, text));
                 }
-                doubts.insert(0, doubt(kind_of_doubt(&problem), problem.to_string()));
+                doubts.insert(
+                    0,
+                    Doubt::new(DoubtKind::from(&problem), problem.to_string()),
+                );
                 return (FuzzyDate::unknown(cell), None);
             }
         };
@@ -223,7 +226,7 @@ impl RowReader<'_> {
                     .map(|day| day.format("%-d %B %Y").to_string())
                     .unwrap_or_default()
             };
-            doubts.push(doubt(
+            doubts.push(Doubt::new(
                 DoubtKind::NoDate,
                 format!(
                     "\"{cell}\" may be {} or {}: other dates of this file have the month first. If all have, say month-first = true in the mapping.",
@@ -233,7 +236,7 @@ impl RowReader<'_> {
             return (FuzzyDate::unknown(cell), None);
         }
         if date.reading() == crate::record::Reading::Unknown {
-            doubts.push(doubt(
+            doubts.push(Doubt::new(
                 DoubtKind::NoDate,
                 "The source gives no date. Does anybody know when it was?".to_owned(),
             ));
@@ -258,7 +261,7 @@ impl RowReader<'_> {
             .filter_map(|id| self.people.people.get(id));
         let named = named.map(|person| (person.id(), &person.body));
         for outside in outside_life(when, named, self.today) {
-            doubts.push(doubt(outside.kind, outside.text));
+            doubts.push(Doubt::new(outside.kind, outside.text));
         }
     }
 
@@ -309,23 +312,5 @@ impl RowReader<'_> {
         filled
             .map(|(place, cell)| (self.file.columns.name(place), cell.trim().to_owned()))
             .collect()
-    }
-}
-
-pub(super) fn kind_of_doubt(problem: &DateProblem) -> DoubtKind {
-    match problem {
-        DateProblem::NoSuchDay { .. } => DoubtKind::NoSuchDay,
-        DateProblem::WeekdayDoesNotFit { .. } => DoubtKind::WeekdayDoesNotFit,
-        DateProblem::Empty
-        | DateProblem::EndsBeforeItBegins { .. }
-        | DateProblem::NotADate { .. } => DoubtKind::NoDate,
-    }
-}
-
-pub(super) fn doubt(kind: DoubtKind, text: String) -> Doubt {
-    Doubt {
-        kind,
-        text,
-        settled: false,
     }
 }

@@ -4,7 +4,7 @@ use crate::insight::folding::folded;
 use crate::practice::columns::cell_words;
 use std::collections::HashSet;
 
-struct Word {
+struct SpokenWord {
     folded: String,
     is_capital: bool,
     begins_sentence: bool,
@@ -16,13 +16,13 @@ pub fn names_in(text: &str) -> HashSet<String> {
     let words = words_of(text);
     // A text in capitals throughout does not tell a name by them.
     let tells_capitals = text.chars().any(char::is_lowercase);
-    let is_in = |list: &[String], word: &Word| list.contains(&word.folded);
+    let is_in = |list: &[String], word: &SpokenWord| list.contains(&word.folded);
     let lists = cell_words();
-    let is_number = |word: &Word| {
+    let is_number = |word: &SpokenWord| {
         word.folded
             .starts_with(|first: char| first.is_ascii_digit())
     };
-    let can_be_name = |(at, word): (usize, &Word)| {
+    let can_be_name = |(at, word): (usize, &SpokenWord)| {
         let (before, after) = (
             at.checked_sub(1).and_then(|at| words.get(at)),
             words.get(at + 1),
@@ -40,7 +40,7 @@ pub fn names_in(text: &str) -> HashSet<String> {
     words.iter().enumerate().filter_map(can_be_name).collect()
 }
 
-fn words_of(text: &str) -> Vec<Word> {
+fn words_of(text: &str) -> Vec<SpokenWord> {
     let mut words = Vec::new();
     let mut begins_sentence = true;
     let mut rest = text;
@@ -50,7 +50,7 @@ fn words_of(text: &str) -> Vec<Word> {
         let is_part = |c: char| c.is_alphanumeric() || is_combining(c);
         let end = from.find(|c: char| !is_part(c)).unwrap_or(from.len());
         let (word, after) = from.split_at(end);
-        words.push(Word {
+        words.push(SpokenWord {
             folded: folded(word),
             is_capital: !word.starts_with(char::is_lowercase),
             begins_sentence,

@@ -4,8 +4,8 @@ use super::fault::ImportFault;
 use super::fitting::{self, fitted};
 use super::open_file::{SourceFile, is_usual, table};
 use super::report::FileKind;
-use super::table::{Row, column_name};
-use super::tally::Tally;
+use super::table::{TableRow, column_name};
+use super::tally::FileTally;
 use crate::record::{Doubt, SetAside};
 use chrono::NaiveDate;
 
@@ -95,7 +95,7 @@ impl<R: PartialEq + Copy> SideTable<R> {
         let is_free = |role: &Option<R>| *role == Some(free);
         let last = roles.len().saturating_sub(1);
         let open = roles.iter().position(is_free).unwrap_or(last);
-        let columns = fitting::Columns {
+        let columns = fitting::RowShape {
             width: roles.len(),
             open,
             name: &column_name(&table.header, open),
@@ -153,8 +153,8 @@ impl<R: PartialEq + Copy> SideTable<R> {
     }
 
     /// The rows counted, those that hold nothing set aside.
-    pub fn tally(&self, kind: FileKind) -> Tally {
-        let mut tally = Tally::of(kind, &self.file, self.encoding, self.separator);
+    pub fn tally(&self, kind: FileKind) -> FileTally {
+        let mut tally = FileTally::of(kind, &self.file, self.encoding, self.separator);
         tally.titles.clone_from(&self.titles);
         for _ in 0..self.rows.len() + self.empty.len() {
             tally.count();
@@ -167,10 +167,10 @@ impl<R: PartialEq + Copy> SideTable<R> {
 }
 
 fn side_row<R: Copy>(
-    row: Row,
+    row: TableRow,
     roles: &[Option<R>],
     header: &[String],
-    columns: &fitting::Columns<'_>,
+    columns: &fitting::RowShape<'_>,
 ) -> SideRow<R> {
     let as_sent = row.cells.clone();
     let (fitted, asked) = fitted(row.cells, columns);

@@ -1,7 +1,6 @@
 //! Dates that stand far out of the order that the rest of a file keeps: often a slip of the year.
 
-use super::row::doubt;
-use crate::record::{DoubtKind, Entry, RecordId};
+use crate::record::{Doubt, DoubtKind, Entry, RecordId};
 use chrono::NaiveDate;
 
 /// How far out of order a date must be to be asked about, in days: less is a note written up late.
@@ -51,6 +50,6 @@ pub fn ask(entry: &mut Entry) {
         let text = "This date is more than six months away from the rows before and behind it. Is the year right?";
         origin
             .doubts
-            .push(doubt(DoubtKind::OutOfOrder, text.to_owned()));
+            .push(Doubt::new(DoubtKind::OutOfOrder, text.to_owned()));
     }
 }

@@ -1,6 +1,6 @@
 //! The form of a table that nobody described: which separator, and where the header stands.
 
-use super::table::{Row, Rows};
+use super::table::{TableRow, TableRows};
 use crate::record::{DateOrder, FuzzyDate};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ pub fn separator(text: &str) -> u8 {
         return *only;
     }
     let evenness = |separator: u8| {
-        let rows = Rows::new("", text, separator)
+        let rows = TableRows::new("", text, separator)
             .take(SAMPLE)
             .map_while(Result::ok);
         let mut counts: HashMap<usize, usize> = HashMap::new();
@@ -47,15 +47,19 @@ fn may_be_a_name(cell: &str) -> bool {
 
 /// The place of the header among the first records, by names of columns that are known; `None` when the first full record
 /// is already a row.
-pub fn header(rows: &[Row], today: NaiveDate, is_known: &dyn Fn(&str) -> bool) -> Option<usize> {
+pub fn header(
+    rows: &[TableRow],
+    today: NaiveDate,
+    is_known: &dyn Fn(&str) -> bool,
+) -> Option<usize> {
     let is_date = |cell: &String| FuzzyDate::from_record(cell, today, DateOrder::DayFirst).is_ok();
-    let filled = |row: &Row| {
+    let filled = |row: &TableRow| {
         row.cells
             .iter()
             .filter(|cell| !cell.trim().is_empty())
             .count()
     };
-    let named = |row: &Row| {
+    let named = |row: &TableRow| {
         let known = row.cells.iter().filter(|cell| is_known(cell)).count();
         known >= 2 && known * 3 >= filled(row) && !row.cells.iter().any(is_date)
     };
@@ -67,8 +71,8 @@ pub fn header(rows: &[Row], today: NaiveDate, is_known: &dyn Fn(&str) -> bool) -
         .into_iter()
         .max_by_key(|(cells, rows)| (*rows, *cells))?
         .0;
-    let full = |row: &Row| row.cells.len() == usual && filled(row) * 2 > usual;
-    let dated = |row: &Row| row.cells.iter().any(is_date);
+    let full = |row: &TableRow| row.cells.len() == usual && filled(row) * 2 > usual;
+    let dated = |row: &TableRow| row.cells.iter().any(is_date);
     // A row with a date is told under a header, never above one.
     let above = rows.iter().take(TITLES);
     let above = above.take_while(|row| !(full(row) && dated(row)));
@@ -77,6 +81,6 @@ pub fn header(rows: &[Row], today: NaiveDate, is_known: &dyn Fn(&str) -> bool) -
     }
     // Unknown words: the first record that is as wide as most and reads as names of columns do.
     let place = above.clone().position(full)?;
-    let names = |row: &&Row| row.cells.iter().all(|cell| may_be_a_name(cell));
+    let names = |row: &&TableRow| row.cells.iter().all(|cell| may_be_a_name(cell));
     rows.get(place).filter(names).map(|_| place)
 }

@@ -12,7 +12,7 @@ const LONGEST_CELL: usize = 1 << 20;
 
 /// A record of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct TableRow {
     /// Its number; the first record of the text is 1 unless the reader was told otherwise.
     pub record: u32,
     /// The physical line on which it starts.
@@ -23,7 +23,7 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-impl Row {
+impl TableRow {
     /// Whether nothing stands in it.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
@@ -40,7 +40,7 @@ pub fn column_name(header: &[String], place: usize) -> String {
 
 /// Reads a text record by record.
 #[derive(Clone, Debug)]
-pub struct Rows<'a> {
+pub struct TableRows<'a> {
     file: &'a str,
     text: &'a str,
     separator: u8,
@@ -49,10 +49,10 @@ pub struct Rows<'a> {
     line: u32,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> TableRows<'a> {
     /// Reads `text` of `file` with this separator, which is a letter of one byte.
-    pub fn new(file: &'a str, text: &'a str, separator: u8) -> Rows<'a> {
-        Rows {
+    pub fn new(file: &'a str, text: &'a str, separator: u8) -> TableRows<'a> {
+        TableRows {
             file,
             text,
             separator,
@@ -161,8 +161,8 @@ impl<'a> Rows<'a> {
     }
 }
 
-impl Iterator for Rows<'_> {
-    type Item = Result<Row, ImportFault>;
+impl Iterator for TableRows<'_> {
+    type Item = Result<TableRow, ImportFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.byte()?;
@@ -196,7 +196,7 @@ impl Iterator for Rows<'_> {
         }
         let place = start..self.at;
         self.line_end();
-        Some(Ok(Row {
+        Some(Ok(TableRow {
             record,
             line,
             place,

@@ -1,7 +1,9 @@
 //! How the rows of one file are accounted for: those that came in, those set aside with a reason, those that came in
 //! with a question. None is lost between the file and the case.
 
-use super::report::{FileKind, FileReport, Outcome, PreviewRow, RowDoubt, RowPlace, RowSetAside};
+use super::report::{
+    FileKind, FileReport, PreviewRow, RowDoubt, RowOutcome, RowPlace, RowSetAside,
+};
 use crate::record::{CaseFile, ImportedFile, RecordId, SetAside};
 use std::collections::HashMap;
 
@@ -14,7 +16,7 @@ pub(super) const IN_CHRONOLOGY: &str = "Already in the chronology.";
 pub(super) const IN_CASE: &str = "Already in the case.";
 
 /// How the rows of one file are accounted for.
-pub struct Tally {
+pub struct FileTally {
     kind: FileKind,
     file: ImportedFile,
     doubts: Vec<RowDoubt>,
@@ -26,10 +28,10 @@ pub struct Tally {
     pub preview: Vec<PreviewRow>,
 }
 
-impl Tally {
+impl FileTally {
     /// No row counted yet.
-    pub fn of(kind: FileKind, name: &str, encoding: &str, separator: u8) -> Tally {
-        Tally {
+    pub fn of(kind: FileKind, name: &str, encoding: &str, separator: u8) -> FileTally {
+        FileTally {
             kind,
             file: ImportedFile {
                 file: name.to_owned(),
@@ -68,7 +70,7 @@ impl Tally {
     pub fn set_aside(&mut self, aside: SetAside) {
         self.preview.push(PreviewRow {
             place: self.place(aside.record, aside.line),
-            outcome: Outcome::SetAside(aside.why.clone()),
+            outcome: RowOutcome::SetAside(aside.why.clone()),
             date: String::new(),
             children: Vec::new(),
             source: String::new(),
@@ -95,10 +97,10 @@ impl Tally {
         self.preview.sort_by_key(|row| row.place.record);
         self.file.set_aside.sort_by_key(|row| row.record);
         for row in &mut self.preview {
-            if let Outcome::Entry(id) = row.outcome {
+            if let RowOutcome::Entry(id) = row.outcome {
                 match moved.get(&id) {
                     Some(home) => {
-                        row.outcome = Outcome::Joined(*home);
+                        row.outcome = RowOutcome::Joined(*home);
                         self.file.joined += 1;
                     }
                     None => self.file.entries += 1,

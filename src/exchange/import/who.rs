@@ -9,14 +9,14 @@ use std::collections::HashMap;
 
 /// The people of a case by the words of their names.
 #[derive(Clone, Debug, Default)]
-pub struct Who {
-    people: Vec<Known>,
+pub struct PeopleByName {
+    people: Vec<NameUse>,
     all: Vec<String>,
-    remembered: HashMap<String, Named>,
+    remembered: HashMap<String, NamedPeople>,
 }
 
 #[derive(Clone, Debug)]
-struct Known {
+struct NameUse {
     id: RecordId,
     is_child: bool,
     born: Option<FuzzyDate>,
@@ -31,7 +31,7 @@ struct Known {
 }
 
 /// How the words of a part of a cell fit somebody.
-struct Fit {
+struct NameFit {
     /// Words that are the person's.
     held: usize,
     /// Whether the words beside them leave it open who is meant.
@@ -40,7 +40,7 @@ struct Fit {
 
 /// Whom a cell names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Named {
+pub struct NamedPeople {
     /// People of the case, in the order of the cell.
     pub people: Vec<RecordId>,
     /// The children among them.
@@ -55,14 +55,14 @@ pub struct Named {
     pub says_more: bool,
 }
 
-impl Who {
+impl PeopleByName {
     /// The people of a case file.
-    pub fn of(file: &CaseFile) -> Who {
+    pub fn of(file: &CaseFile) -> PeopleByName {
         let people = file
             .people
             .values()
             .map(|person| known(person.id(), &person.body));
-        Who {
+        PeopleByName {
             people: people.collect(),
             all: cell_words()
                 .all_children
@@ -80,7 +80,7 @@ impl Who {
 
     /// The children who had been born by the end of `when`; all when it has no end or a birth is not known.
     pub fn children_by(&self, when: &FuzzyDate) -> Vec<RecordId> {
-        let born_by = |person: &&Known| {
+        let born_by = |person: &&NameUse| {
             let born = person.born.as_ref().and_then(FuzzyDate::earliest);
             let latest = when.latest().or_else(|| when.anchor());
             born.zip(latest).is_none_or(|(born, latest)| born <= latest)
@@ -97,13 +97,13 @@ impl Who {
     /// The children whom words of a text speak of by name; a case with one child is about that child.
     pub fn spoken_of(&self, text: &str, when: &FuzzyDate) -> Vec<RecordId> {
         let plain = folded(text);
-        let children: Vec<&Known> = self
+        let children: Vec<&NameUse> = self
             .people
             .iter()
             .filter(|person| person.is_child)
             .collect();
         let names = names_in(text);
-        let spoken = |child: &&&Known| {
+        let spoken = |child: &&&NameUse| {
             child
                 .own
                 .iter()
@@ -129,7 +129,7 @@ impl Who {
     }
 
     /// Whom a cell names. Cells repeat, so what was found is remembered.
-    pub fn named(&mut self, cell: &str) -> Named {
+    pub fn named(&mut self, cell: &str) -> NamedPeople {
         if let Some(found) = self.remembered.get(cell) {
             return found.clone();
         }
@@ -139,9 +139,9 @@ impl Who {
     }
 
     /// Whom a cell names, read anew.
-    pub fn read(&self, cell: &str) -> Named {
+    pub fn read(&self, cell: &str) -> NamedPeople {
         let plain = folded(cell);
-        let mut named = Named::default();
+        let mut named = NamedPeople::default();
         if let Some(count) = self.all_children(&plain) {
             (named.all, named.count) = (true, count);
             return named;
@@ -230,14 +230,14 @@ impl Who {
     }
 
     /// The one person whom a part of a cell names, when it says nothing that leaves this open.
-    fn person(&self, part: &str) -> Option<&Known> {
+    fn person(&self, part: &str) -> Option<&NameUse> {
         let meant = self.meant(part).filter(|(_, fit)| !fit.open);
         meant.map(|(person, _)| person)
     }
 
     /// The one person whom a part of a cell names. "Mo's cousin", "not Mo" and "Morgan Jones" are not Morgan Finch; words
     /// beside a whole name leave the name what it is.
-    fn meant(&self, part: &str) -> Option<(&Known, Fit)> {
+    fn meant(&self, part: &str) -> Option<(&NameUse, NameFit)> {
         let words: Vec<&str> = words_of(part).collect();
         if is_possessive(part) || words.iter().any(|word| is_denial(word)) {
             return None;
@@ -250,22 +250,22 @@ impl Who {
             let fit = person.fit(&words);
             (own && fit.held > 0).then_some((person, fit))
         });
-        let fitting: Vec<(&Known, Fit)> = fitting.collect();
+        let fitting: Vec<(&NameUse, NameFit)> = fitting.collect();
         let best = fitting.iter().map(|(_, fit)| fit.held).max();
-        let mut among: Vec<(&Known, Fit)> = match best {
+        let mut among: Vec<(&NameUse, NameFit)> = match best {
             Some(best) => fitting
                 .into_iter()
                 .filter(|(_, fit)| fit.held == best)
                 .collect(),
             None => {
                 let letters = words.concat();
-                let initials = |person: &&Known| {
+                let initials = |person: &&NameUse| {
                     (2..=3).contains(&letters.len()) && person.initials == letters
                 };
                 let by_initials = self.people.iter().filter(initials);
                 let sure = |person| {
                     let (held, open) = (0, false);
-                    (person, Fit { held, open })
+                    (person, NameFit { held, open })
                 };
                 by_initials.map(sure).collect()
             }
@@ -277,12 +277,12 @@ impl Who {
     }
 }
 
-impl Known {
+impl NameUse {
     fn has(&self, word: &str) -> bool {
         self.words.iter().any(|known| known == word)
     }
 
-    fn fit(&self, words: &[&str]) -> Fit {
+    fn fit(&self, words: &[&str]) -> NameFit {
         // An initial, an age, "pupil" for a child or "mother" for a parent name nobody else.
         let says_nothing = |word: &str| {
             let mut letters = word.chars();
@@ -293,7 +293,7 @@ impl Known {
                 || cell_words().beside_names.iter().any(|known| known == word)
                 || (self.relation.is_some() && relation_of(word) == self.relation)
         };
-        Fit {
+        NameFit {
             held: words.iter().filter(|word| self.has(word)).count(),
             open: words
                 .iter()
@@ -333,7 +333,7 @@ fn is_possessive(plain: &str) -> bool {
     })
 }
 
-fn known(id: RecordId, person: &Person) -> Known {
+fn known(id: RecordId, person: &Person) -> NameUse {
     let name = folded(&person.name);
     let words = |text: &str| -> Vec<String> {
         let words = text
@@ -367,7 +367,7 @@ fn known(id: RecordId, person: &Person) -> Known {
         .split_whitespace()
         .filter_map(|word| word.chars().next())
         .collect();
-    Known {
+    NameUse {
         id,
         is_child: person.is_child,
         born: person.born.clone(),

@@ -5,16 +5,15 @@
 
 mod voices;
 
-use super::case_table::{self, Told, date};
+use super::case_table::{self, RowRecords, date};
 use super::concerned::people_named;
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
 use super::report::FileKind;
-use super::row::doubt;
 use super::side_table::{SideRow, SideTable};
 use super::staging::Staging;
-use super::tally::Tally;
-use super::who::Who;
+use super::tally::FileTally;
+use super::who::PeopleByName;
 use crate::insight::folding::folded;
 use crate::insight::outside_life::outside_life;
 use crate::practice::Zone;
@@ -34,12 +33,12 @@ pub(super) fn bring_in(
     staging: &mut Staging,
     mint: &mut Mint,
     today: NaiveDate,
-) -> Result<Tally, ImportFault> {
+) -> Result<FileTally, ImportFault> {
     let table = SideTable::read(file, today, zone_role, ZoneRole::Reason)?;
     table.must_have(table.has(ZoneRole::Child), "the child")?;
     table.must_have(table.has(ZoneRole::Date), "the day of the decision")?;
     table.must_have(table.has(ZoneRole::Zone), "the zone")?;
-    let who = Who::of(&staging.file);
+    let who = PeopleByName::of(&staging.file);
     let read = |row: &SideRow<ZoneRole>, case: &CaseFile| told(row, &table.file, case, &who, today);
     case_table::bring_in(&table, FileKind::Zones, staging, mint, read, is_known)
 }
@@ -48,9 +47,9 @@ fn told(
     row: &SideRow<ZoneRole>,
     file: &str,
     case: &CaseFile,
-    who: &Who,
+    who: &PeopleByName,
     today: NaiveDate,
-) -> Result<Told, String> {
+) -> Result<RowRecords, String> {
     let cell = |role: ZoneRole| row.cell(&role);
     let mut doubts = Vec::new();
     let on = date(cell(ZoneRole::Date), today, &mut doubts)?;
@@ -81,7 +80,7 @@ fn told(
     let records = children
         .iter()
         .map(|child| Body::ZoneDecision(decision(*child)));
-    Ok(Told {
+    Ok(RowRecords {
         records: records.collect(),
         date: on.written().to_owned(),
         source: voices::name_of(row, VoiceOf::Practitioner),
@@ -96,7 +95,7 @@ fn children(
     cell: &str,
     on: &FuzzyDate,
     case: &CaseFile,
-    who: &Who,
+    who: &PeopleByName,
 ) -> Result<Vec<RecordId>, String> {
     let named = people_named(cell, on, case, who)?;
     let others = named.iter().filter_map(|id| case.people.get(id));
@@ -165,7 +164,7 @@ fn check_life(
     doubts.extend(
         outside
             .into_iter()
-            .map(|outside| doubt(outside.kind, outside.text)),
+            .map(|outside| Doubt::new(outside.kind, outside.text)),
     );
     Ok(())
 }
@@ -189,7 +188,7 @@ fn period(row: &SideRow<ZoneRole>, reason: &mut String, doubts: &mut Vec<Doubt>)
         }),
         None => {
             *reason = format!("{reason} Period: {cell}. {why}").trim().to_owned();
-            doubts.push(doubt(
+            doubts.push(Doubt::new(
                 DoubtKind::Unreadable,
                 format!(
                     "\"{cell}\" is not a number of months. Six months count until somebody says otherwise; the words are kept in the reason."

@@ -8,12 +8,14 @@
 pub mod households;
 mod kin;
 pub mod layout;
+mod options;
 mod relation;
 pub mod sketch;
 pub mod symbols;
 pub mod words;
 
 pub use kin::{Around, Genogram, Kin, KinKind, LineDates, Somebody, Union, UnionState};
+pub use options::{GenogramOptions, TieLine, tie_lines};
 pub use relation::relation;
 
 #[cfg(test)]

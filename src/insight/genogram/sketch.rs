@@ -6,27 +6,14 @@ mod ties;
 
 use super::kin::{Genogram, KinKind};
 use super::layout::{Household, Layout, Measures, Stroke};
+use super::options::{GenogramOptions, TieLine};
 use super::symbols::{Hand, words_above, words_over};
-use crate::insight::due::has_ended;
-use crate::record::{CaseFile, TieKind};
+use crate::record::TieKind;
 use cells::{Canvas, Look};
-use chrono::NaiveDate;
-use std::collections::BTreeSet;
 use unicode_width::UnicodeWidthStr;
 
 pub use cells::Cell;
 pub use ties::pattern;
-
-/// What is drawn beside the family itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// The lines around households.
-    pub households: bool,
-    /// Care that ended, too.
-    pub past_care: bool,
-    /// Emotional lines of these kinds.
-    pub ties: BTreeSet<TieKind>,
-}
 
 /// What a piece of a sketch belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,45 +56,13 @@ pub struct Sketch {
     pub texts: Vec<Text>,
 }
 
-/// An emotional line between two people who are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TieLine {
-    /// From.
-    pub from: usize,
-    /// To.
-    pub to: usize,
-    /// Of which kind.
-    pub kind: TieKind,
-}
-
-/// The emotional lines between people who are drawn that go on on a day. What ended is told in words, with its time.
-pub fn tie_lines(file: &CaseFile, graph: &Genogram, day: NaiveDate) -> Vec<TieLine> {
-    let all = file.emotional_ties.values().map(|tie| &tie.body);
-    let now = all.filter(|tie| !has_ended(tie.until.as_ref(), day));
-    let lines = now.filter_map(|tie| {
-        Some(TieLine {
-            from: graph.place(tie.from)?,
-            to: graph.place(tie.to)?,
-            kind: tie.kind,
-        })
-    });
-    lines.filter(|line| line.from != line.to).collect()
-}
-
-impl Shown {
-    /// Whether a line to a child is drawn.
-    pub fn draws(&self, graph: &Genogram, line: usize) -> bool {
-        self.past_care || graph.kin[line].is_now()
-    }
-}
-
 impl Sketch {
     /// Draws a family, seen from somebody.
     pub fn of(
         graph: &Genogram,
         from: usize,
         hand: &Hand,
-        shown: &Shown,
+        shown: &GenogramOptions,
         households: &[Household],
         ties: &[TieLine],
     ) -> Sketch {
@@ -175,7 +130,7 @@ fn measures(
     graph: &Genogram,
     from: usize,
     hand: &Hand,
-    shown: &Shown,
+    shown: &GenogramOptions,
     is_drawn: impl Fn(usize) -> bool + Copy,
 ) -> Measures {
     let width = |person: usize| {

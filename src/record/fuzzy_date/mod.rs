@@ -169,6 +169,24 @@ impl FuzzyDate {
         key(self).cmp(&key(other))
     }
 
+    /// Whether both can mean the same day: a year and a day in it, but not two days.
+    pub fn can_equal(&self, other: &FuzzyDate) -> bool {
+        let before = |one: &FuzzyDate, other: &FuzzyDate| {
+            let days = one.latest().zip(other.earliest());
+            days.is_some_and(|(latest, earliest)| latest < earliest)
+        };
+        !before(self, other) && !before(other, self)
+    }
+
+    /// Whether it leaves fewer days open than the other.
+    pub fn is_more_exact_than(&self, other: &FuzzyDate) -> bool {
+        let days = |date: &FuzzyDate| Some(date.latest()? - date.earliest()?);
+        match (days(self), days(other)) {
+            (Some(one), Some(other)) => one < other,
+            (one, other) => one.is_some() && other.is_none(),
+        }
+    }
+
     /// The age in whole years of somebody born on `self` at `then`: youngest and oldest possible, `None` where the
     /// dates leave it open or the person cannot have been born.
     pub fn age_range(&self, then: &FuzzyDate) -> Option<(u32, u32)> {

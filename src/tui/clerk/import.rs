@@ -1,6 +1,6 @@
 //! Planning an import: the files read, the case found, everything that would happen worked out. Nothing is written.
 
-use crate::exchange::import::{self, Files, Mapping, Options, SourceFile};
+use crate::exchange::import::{self, ImportFiles, ImportOptions, Mapping, SourceFile};
 use crate::insight::folding::folded;
 use crate::record::{CaseFile, Mint};
 use crate::store::{Store, StoreError};
@@ -21,7 +21,7 @@ pub fn planned(
     let all = |typed: &[String]| -> Result<Vec<SourceFile>, String> {
         typed.iter().map(|typed| read(typed)).collect()
     };
-    let files = Files {
+    let files = ImportFiles {
         chronologies: all(&asked.chronologies)?,
         people: one(&asked.people)?,
         families: Vec::new(),
@@ -30,13 +30,13 @@ pub fn planned(
         zones: all(&asked.zones)?,
         goals: all(&asked.goals)?,
     };
-    let options = Options {
+    let options = ImportOptions {
         family: asked.family.clone(),
         today: asked.today,
         mapping: mapping(store).map_err(|fault| fault.to_string())?,
     };
     let mut percent = 0;
-    let mut progress = |step: import::Progress| {
+    let mut progress = |step: import::ImportProgress| {
         let now = step.done * 100 / step.total.max(1);
         // A line for every hundredth, so that a poor line is not busy with numbers.
         if now != percent {

@@ -2,7 +2,7 @@
 
 use super::list::Place;
 use crate::exchange::import::report::DuplicateState;
-use crate::exchange::import::{Outcome, Report, RowPlace};
+use crate::exchange::import::{ImportReport, RowOutcome, RowPlace};
 use crate::record::CaseId;
 use crate::tui::command::Scope;
 use crate::tui::effect::Planned;
@@ -193,9 +193,9 @@ pub fn lines(planned: &Planned) -> Vec<Line> {
     for row in &plan.preview {
         for doubt in &row.doubts {
             let becomes = match &row.outcome {
-                Outcome::Entry(_) => "comes in with this question",
-                Outcome::Joined(_) => "joins another row, with this question",
-                Outcome::SetAside(_) => "stays out",
+                RowOutcome::Entry(_) => "comes in with this question",
+                RowOutcome::Joined(_) => "joins another row, with this question",
+                RowOutcome::SetAside(_) => "stays out",
             };
             lines.push(Line {
                 kind: "question",
@@ -242,7 +242,7 @@ pub fn lines(planned: &Planned) -> Vec<Line> {
     lines
 }
 
-fn stays_out(report: &Report) -> impl Iterator<Item = Line> + '_ {
+fn stays_out(report: &ImportReport) -> impl Iterator<Item = Line> + '_ {
     report.files.iter().flat_map(|file| {
         file.set_aside.iter().map(|row| Line {
             kind: "stays out",

@@ -1,6 +1,6 @@
 //! Bringing files in, on the screen: the paths, the waiting, the preview.
 
-use crate::exchange::import::{FileKind, Report};
+use crate::exchange::import::{FileKind, ImportReport};
 use crate::record::CaseFile;
 use crate::tui::layout;
 use crate::tui::model::Model;
@@ -108,7 +108,7 @@ fn asking(model: &Model, pane: &ImportPane, frame: &mut Frame, body: Rect) {
 fn preview(
     model: &Model,
     pane: &ImportPane,
-    report: &Report,
+    report: &ImportReport,
     existing: &CaseFile,
     frame: &mut Frame,
     body: Rect,
@@ -192,7 +192,7 @@ fn in_full(model: &Model, line: &Line, frame: &mut Frame, area: Rect) {
 }
 
 /// What would happen, file by file.
-fn summary_lines(report: &Report, existing: &CaseFile) -> Vec<String> {
+fn summary_lines(report: &ImportReport, existing: &CaseFile) -> Vec<String> {
     let around = report.around;
     let into = match existing.case.is_some() {
         true => format!(

@@ -3,10 +3,10 @@
 
 mod line;
 
-use super::{Canvas, INK, LEADING, LETTER, Point, lines, number, width_of};
+use super::{INK, LEADING, LETTER, SvgCanvas, SvgPoint, lines, number, width_of};
 use crate::insight::ecomap::{Ecomap, System};
 use crate::record::{Flow, SystemKind, Tie};
-use line::{Stroke, draw};
+use line::{EcomapStroke, draw};
 use std::f64::consts::{PI, TAU};
 
 /// Letters of a name before it is broken.
@@ -28,17 +28,17 @@ const FORMAL: &str = "#e4e4e4";
 const NARROWEST: f64 = 780.0;
 
 /// A circle with the words in it.
-struct Circle {
-    at: Point,
+struct EcomapCircle {
+    at: SvgPoint,
     radius: f64,
     words: Vec<String>,
     size: f64,
     is_bold: bool,
 }
 
-impl Circle {
+impl EcomapCircle {
     /// As large as its words need.
-    fn of(name: &str, size: f64, is_bold: bool, least: f64) -> Circle {
+    fn of(name: &str, size: f64, is_bold: bool, least: f64) -> EcomapCircle {
         let words = lines(name, LETTERS);
         let step = size * LEADING;
         let count = u32::try_from(words.len()).unwrap_or(u32::MAX);
@@ -51,8 +51,8 @@ impl Circle {
             radius = radius.max(wide.hypot(far) + 8.0);
             top += step;
         }
-        Circle {
-            at: Point { x: 0.0, y: 0.0 },
+        EcomapCircle {
+            at: SvgPoint { x: 0.0, y: 0.0 },
             radius,
             words,
             size,
@@ -60,7 +60,7 @@ impl Circle {
         }
     }
 
-    fn draw(&self, canvas: &mut Canvas, class: &str, fill: &str, stroke: f64) {
+    fn draw(&self, canvas: &mut SvgCanvas, class: &str, fill: &str, stroke: f64) {
         canvas.element(
             "circle",
             &[
@@ -79,10 +79,10 @@ impl Circle {
 
 /// Several ecomaps as one picture, one under another, each with its key.
 pub fn picture(ecomaps: &[Ecomap]) -> String {
-    let rings: Vec<Ring> = ecomaps.iter().map(Ring::of).collect();
+    let rings: Vec<EcomapRing> = ecomaps.iter().map(EcomapRing::of).collect();
     let widest = rings.iter().map(|ring| ring.reach * 2.0);
     let width = widest.fold(NARROWEST, f64::max) + 2.0 * ROOM;
-    let mut canvas = Canvas::default();
+    let mut canvas = SvgCanvas::default();
     let mut y = 0.0;
     for (ecomap, ring) in ecomaps.iter().zip(rings) {
         y = one(&mut canvas, ecomap, ring, y, width);
@@ -110,19 +110,19 @@ fn in_words(ecomap: &Ecomap) -> String {
 }
 
 /// The circles of an ecomap around its middle, which lies at nought.
-struct Ring {
-    centre: Circle,
-    around: Vec<(Circle, f64)>,
+struct EcomapRing {
+    centre: EcomapCircle,
+    around: Vec<(EcomapCircle, f64)>,
     /// From the middle to the outermost edge of a circle.
     reach: f64,
 }
 
-impl Ring {
-    fn of(ecomap: &Ecomap) -> Ring {
-        let centre = Circle::of(&ecomap.name, LETTER * 1.3, true, 54.0);
+impl EcomapRing {
+    fn of(ecomap: &Ecomap) -> EcomapRing {
+        let centre = EcomapCircle::of(&ecomap.name, LETTER * 1.3, true, 54.0);
         let circles = ecomap.systems.iter();
         let mut circles: Vec<_> = circles
-            .map(|system| Circle::of(&system.name, LETTER, false, 40.0))
+            .map(|system| EcomapCircle::of(&system.name, LETTER, false, 40.0))
             .collect();
         let largest = circles.iter().map(|one| one.radius).fold(0.0, f64::max);
         // All of one size: a long name must not make a system look larger in somebody's life.
@@ -154,14 +154,14 @@ impl Ring {
                     SystemKind::Formal => right += step,
                 }
                 let at = nought.towards(angle, far);
-                (Circle { at, ..circle }, angle)
+                (EcomapCircle { at, ..circle }, angle)
             })
             .collect();
         let reach = match around.is_empty() {
             true => centre.radius,
             false => far + largest,
         };
-        Ring {
+        EcomapRing {
             centre,
             around,
             reach,
@@ -170,18 +170,18 @@ impl Ring {
 }
 
 /// Draws one, from a height on; gives where it ends.
-fn one(canvas: &mut Canvas, ecomap: &Ecomap, ring: Ring, from: f64, width: f64) -> f64 {
-    let Ring {
+fn one(canvas: &mut SvgCanvas, ecomap: &Ecomap, ring: EcomapRing, from: f64, width: f64) -> f64 {
+    let EcomapRing {
         mut centre,
         around,
         reach,
     } = ring;
-    let middle = Point {
+    let middle = SvgPoint {
         x: width / 2.0,
         y: from + HEAD + reach,
     };
     canvas.begin("ecomap");
-    let title = Point {
+    let title = SvgPoint {
         x: middle.x,
         y: from + 34.0,
     };
@@ -189,8 +189,8 @@ fn one(canvas: &mut Canvas, ecomap: &Ecomap, ring: Ring, from: f64, width: f64) 
     canvas.words(title, "middle", LETTER * 1.5, true, &words);
     centre.at = middle;
     for (system, (circle, angle)) in ecomap.systems.iter().zip(around) {
-        let circle = Circle {
-            at: Point {
+        let circle = EcomapCircle {
+            at: SvgPoint {
                 x: middle.x + circle.at.x,
                 y: middle.y + circle.at.y,
             },
@@ -216,8 +216,8 @@ fn one(canvas: &mut Canvas, ecomap: &Ecomap, ring: Ring, from: f64, width: f64) 
 }
 
 /// The line of a system, drawn from the middle to it.
-fn stroke(system: &System) -> Stroke {
-    Stroke {
+fn stroke(system: &System) -> EcomapStroke {
+    EcomapStroke {
         strength: system.strength,
         stressful: system.stressful,
         at_start: matches!(system.flow, Flow::Towards | Flow::Both),
@@ -226,8 +226,8 @@ fn stroke(system: &System) -> Stroke {
 }
 
 /// Prints what lines, arrows and circles mean; gives where it ends.
-fn key(canvas: &mut Canvas, from: f64, width: f64) -> f64 {
-    let of = |strength, stressful, at_end| Stroke {
+fn key(canvas: &mut SvgCanvas, from: f64, width: f64) -> f64 {
+    let of = |strength, stressful, at_end| EcomapStroke {
         strength,
         stressful,
         at_start: false,
@@ -245,17 +245,17 @@ fn key(canvas: &mut Canvas, from: f64, width: f64) -> f64 {
     ];
     let column = (width - 2.0 * ROOM) / 3.0;
     canvas.begin("key");
-    let mut at = Point { x: ROOM, y: from };
-    let mut place = |canvas: &mut Canvas, words: &str| {
+    let mut at = SvgPoint { x: ROOM, y: from };
+    let mut place = |canvas: &mut SvgCanvas, words: &str| {
         let here = at;
         at.x += column;
         if at.x + column > width {
-            at = Point {
+            at = SvgPoint {
                 x: ROOM,
                 y: at.y + 34.0,
             };
         }
-        let words_at = Point {
+        let words_at = SvgPoint {
             x: here.x + 72.0,
             y: here.y + LETTER * 0.35,
         };
@@ -287,7 +287,7 @@ fn key(canvas: &mut Canvas, from: f64, width: f64) -> f64 {
 }
 
 /// Tells what is not drawn; gives where it ends.
-fn not_drawn(canvas: &mut Canvas, ecomap: &Ecomap, from: f64, width: f64) -> f64 {
+fn not_drawn(canvas: &mut SvgCanvas, ecomap: &Ecomap, from: f64, width: f64) -> f64 {
     let told = ecomap.not_drawn.iter();
     let told: Vec<_> = told
         .map(|one| format!("{} ({})", one.name, one.time))
@@ -302,7 +302,7 @@ fn not_drawn(canvas: &mut Canvas, ecomap: &Ecomap, from: f64, width: f64) -> f64
     let words = format!("Not drawn, as not on this day: {}", told.join("; "));
     let mut y = from;
     for line in lines(&words, letters) {
-        canvas.words(Point { x: ROOM, y }, "start", size, false, &line);
+        canvas.words(SvgPoint { x: ROOM, y }, "start", size, false, &line);
         y += size * LEADING;
     }
     y + ROOM / 2.0

@@ -6,13 +6,13 @@ mod lines;
 mod symbol;
 mod ties;
 
-use super::{Canvas, INK, LETTER, Point, lines as wrapped_lines, number, width_of};
+use super::{INK, LETTER, SvgCanvas, SvgPoint, lines as wrapped_lines, number, width_of};
 use crate::insight::genogram::households::households;
 use crate::insight::genogram::layout::{Household, Layout, Measures, Outline, Stroke};
-use crate::insight::genogram::sketch::{Shown, TieLine, tie_lines};
 use crate::insight::genogram::symbols::{Hand, Zoom, words_above, words_over};
 use crate::insight::genogram::words::{InWords, in_words};
 use crate::insight::genogram::{Around, Genogram};
+use crate::insight::genogram::{GenogramOptions, TieLine, tie_lines};
 use crate::record::{CaseFile, TieKind};
 use chrono::NaiveDate;
 
@@ -39,7 +39,7 @@ pub struct Picture<'a> {
     /// How it is written.
     pub hand: Hand,
     /// What is drawn beside the family itself.
-    pub shown: &'a Shown,
+    pub shown: &'a GenogramOptions,
     /// Who lives together.
     pub households: &'a [Household],
     /// Emotional lines.
@@ -67,7 +67,7 @@ pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
             ascii: false,
             day,
         },
-        shown: &Shown {
+        shown: &GenogramOptions {
             households: true,
             past_care: true,
             ties: TieKind::ALL.into_iter().collect(),
@@ -93,11 +93,11 @@ pub fn picture(asked: &Picture<'_>) -> Drawn {
         is_drawn,
         households,
     );
-    let drawing = Drawing { asked, layout };
-    let mut canvas = Canvas::default();
+    let drawing = GenogramDrawing { asked, layout };
+    let mut canvas = SvgCanvas::default();
     let title = format!("Genogram: {}", asked.family);
     let width = (f64::from(drawing.layout.width) + 2.0 * ROOM).max(key::NARROWEST);
-    let head = Point {
+    let head = SvgPoint {
         x: width / 2.0,
         y: HEAD * 0.65,
     };
@@ -139,31 +139,31 @@ pub fn picture(asked: &Picture<'_>) -> Drawn {
 }
 
 /// A family laid out for a picture.
-struct Drawing<'a> {
+struct GenogramDrawing<'a> {
     asked: &'a Picture<'a>,
     layout: Layout,
 }
 
-impl Drawing<'_> {
+impl GenogramDrawing<'_> {
     /// A point of the grid in the picture.
-    fn point(&self, (x, y): (i32, i32)) -> Point {
-        Point {
+    fn point(&self, (x, y): (i32, i32)) -> SvgPoint {
+        SvgPoint {
             x: f64::from(x) + ROOM,
             y: f64::from(y) + HEAD,
         }
     }
 
     /// The middle of somebody's symbol.
-    fn middle(&self, person: usize) -> Option<Point> {
+    fn middle(&self, person: usize) -> Option<SvgPoint> {
         let place = self.layout.place(person)?;
         let top = self.point((place.middle(), place.top + DATES));
-        Some(Point {
+        Some(SvgPoint {
             y: top.y + SIDE / 2.0,
             ..top
         })
     }
 
-    fn people(&self, canvas: &mut Canvas) {
+    fn people(&self, canvas: &mut SvgCanvas) {
         for place in &self.layout.places {
             let Some(somebody) = self.asked.graph.people.get(place.person) else {
                 continue;
@@ -186,12 +186,12 @@ impl Drawing<'_> {
                 place.person == self.asked.from,
                 &age,
             );
-            let above = Point {
+            let above = SvgPoint {
                 y: middle.y - SIDE / 2.0 - 5.0,
                 ..middle
             };
             canvas.haloed(above, "middle", SMALL, false, &dates);
-            let below = Point {
+            let below = SvgPoint {
                 y: middle.y + SIDE / 2.0 + 15.0,
                 ..middle
             };
@@ -206,7 +206,7 @@ impl Drawing<'_> {
     }
 
     /// Words on lines.
-    fn words(&self, canvas: &mut Canvas) {
+    fn words(&self, canvas: &mut SvgCanvas) {
         let graph = self.asked.graph;
         for place in &self.layout.places {
             let (x, words) = words_over(&self.layout, graph, place, &self.asked.hand);
@@ -242,7 +242,7 @@ impl Drawing<'_> {
     }
 
     /// The dotted line around those who live together, with its name.
-    fn household(&self, canvas: &mut Canvas, outline: &Outline) {
+    fn household(&self, canvas: &mut SvgCanvas, outline: &Outline) {
         let mut right = Vec::new();
         let mut left = Vec::new();
         for (x, y, width, height) in &outline.areas {

@@ -23,15 +23,15 @@ pub(super) const INK: &str = "#1a1a1a";
 
 /// A point of a picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Point {
+pub(super) struct SvgPoint {
     pub x: f64,
     pub y: f64,
 }
 
-impl Point {
+impl SvgPoint {
     /// A point so far from this one in a direction.
-    pub fn towards(self, angle: f64, far: f64) -> Point {
-        Point {
+    pub fn towards(self, angle: f64, far: f64) -> SvgPoint {
+        SvgPoint {
             x: self.x + angle.cos() * far,
             y: self.y + angle.sin() * far,
         }
@@ -62,11 +62,11 @@ pub(super) fn number(value: f64) -> String {
 
 /// A picture being written.
 #[derive(Debug, Default)]
-pub(super) struct Canvas {
+pub(super) struct SvgCanvas {
     body: String,
 }
 
-impl Canvas {
+impl SvgCanvas {
     /// An element without content.
     pub fn element(&mut self, name: &str, attributes: &[(&str, &dyn Display)]) {
         self.tag(name, attributes, "/>\n");
@@ -88,7 +88,7 @@ impl Canvas {
     }
 
     /// One line of words around a point (`middle`), from it (`start`) or up to it (`end`).
-    pub fn words(&mut self, at: Point, anchor: &str, size: f64, is_bold: bool, words: &str) {
+    pub fn words(&mut self, at: SvgPoint, anchor: &str, size: f64, is_bold: bool, words: &str) {
         let (x, y, size) = (number(at.x), number(at.y), number(size));
         let weight = if is_bold { "bold" } else { "normal" };
         let attributes: [(&str, &dyn Display); 5] = [
@@ -102,14 +102,14 @@ impl Canvas {
     }
 
     /// Begins a group whose middle is a point and whose size is a share of what is drawn in it.
-    pub fn begin_scaled(&mut self, middle: Point, share: f64) {
+    pub fn begin_scaled(&mut self, middle: SvgPoint, share: f64) {
         let (x, y, share) = (number(middle.x), number(middle.y), number(share));
         let how = format!("translate({x} {y}) scale({share})");
         self.tag("g", &[("transform", &how)], ">\n");
     }
 
     /// Words on white, so that they can be read on a line; nothing for no words.
-    pub fn haloed(&mut self, at: Point, anchor: &str, size: f64, is_bold: bool, words: &str) {
+    pub fn haloed(&mut self, at: SvgPoint, anchor: &str, size: f64, is_bold: bool, words: &str) {
         if words.is_empty() {
             return;
         }
@@ -124,13 +124,13 @@ impl Canvas {
     }
 
     /// Lines of words around a point, each in the middle.
-    pub fn block(&mut self, middle: Point, size: f64, is_bold: bool, lines: &[String]) {
+    pub fn block(&mut self, middle: SvgPoint, size: f64, is_bold: bool, lines: &[String]) {
         let step = size * LEADING;
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         // A letter's middle lies about a third of its size over the line that it stands on.
         let mut y = middle.y - step * f64::from(count.saturating_sub(1)) / 2.0 + size * 0.35;
         for line in lines {
-            self.words(Point { x: middle.x, y }, "middle", size, is_bold, line);
+            self.words(SvgPoint { x: middle.x, y }, "middle", size, is_bold, line);
             y += step;
         }
     }
@@ -185,9 +185,9 @@ mod tests {
 
     #[test]
     fn words_cannot_become_tags_and_numbers_are_short() {
-        let mut canvas = Canvas::default();
+        let mut canvas = SvgCanvas::default();
         canvas.words(
-            Point { x: 1.0, y: 2.504 },
+            SvgPoint { x: 1.0, y: 2.504 },
             "start",
             LETTER,
             false,

@@ -5,27 +5,27 @@ use std::cell::RefCell;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Column {
+pub(super) struct GoalColumn {
     /// What it tells.
     pub role: GoalRole,
     /// Of which review; 0 for the goal itself.
     pub review: u8,
 }
 
-impl Column {
+impl GoalColumn {
     /// A column about the goal itself.
-    pub fn of(role: GoalRole) -> Column {
-        Column { role, review: 0 }
+    pub fn of(role: GoalRole) -> GoalColumn {
+        GoalColumn { role, review: 0 }
     }
 }
 
 /// The columns found so far.
 #[derive(Default)]
-pub(super) struct Columns(RefCell<Vec<Column>>);
+pub(super) struct GoalColumns(RefCell<Vec<GoalColumn>>);
 
-impl Columns {
+impl GoalColumns {
     /// What the next column is by its header.
-    pub fn next(&self, header: &str) -> Option<Column> {
+    pub fn next(&self, header: &str) -> Option<GoalColumn> {
         let (role, number) = goal_role(header)?;
         let mut found = self.0.borrow_mut();
         let last = |role: GoalRole| {
@@ -33,10 +33,10 @@ impl Columns {
             of_role.map(|column| column.review).max().unwrap_or(0)
         };
         let column = match (role.is_of_a_review(), number) {
-            (false, _) => Column::of(role),
-            (true, Some(review)) => Column { role, review },
+            (false, _) => GoalColumn::of(role),
+            (true, Some(review)) => GoalColumn { role, review },
             // "Level" after the second "Review date" is of the second review, though the first had none.
-            (true, None) => Column {
+            (true, None) => GoalColumn {
                 role,
                 review: match role {
                     GoalRole::Review | GoalRole::NextReview => last(role).saturating_add(1),
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     fn numbered(headers: &[&str]) -> Vec<u8> {
-        let columns = Columns::default();
+        let columns = GoalColumns::default();
         let found = headers.iter().filter_map(|header| columns.next(header));
         found.map(|column| column.review).collect()
     }

@@ -1,11 +1,11 @@
 //! What a row of a table of goals tells: the goal, its reviews, the days that are still due, and what is open about it.
 
 use super::super::case_table::date;
-use super::super::concerned::{parent_called, parents, people_named};
-use super::super::row::doubt;
+use super::super::concerned::people_named;
+use super::super::parents::{parent_called, parents};
 use super::super::side_table::SideRow;
-use super::super::who::Who;
-use super::columns::Column;
+use super::super::who::PeopleByName;
+use super::columns::GoalColumn;
 use crate::insight::folding::folded;
 use crate::insight::outside_life::outside_life;
 use crate::insight::words::listed;
@@ -16,7 +16,7 @@ use crate::record::{CaseFile, DateOrder, Doubt, DoubtKind, FuzzyDate, Goal, Goal
 use chrono::NaiveDate;
 
 /// What a row tells.
-pub(super) struct Told {
+pub(super) struct ReadGoal {
     /// The goal.
     pub goal: Goal,
     /// Its reviews, in the order of the row; the goal's id is not set in them yet.
@@ -28,8 +28,8 @@ pub(super) struct Told {
 }
 
 /// A row being read.
-struct Reading<'a> {
-    row: &'a SideRow<Column>,
+struct GoalRowReader<'a> {
+    row: &'a SideRow<GoalColumn>,
     today: NaiveDate,
     origin: String,
     doubts: Vec<Doubt>,
@@ -41,14 +41,14 @@ struct Reading<'a> {
 
 /// Reads a row, or says in words why it stays out.
 pub(super) fn read(
-    row: &SideRow<Column>,
+    row: &SideRow<GoalColumn>,
     file: &str,
     numbers: Vec<u8>,
     case: &CaseFile,
-    who: &Who,
+    who: &PeopleByName,
     today: NaiveDate,
-) -> Result<Told, String> {
-    let mut reading = Reading {
+) -> Result<ReadGoal, String> {
+    let mut reading = GoalRowReader {
         row,
         today,
         origin: format!("{file}, row {}", row.record),
@@ -73,7 +73,7 @@ pub(super) fn read(
     let outside = outside_life(&set_on, lives, today);
     let outside = outside
         .into_iter()
-        .map(|outside| doubt(outside.kind, outside.text));
+        .map(|outside| Doubt::new(outside.kind, outside.text));
     reading.doubts.extend(outside);
     let levels = reading.levels();
     let reviews: Vec<GoalReview> = numbers
@@ -112,9 +112,13 @@ pub(super) fn read(
         smart: Vec::new(),
         reviews_due: reading.due,
         how_reviewed: how_reviewed.join(" "),
-        barriers_within: row.cell(&Column::of(GoalRole::BarriersWithin)).to_owned(),
-        barriers_around: row.cell(&Column::of(GoalRole::BarriersAround)).to_owned(),
-        if_relapse: row.cell(&Column::of(GoalRole::IfRelapse)).to_owned(),
+        barriers_within: row
+            .cell(&GoalColumn::of(GoalRole::BarriersWithin))
+            .to_owned(),
+        barriers_around: row
+            .cell(&GoalColumn::of(GoalRole::BarriersAround))
+            .to_owned(),
+        if_relapse: row.cell(&GoalColumn::of(GoalRole::IfRelapse)).to_owned(),
         began_at,
         importance,
         difficulty,
@@ -124,7 +128,7 @@ pub(super) fn read(
         how_ended: String::new(),
         origin: reading.origin,
     };
-    Ok(Told {
+    Ok(ReadGoal {
         goal,
         reviews,
         stay_out: reading.stay_out,
@@ -133,7 +137,12 @@ pub(super) fn read(
 }
 
 /// Whose goal it is: people by name, or parents by the word for them. In words why it cannot be told.
-fn people(cell: &str, on: &FuzzyDate, case: &CaseFile, who: &Who) -> Result<Vec<RecordId>, String> {
+fn people(
+    cell: &str,
+    on: &FuzzyDate,
+    case: &CaseFile,
+    who: &PeopleByName,
+) -> Result<Vec<RecordId>, String> {
     let words = plain(cell);
     if cell_words().family.contains(&words) {
         return Err(format!(
@@ -159,9 +168,9 @@ fn people(cell: &str, on: &FuzzyDate, case: &CaseFile, who: &Who) -> Result<Vec<
     }
 }
 
-impl<'a> Reading<'a> {
+impl<'a> GoalRowReader<'a> {
     fn cell(&self, role: GoalRole) -> &'a str {
-        self.row.cell(&Column::of(role))
+        self.row.cell(&GoalColumn::of(role))
     }
 
     fn text(&self, role: GoalRole) -> String {
@@ -169,7 +178,7 @@ impl<'a> Reading<'a> {
     }
 
     fn ask(&mut self, kind: DoubtKind, asks: String) {
-        self.doubts.push(doubt(kind, asks));
+        self.doubts.push(Doubt::new(kind, asks));
     }
 
     /// The five texts; those that are missing or alike are asked about.
@@ -238,7 +247,7 @@ impl<'a> Reading<'a> {
     /// A review of this number; a day that is still due is kept as due, and what is neither is asked about.
     fn review(&mut self, number: u8) -> Option<GoalReview> {
         let cell = |role: GoalRole| {
-            self.row.cell(&Column {
+            self.row.cell(&GoalColumn {
                 role,
                 review: number,
             })

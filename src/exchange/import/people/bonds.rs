@@ -2,20 +2,19 @@
 
 use super::notes;
 use super::same_person;
-use crate::exchange::import::report::Around;
+use crate::exchange::import::parents::parent_on;
+use crate::exchange::import::report::ImportCounts;
 use crate::exchange::import::staging::Staging;
-use crate::exchange::import::who::Who;
-use crate::practice::relations::{Side, note_words, relation_of, side_of};
-use crate::record::{
-    Body, Bond, BondKind, CaseFile, DateOrder, FuzzyDate, Mint, Person, RecordId, Sex,
-};
+use crate::exchange::import::who::PeopleByName;
+use crate::practice::relations::{note_words, relation_of, side_of};
+use crate::record::{Body, Bond, BondKind, DateOrder, FuzzyDate, Mint, Person, RecordId};
 use chrono::NaiveDate;
 
 /// Lays the bonds of these people over the case.
 pub fn bring_in(
     told: &[RecordId],
     staging: &mut Staging,
-    around: &mut Around,
+    around: &mut ImportCounts,
     mint: &mut Mint,
     today: NaiveDate,
 ) {
@@ -42,7 +41,7 @@ pub fn bring_in(
 }
 
 /// Lays a bond over, unless the case has it.
-pub fn put_new(bond: Bond, staging: &mut Staging, around: &mut Around, mint: &mut Mint) {
+pub fn put_new(bond: Bond, staging: &mut Staging, around: &mut ImportCounts, mint: &mut Mint) {
     let known = staging.file.bonds.values().any(|known| {
         let known = &known.body;
         (known.from, known.to, &known.kind) == (bond.from, bond.to, &bond.kind)
@@ -91,34 +90,11 @@ fn by_relation(id: RecordId, person: &Person, staging: &Staging) -> Vec<Bond> {
     }
 }
 
-/// The one parent on a side of the family.
-pub fn parent_on(side: Option<Side>, case: &CaseFile) -> Option<RecordId> {
-    let sex = match side? {
-        Side::Mothers => Sex::Female,
-        Side::Fathers => Sex::Male,
-    };
-    let words = match side? {
-        Side::Mothers => ["mother", "mum", "mam"],
-        Side::Fathers => ["father", "dad", "tad"],
-    };
-    let people = case.people.values();
-    let mut parents = people.filter(|person| {
-        let relation = person.body.relation.to_lowercase();
-        relation_of(&relation) == Some("parent")
-            && (person.body.sex == sex
-                || relation
-                    .split_whitespace()
-                    .any(|word| words.contains(&word)))
-    });
-    let only = parents.next()?.id();
-    parents.next().is_none().then_some(only)
-}
-
 fn by_notes(
     id: RecordId,
     person: &Person,
     staging: &mut Staging,
-    around: &mut Around,
+    around: &mut ImportCounts,
     mint: &mut Mint,
     today: NaiveDate,
 ) -> Vec<Bond> {
@@ -134,20 +110,22 @@ fn by_notes(
     ];
     for (words, kind, relation) in named {
         for name in notes::told(&person.notes, words) {
-            let other = Who::of(&staging.file).one(name).unwrap_or_else(|| {
-                let other = Person {
-                    name: name.to_owned(),
-                    known_as: with_title(name),
-                    relation: relation.to_owned(),
-                    ..Person::default()
-                };
-                same_person(staging, &other).unwrap_or_else(|| {
-                    let new = mint.next_id();
-                    around.people += 1;
-                    staging.put(new, Body::Person(other));
-                    new
-                })
-            });
+            let other = PeopleByName::of(&staging.file)
+                .one(name)
+                .unwrap_or_else(|| {
+                    let other = Person {
+                        name: name.to_owned(),
+                        known_as: with_title(name),
+                        relation: relation.to_owned(),
+                        ..Person::default()
+                    };
+                    same_person(staging, &other).unwrap_or_else(|| {
+                        let new = mint.next_id();
+                        around.people += 1;
+                        staging.put(new, Body::Person(other));
+                        new
+                    })
+                });
             bonds.push(Bond::of(other, kind.clone(), id));
         }
     }
@@ -156,7 +134,7 @@ fn by_notes(
             .iter()
             .find_map(|join| told.split_once(join));
         let (name, date) = parts.unwrap_or((told, ""));
-        if let Some(other) = Who::of(&staging.file)
+        if let Some(other) = PeopleByName::of(&staging.file)
             .one(name)
             .filter(|other| *other != id)
         {

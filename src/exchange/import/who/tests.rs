@@ -5,7 +5,7 @@ use crate::exchange::import::staging::Staging;
 use crate::record::{Body, Mint, Record};
 
 /// Two children of one name's letters, their parents, and an aunt with the mother's family name.
-fn who() -> (Who, CaseFile) {
+fn who() -> (PeopleByName, CaseFile) {
     let mut mint = Mint::seeded(1);
     let mut staging = Staging::over(&CaseFile::default(), mint.next_id());
     let people = [
@@ -26,7 +26,7 @@ fn who() -> (Who, CaseFile) {
         };
         staging.put(mint.next_id(), Body::Person(person));
     }
-    (Who::of(&staging.file), staging.file)
+    (PeopleByName::of(&staging.file), staging.file)
 }
 
 fn names(cell: &str) -> Vec<String> {
@@ -68,7 +68,7 @@ fn a_name_that_two_people_have_is_nobody_s() {
 #[test]
 fn words_for_all_children_count_them_where_they_say_how_many() {
     let (mut who, _) = who();
-    let all = |who: &mut Who, cell: &str| {
+    let all = |who: &mut PeopleByName, cell: &str| {
         let named = who.named(cell);
         (named.all, named.count)
     };

@@ -1,7 +1,8 @@
 //! Emotional lines: straight from person to person, behind everything else, each kind with its own signs.
 
+use super::Part;
 use super::cells::{Canvas, Cell};
-use super::{Part, TieLine};
+use crate::insight::genogram::TieLine;
 use crate::insight::genogram::layout::{Layout, Place};
 use crate::record::TieKind;
 

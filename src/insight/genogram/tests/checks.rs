@@ -1,8 +1,9 @@
 //! What holds of every drawing.
 
+use crate::insight::genogram::GenogramOptions;
 use crate::insight::genogram::kin::{Genogram, Kin, KinKind};
 use crate::insight::genogram::layout::{Layout, Line, Stroke};
-use crate::insight::genogram::sketch::{Shown, Sketch};
+use crate::insight::genogram::sketch::Sketch;
 use crate::insight::genogram::symbols::{Hand, Zoom};
 use crate::insight::made_up::day;
 use std::collections::BTreeMap;
@@ -19,9 +20,9 @@ pub fn hand(zoom: Zoom) -> Hand {
 
 /// The drawing with everything shown.
 pub fn drawn(graph: &Genogram, from: usize, zoom: Zoom) -> Sketch {
-    let shown = Shown {
+    let shown = GenogramOptions {
         past_care: true,
-        ..Shown::default()
+        ..GenogramOptions::default()
     };
     Sketch::of(graph, from, &hand(zoom), &shown, &[], &[])
 }

@@ -2,7 +2,7 @@
 
 use super::family::*;
 use crate::insight::genogram::households::{households, of_now};
-use crate::insight::genogram::sketch::tie_lines;
+use crate::insight::genogram::tie_lines;
 use crate::record::{EmotionalTie, Household, TieKind};
 
 fn today() -> chrono::NaiveDate {

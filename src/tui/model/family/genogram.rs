@@ -2,10 +2,11 @@
 
 use crate::insight::genogram::households::{households, of_now};
 use crate::insight::genogram::layout::Place as Standing;
-use crate::insight::genogram::sketch::{Shown, Sketch, TieLine, tie_lines};
+use crate::insight::genogram::sketch::Sketch;
 use crate::insight::genogram::symbols::{Hand, Zoom};
 use crate::insight::genogram::words::{InWords, in_words};
 use crate::insight::genogram::{Around, Genogram};
+use crate::insight::genogram::{GenogramOptions, TieLine, tie_lines};
 use crate::record::{CaseFile, RecordId, TieKind};
 use crate::tui::model::list::Place;
 use chrono::NaiveDate;
@@ -62,7 +63,7 @@ pub struct Drawn {
 struct How {
     from: Option<RecordId>,
     zoom: Zoom,
-    shown: Shown,
+    shown: GenogramOptions,
     folded: BTreeSet<RecordId>,
     ascii: bool,
     day: NaiveDate,
@@ -80,7 +81,7 @@ pub struct GenogramPane {
     /// How near.
     pub zoom: Zoom,
     /// What is drawn beside the family itself.
-    pub shown: Shown,
+    pub shown: GenogramOptions,
     /// Whose branches are folded away.
     pub folded: BTreeSet<RecordId>,
     /// Who is to be chosen once they are drawn.

@@ -1,7 +1,7 @@
 //! The line of a connection: thick for strong, dotted for tenuous, wavy where there is stress, with an arrow where help
 //! arrives.
 
-use super::super::{Canvas, INK, Point, number};
+use super::super::{INK, SvgCanvas, SvgPoint, number};
 use crate::record::Tie;
 
 /// How long an arrow is.
@@ -14,7 +14,7 @@ const HALF_WAVE: f64 = 11.0;
 const LEAD: f64 = 5.0;
 
 /// What a line says.
-pub(super) struct Stroke {
+pub(super) struct EcomapStroke {
     pub strength: Tie,
     pub stressful: bool,
     /// Whether an arrow points to where it starts.
@@ -24,7 +24,7 @@ pub(super) struct Stroke {
 }
 
 /// Draws it from point to point. An arrow's tip is the end of its line.
-pub(super) fn draw(canvas: &mut Canvas, start: Point, end: Point, stroke: &Stroke) {
+pub(super) fn draw(canvas: &mut SvgCanvas, start: SvgPoint, end: SvgPoint, stroke: &EcomapStroke) {
     let angle = (end.y - start.y).atan2(end.x - start.x);
     let back = |has_arrow: bool| if has_arrow { ARROW - 1.0 } else { 0.0 };
     let from = start.towards(angle, back(stroke.at_start));
@@ -62,7 +62,7 @@ pub(super) fn draw(canvas: &mut Canvas, start: Point, end: Point, stroke: &Strok
 }
 
 /// A wave from point to point that begins and ends on the straight line between them.
-fn wavy(from: Point, to: Point, angle: f64, height: f64) -> String {
+fn wavy(from: SvgPoint, to: SvgPoint, angle: f64, height: f64) -> String {
     let begin = from.towards(angle, LEAD);
     let far = (to.x - from.x).hypot(to.y - from.y) - 2.0 * LEAD;
     let halves = (far / HALF_WAVE).round().max(2.0);
@@ -84,7 +84,7 @@ fn wavy(from: Point, to: Point, angle: f64, height: f64) -> String {
 }
 
 /// An arrow whose tip is at a point; the line comes from a direction.
-fn arrow(canvas: &mut Canvas, tip: Point, from: f64, half_width: f64) {
+fn arrow(canvas: &mut SvgCanvas, tip: SvgPoint, from: f64, half_width: f64) {
     let base = tip.towards(from, ARROW);
     let across = from + std::f64::consts::FRAC_PI_2;
     let one = base.towards(across, half_width);
@@ -93,6 +93,6 @@ fn arrow(canvas: &mut Canvas, tip: Point, from: f64, half_width: f64) {
     canvas.element("path", &[("class", &"arrow"), ("d", &path), ("fill", &INK)]);
 }
 
-fn pair(point: Point) -> String {
+fn pair(point: SvgPoint) -> String {
     format!("{},{}", number(point.x), number(point.y))
 }

@@ -1,7 +1,7 @@
 //! The key under the picture: every sign that the notation has for people, and every emotional line that is drawn.
 
 use super::{Picture, SMALL, lines, symbol, ties};
-use crate::exchange::export::svg::{Canvas, LETTER, Point};
+use crate::exchange::export::svg::{LETTER, SvgCanvas, SvgPoint};
 use crate::insight::genogram::{Somebody, UnionState};
 use crate::record::{Arrival, FuzzyDate, RecordId, Sex, TieKind};
 
@@ -12,21 +12,21 @@ const COLUMNS: u32 = 3;
 const ROW: f64 = 44.0;
 
 /// Draws it below the family; gives the height of the whole picture.
-pub(super) fn draw(canvas: &mut Canvas, top: f64, width: f64, asked: &Picture<'_>) -> f64 {
+pub(super) fn draw(canvas: &mut SvgCanvas, top: f64, width: f64, asked: &Picture<'_>) -> f64 {
     canvas.begin("key");
-    canvas.words(Point { x: 30.0, y: top }, "start", LETTER, true, "Key");
+    canvas.words(SvgPoint { x: 30.0, y: top }, "start", LETTER, true, "Key");
     let mut at = 0_u32;
     let column = (width - 60.0) / f64::from(COLUMNS);
-    let mut place = |canvas: &mut Canvas, words: &str| {
+    let mut place = |canvas: &mut SvgCanvas, words: &str| {
         let x = 30.0 + column * f64::from(at % COLUMNS);
         let y = top + 30.0 + ROW * f64::from(at / COLUMNS);
         at += 1;
-        let beside = Point {
+        let beside = SvgPoint {
             x: x + 62.0,
             y: y + SMALL * 0.35,
         };
         canvas.words(beside, "start", SMALL, false, words);
-        Point { x: x + 28.0, y }
+        SvgPoint { x: x + 28.0, y }
     };
     for (somebody, is_index, words) in people() {
         let middle = place(canvas, words);
@@ -50,11 +50,11 @@ pub(super) fn draw(canvas: &mut Canvas, top: f64, width: f64, asked: &Picture<'_
         let is_there = asked.ties.iter().any(|tie| tie.kind == kind);
         if is_there && asked.shown.ties.contains(&kind) {
             let middle = place(canvas, kind.name());
-            let ends = [-26.0, 26.0].map(|by| Point {
+            let ends = [-26.0, 26.0].map(|by| SvgPoint {
                 x: middle.x + by,
                 ..middle
             });
-            ties::of_kind(canvas, kind, ties::Way::of(ends[0], ends[1], 0.0));
+            ties::of_kind(canvas, kind, ties::TieRoute::of(ends[0], ends[1], 0.0));
         }
     }
     canvas.end();
@@ -62,9 +62,9 @@ pub(super) fn draw(canvas: &mut Canvas, top: f64, width: f64, asked: &Picture<'_
 }
 
 /// A symbol of the key, smaller than in the drawing.
-fn small(canvas: &mut Canvas, at: Point, somebody: &Somebody, is_index: bool) {
+fn small(canvas: &mut SvgCanvas, at: SvgPoint, somebody: &Somebody, is_index: bool) {
     canvas.begin_scaled(at, 0.62);
-    symbol::draw(canvas, Point { x: 0.0, y: 0.0 }, somebody, is_index, "");
+    symbol::draw(canvas, SvgPoint { x: 0.0, y: 0.0 }, somebody, is_index, "");
     canvas.end();
 }
 

@@ -1,7 +1,7 @@
 //! The lines of the family: unions with their slashes, children by birth, adoption and care, twins.
 
-use super::{Drawing, NAME};
-use crate::exchange::export::svg::{Canvas, INK, Point, number};
+use super::{GenogramDrawing, NAME};
+use crate::exchange::export::svg::{INK, SvgCanvas, SvgPoint, number};
 use crate::insight::genogram::layout::{Line, Stroke};
 use crate::insight::genogram::{KinKind, UnionState};
 
@@ -10,7 +10,7 @@ const DASHED: &str = "7 5";
 const DOTTED: &str = "2 4";
 
 /// Draws a line of the layout.
-pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, line: &Line) {
+pub(super) fn draw(canvas: &mut SvgCanvas, drawing: &GenogramDrawing<'_>, line: &Line) {
     let graph = drawing.asked.graph;
     let of_union = |union: usize, care: bool| {
         let union = graph.unions.get(union);
@@ -56,9 +56,9 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, line: &Line) {
                 .get(at)
                 .is_some_and(|line| line.kind == KinKind::Adopted) =>
         {
-            let beside: Vec<Point> = points
+            let beside: Vec<SvgPoint> = points
                 .iter()
-                .map(|at| Point {
+                .map(|at| SvgPoint {
                     x: at.x + 4.0,
                     y: at.y,
                 })
@@ -74,7 +74,7 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, line: &Line) {
 }
 
 /// The points of a line in the picture; where it leaves people it begins at their symbol, behind the name.
-fn raised(drawing: &Drawing<'_>, line: &Line) -> Vec<Point> {
+fn raised(drawing: &GenogramDrawing<'_>, line: &Line) -> Vec<SvgPoint> {
     let leaves = |point: &(i32, i32)| {
         let mut places = drawing.layout.places.iter();
         places.any(|place| {
@@ -96,7 +96,7 @@ fn dashes(kind: KinKind) -> &'static str {
     }
 }
 
-fn path(canvas: &mut Canvas, class: &str, points: &[Point], dashes: &str) {
+fn path(canvas: &mut SvgCanvas, class: &str, points: &[SvgPoint], dashes: &str) {
     let all: Vec<String> = (points.iter())
         .map(|at| format!("{},{}", number(at.x), number(at.y)))
         .collect();
@@ -115,17 +115,17 @@ fn path(canvas: &mut Canvas, class: &str, points: &[Point], dashes: &str) {
 }
 
 /// One or two strokes across the line of a union, near its right end, away from the words.
-fn slashes(canvas: &mut Canvas, points: &[Point], count: usize) {
+fn slashes(canvas: &mut SvgCanvas, points: &[SvgPoint], count: usize) {
     let [_, left, right, _] = points else { return };
     for at in 0..count {
         let shift = f64::from(u32::try_from(at).unwrap_or(0)) * 7.0;
         let x = left.x.max(right.x) - 14.0 - shift;
         let stroke = [
-            Point {
+            SvgPoint {
                 x: x - 5.0,
                 y: left.y + 9.0,
             },
-            Point {
+            SvgPoint {
                 x: x + 5.0,
                 y: left.y - 9.0,
             },
@@ -135,13 +135,13 @@ fn slashes(canvas: &mut Canvas, points: &[Point], count: usize) {
 }
 
 /// The bar between identical twins, half way down.
-pub(super) fn bars_of_twins(canvas: &mut Canvas, drawing: &Drawing<'_>) {
+pub(super) fn bars_of_twins(canvas: &mut SvgCanvas, drawing: &GenogramDrawing<'_>) {
     let twins = drawing
         .layout
         .lines
         .iter()
         .filter(|line| matches!(line.stroke, Stroke::Twins(_, true)));
-    let twins: Vec<(Point, Point)> = twins
+    let twins: Vec<(SvgPoint, SvgPoint)> = twins
         .filter_map(|line| {
             let points = raised(drawing, line);
             Some((*points.first()?, *points.last()?))
@@ -149,7 +149,7 @@ pub(super) fn bars_of_twins(canvas: &mut Canvas, drawing: &Drawing<'_>) {
         .collect();
     for pair in twins.chunk_by(|one, other| one.0 == other.0) {
         if let ([first, ..], [.., last]) = (pair, pair) {
-            let half = |(from, to): &(Point, Point)| Point {
+            let half = |(from, to): &(SvgPoint, SvgPoint)| SvgPoint {
                 x: f64::midpoint(from.x, to.x),
                 y: f64::midpoint(from.y, to.y),
             };
@@ -168,8 +168,8 @@ pub(super) const SAMPLES: [(KinKind, &str); 4] = [
 
 /// A sample of a union for the key.
 pub(super) fn sample_of_union(
-    canvas: &mut Canvas,
-    at: Point,
+    canvas: &mut SvgCanvas,
+    at: SvgPoint,
     state: Option<UnionState>,
     ended: usize,
 ) {
@@ -178,7 +178,7 @@ pub(super) fn sample_of_union(
         Some(UnionState::Together) => DASHED,
         _ => "",
     };
-    let point = |x: f64, y: f64| Point {
+    let point = |x: f64, y: f64| SvgPoint {
         x: at.x + x,
         y: at.y + y,
     };
@@ -193,8 +193,13 @@ pub(super) fn sample_of_union(
 }
 
 /// A sample of a line to a child for the key.
-pub(super) fn sample_of_child(canvas: &mut Canvas, at: Point, kind: KinKind) {
-    let points = |x: f64| [Point { x, y: at.y - 14.0 }, Point { x, y: at.y + 14.0 }];
+pub(super) fn sample_of_child(canvas: &mut SvgCanvas, at: SvgPoint, kind: KinKind) {
+    let points = |x: f64| {
+        [
+            SvgPoint { x, y: at.y - 14.0 },
+            SvgPoint { x, y: at.y + 14.0 },
+        ]
+    };
     path(canvas, "child", &points(at.x), dashes(kind));
     if kind == KinKind::Adopted {
         path(canvas, "child", &points(at.x + 4.0), DASHED);

@@ -1,12 +1,12 @@
 //! The symbols of people.
 
 use super::{SIDE, SMALL};
-use crate::exchange::export::svg::{Canvas, INK, LETTER, Point, number};
+use crate::exchange::export::svg::{INK, LETTER, SvgCanvas, SvgPoint, number};
 use crate::insight::genogram::Somebody;
 use crate::record::{Arrival, Sex};
 
 /// Draws the symbol of somebody around a point, with the age in it.
-pub fn draw(canvas: &mut Canvas, at: Point, somebody: &Somebody, is_index: bool, age: &str) {
+pub fn draw(canvas: &mut SvgCanvas, at: SvgPoint, somebody: &Somebody, is_index: bool, age: &str) {
     let half = SIDE / 2.0;
     match somebody.arrival {
         Arrival::Expected => triangle(canvas, at, half),
@@ -32,7 +32,7 @@ pub fn draw(canvas: &mut Canvas, at: Point, somebody: &Somebody, is_index: bool,
             let has_shape =
                 somebody.id.is_some() && matches!(somebody.sex, Sex::Male | Sex::Female);
             if has_shape {
-                let middle = Point {
+                let middle = SvgPoint {
                     y: at.y + SMALL * 0.35,
                     ..at
                 };
@@ -42,7 +42,7 @@ pub fn draw(canvas: &mut Canvas, at: Point, somebody: &Somebody, is_index: bool,
     }
 }
 
-fn outline(canvas: &mut Canvas, at: Point, half: f64, sex: Sex) {
+fn outline(canvas: &mut SvgCanvas, at: SvgPoint, half: f64, sex: Sex) {
     match sex {
         Sex::Male => canvas.element(
             "rect",
@@ -69,7 +69,7 @@ fn outline(canvas: &mut Canvas, at: Point, half: f64, sex: Sex) {
         ),
         Sex::Other | Sex::NotKnown => {
             let size = half * 1.7;
-            let middle = Point {
+            let middle = SvgPoint {
                 y: at.y + size * 0.35,
                 ..at
             };
@@ -78,7 +78,7 @@ fn outline(canvas: &mut Canvas, at: Point, half: f64, sex: Sex) {
     }
 }
 
-fn triangle(canvas: &mut Canvas, at: Point, half: f64) {
+fn triangle(canvas: &mut SvgCanvas, at: SvgPoint, half: f64) {
     let points = format!(
         "{},{} {},{} {},{}",
         number(at.x),
@@ -99,7 +99,7 @@ fn triangle(canvas: &mut Canvas, at: Point, half: f64) {
     );
 }
 
-fn cross(canvas: &mut Canvas, at: Point, half: f64) {
+fn cross(canvas: &mut SvgCanvas, at: SvgPoint, half: f64) {
     line(
         canvas,
         (at.x - half, at.y - half),
@@ -112,7 +112,7 @@ fn cross(canvas: &mut Canvas, at: Point, half: f64) {
     );
 }
 
-fn line(canvas: &mut Canvas, from: (f64, f64), to: (f64, f64)) {
+fn line(canvas: &mut SvgCanvas, from: (f64, f64), to: (f64, f64)) {
     canvas.element(
         "line",
         &[

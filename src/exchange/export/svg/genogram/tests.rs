@@ -4,22 +4,22 @@ use super::{Picture, SIDE, picture};
 use crate::exchange::export::svg::testing::{Element, parse};
 use crate::insight::genogram::Genogram;
 use crate::insight::genogram::layout::Household;
-use crate::insight::genogram::sketch::{Shown, TieLine};
 use crate::insight::genogram::symbols::{Hand, Zoom};
+use crate::insight::genogram::{GenogramOptions, TieLine};
 use crate::record::{
     Arrival, Body, Bond, BondKind, CaseFile, FuzzyDate, Meta, Mint, Person, Record, RecordId, Sex,
     TieKind,
 };
 use chrono::{DateTime, NaiveDate};
 
-struct Family {
+struct TestFamily {
     mint: Mint,
     file: CaseFile,
 }
 
-impl Family {
-    fn new() -> Family {
-        Family {
+impl TestFamily {
+    fn new() -> TestFamily {
+        TestFamily {
             mint: Mint::seeded(3),
             file: CaseFile::default(),
         }
@@ -83,7 +83,7 @@ impl Family {
                 ascii: false,
                 day: day(),
             },
-            shown: &Shown {
+            shown: &GenogramOptions {
                 households: true,
                 past_care: true,
                 ties: TieKind::ALL.into_iter().collect(),
@@ -100,8 +100,8 @@ fn day() -> NaiveDate {
 }
 
 /// Mother, father, three children; one of them lost, one expected, one adopted by the mother's new wife.
-fn family() -> Family {
-    let mut family = Family::new();
+fn family() -> TestFamily {
+    let mut family = TestFamily::new();
     let mother = family.person("Ann <b>", Sex::Female, Arrival::Born);
     let father = family.person("Al", Sex::Male, Arrival::Born);
     let child = family.person("Dot", Sex::Female, Arrival::Born);

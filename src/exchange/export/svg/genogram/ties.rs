@@ -1,9 +1,9 @@
 //! Emotional lines, as McGoldrick has them: two lines close, three fused, dots distant, a zigzag in conflict, bars where
 //! contact is cut off, a circle where it was mended, an arrow to whoever is harmed. A line bends around those in its way.
 
-use super::{Drawing, SIDE, SMALL};
-use crate::exchange::export::svg::{Canvas, INK, Point, number};
-use crate::insight::genogram::sketch::TieLine;
+use super::{GenogramDrawing, SIDE, SMALL};
+use crate::exchange::export::svg::{INK, SvgCanvas, SvgPoint, number};
+use crate::insight::genogram::TieLine;
 use crate::record::TieKind;
 use std::f64::consts::FRAC_PI_2;
 
@@ -12,21 +12,21 @@ const BENDS: [f64; 9] = [0.0, -45.0, 45.0, -80.0, 80.0, -120.0, 120.0, -170.0, 1
 
 /// A way from one point to another, bent to a side.
 #[derive(Clone, Copy)]
-pub(super) struct Way {
-    start: Point,
-    bend: Point,
-    end: Point,
+pub(super) struct TieRoute {
+    start: SvgPoint,
+    bend: SvgPoint,
+    end: SvgPoint,
 }
 
-impl Way {
+impl TieRoute {
     /// Bent so far at its middle.
-    pub(super) fn of(start: Point, end: Point, by: f64) -> Way {
+    pub(super) fn of(start: SvgPoint, end: SvgPoint, by: f64) -> TieRoute {
         let across = (end.y - start.y).atan2(end.x - start.x) + FRAC_PI_2;
-        let middle = Point {
+        let middle = SvgPoint {
             x: f64::midpoint(start.x, end.x),
             y: f64::midpoint(start.y, end.y),
         };
-        Way {
+        TieRoute {
             start,
             // The middle of the curve lies half way to the point that bends it.
             bend: middle.towards(across, by * 2.0),
@@ -35,8 +35,8 @@ impl Way {
     }
 
     /// The point at a share of the way, so far beside it.
-    fn at(&self, share: f64, beside: f64) -> Point {
-        let between = |one: Point, other: Point| Point {
+    fn at(&self, share: f64, beside: f64) -> SvgPoint {
+        let between = |one: SvgPoint, other: SvgPoint| SvgPoint {
             x: one.x + (other.x - one.x) * share,
             y: one.y + (other.y - one.y) * share,
         };
@@ -53,7 +53,7 @@ impl Way {
     }
 
     fn length(&self) -> f64 {
-        let points: Vec<Point> = self.points(0.0, 1.0, 0.0);
+        let points: Vec<SvgPoint> = self.points(0.0, 1.0, 0.0);
         let pairs = points.iter().zip(points.iter().skip(1));
         pairs
             .map(|(one, other)| (other.x - one.x).hypot(other.y - one.y))
@@ -61,14 +61,14 @@ impl Way {
     }
 
     /// Points from one share of the way to another, so far beside it.
-    fn points(&self, from: f64, to: f64, beside: f64) -> Vec<Point> {
+    fn points(&self, from: f64, to: f64, beside: f64) -> Vec<SvgPoint> {
         let steps = (0..=24).map(|step| from + (to - from) * f64::from(step) / 24.0);
         steps.map(|share| self.at(share, beside)).collect()
     }
 }
 
 /// Draws one between two people.
-pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, tie: TieLine) {
+pub(super) fn draw(canvas: &mut SvgCanvas, drawing: &GenogramDrawing<'_>, tie: TieLine) {
     let (Some(from), Some(to)) = (drawing.middle(tie.from), drawing.middle(tie.to)) else {
         return;
     };
@@ -78,8 +78,8 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, tie: TieLine) {
     };
     let others = drawing.layout.places.iter().map(|place| place.person);
     let others = others.filter(|one| *one != tie.from && *one != tie.to);
-    let others: Vec<Point> = others.filter_map(|one| drawing.middle(one)).collect();
-    let passes = |way: &Way| {
+    let others: Vec<SvgPoint> = others.filter_map(|one| drawing.middle(one)).collect();
+    let passes = |way: &TieRoute| {
         let mut points = way.points(0.0, 1.0, 0.0).into_iter();
         points.any(|at| {
             others
@@ -87,20 +87,20 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, tie: TieLine) {
                 .any(|one| (one.x - at.x).hypot(one.y - at.y) < SIDE / 2.0 + 8.0)
         })
     };
-    let ways = BENDS.map(|by| Way::of(from, to, by));
+    let ways = BENDS.map(|by| TieRoute::of(from, to, by));
     let whole = ways.iter().find(|way| !passes(way)).unwrap_or(&ways[0]);
     // From edge to edge, not from middle to middle.
     let clear = (SIDE / 2.0 + 4.0) / whole.length().max(1.0);
     let clear = clear.min(0.4);
     let bend = whole.at(0.5, 0.0);
     let (start, end) = (whole.at(clear, 0.0), whole.at(1.0 - clear, 0.0));
-    let middle = Point {
+    let middle = SvgPoint {
         x: f64::midpoint(start.x, end.x),
         y: f64::midpoint(start.y, end.y),
     };
-    let way = Way {
+    let way = TieRoute {
         start,
-        bend: Point {
+        bend: SvgPoint {
             x: middle.x + (bend.x - middle.x) * 2.0,
             y: middle.y + (bend.y - middle.y) * 2.0,
         },
@@ -118,7 +118,7 @@ pub(super) fn draw(canvas: &mut Canvas, drawing: &Drawing<'_>, tie: TieLine) {
 }
 
 /// A line of a kind along a way.
-pub(super) fn of_kind(canvas: &mut Canvas, kind: TieKind, way: Way) {
+pub(super) fn of_kind(canvas: &mut SvgCanvas, kind: TieKind, way: TieRoute) {
     let mut lines = |beside: &[f64], dashes: &str| {
         for by in beside {
             path(canvas, &way.points(0.0, 1.0, *by), dashes);
@@ -151,7 +151,7 @@ pub(super) fn of_kind(canvas: &mut Canvas, kind: TieKind, way: Way) {
         _ => "",
     };
     let middle = way.at(0.5, 0.0);
-    let under = Point {
+    let under = SvgPoint {
         y: middle.y + SMALL * 0.35,
         ..middle
     };
@@ -164,7 +164,7 @@ pub(super) fn of_kind(canvas: &mut Canvas, kind: TieKind, way: Way) {
 }
 
 /// A gap between two bars; with a circle in it where contact was mended.
-fn cut_off(canvas: &mut Canvas, way: Way, mended: bool) {
+fn cut_off(canvas: &mut SvgCanvas, way: TieRoute, mended: bool) {
     let gap = (6.0 / way.length().max(1.0)).min(0.3);
     let (before, after) = (0.5 - gap, 0.5 + gap);
     path(canvas, &way.points(0.0, before, 0.0), "none");
@@ -187,7 +187,7 @@ fn cut_off(canvas: &mut Canvas, way: Way, mended: bool) {
     }
 }
 
-fn zigzag(canvas: &mut Canvas, way: Way, high: f64, aside: f64) {
+fn zigzag(canvas: &mut SvgCanvas, way: TieRoute, high: f64, aside: f64) {
     let step = 7.0 / way.length().max(7.0);
     let mut points = vec![way.at(0.0, aside)];
     let (mut share, mut side) = (step, 1.0);
@@ -200,7 +200,7 @@ fn zigzag(canvas: &mut Canvas, way: Way, high: f64, aside: f64) {
     path(canvas, &points, "none");
 }
 
-fn path(canvas: &mut Canvas, points: &[Point], dashes: &str) {
+fn path(canvas: &mut SvgCanvas, points: &[SvgPoint], dashes: &str) {
     let all: Vec<String> = (points.iter())
         .map(|at| format!("{},{}", number(at.x), number(at.y)))
         .collect();
