@@ -1,6 +1,8 @@
 //! The tests of a working day: one binary, one module a subject.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "day/answers.rs"]
+mod answers;
 #[path = "day/as_at.rs"]
 mod as_at;
 #[path = "day/board.rs"]

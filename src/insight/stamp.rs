@@ -6,8 +6,23 @@ use crate::record::{CaseFile, CaseId, CaseLine, Change, Meta, Record, Write};
 use chrono::{DateTime, Utc};
 
 impl Change {
-    /// Stamps writes with their next revisions as seen from `file`. A removal of a record that is not there is left out.
+    /// Stamps writes with their next revisions as seen from `file`, and works out the caseload line after them. A removal of
+    /// a record that is not there is left out.
     pub fn of(
+        file: &CaseFile,
+        case: CaseId,
+        author: &str,
+        label: &str,
+        at: DateTime<Utc>,
+        writes: Vec<Write>,
+    ) -> Change {
+        let mut change = Change::without_line(file, case, author, label, at, writes);
+        change.add_line(file, at);
+        change
+    }
+
+    /// The same without the caseload line: its cost does not grow with the case.
+    pub fn without_line(
         file: &CaseFile,
         case: CaseId,
         author: &str,
@@ -44,9 +59,14 @@ impl Change {
             change.records.push(Record { meta, body });
             change.before.push(before);
         }
-        let mut after = file.clone();
-        change.apply(&mut after);
-        change.line = CaseLine::of(&after, at);
         change
+    }
+
+    /// Works out the caseload line for a change that was stamped for `file`. Gives the file with the change in it.
+    pub fn add_line(&mut self, file: &CaseFile, at: DateTime<Utc>) -> CaseFile {
+        let mut after = file.clone();
+        self.apply(&mut after);
+        self.line = CaseLine::of(&after, at);
+        after
     }
 }

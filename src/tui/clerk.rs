@@ -4,9 +4,12 @@ mod import;
 mod private;
 pub mod search;
 
-use super::effect::{Answer, Effect, Msg};
+use super::effect::{Answer, Asked, Effect, Msg, Save, Saved};
 use super::model::chronology::Findings;
+use super::model::next::Purpose;
+use super::ticket::Ticket;
 use crate::store::{Passphrase, Place, PrivateBook, Store, StoreError};
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -141,8 +144,8 @@ fn with_store(
         Effect::LoadCaseload => store
             .caseload()
             .map(|cases| answer(Answer::Caseload(cases))),
-        Effect::OpenCase(case) => store
-            .case_file(case)
+        Effect::OpenCase(opening) => store
+            .case_file(opening.case)
             .map(|file| answer(Answer::Case(Box::new(file)))),
         Effect::LoadRevisions(case) => store
             .revisions(case)
@@ -150,20 +153,11 @@ fn with_store(
         Effect::LoadDrafts => store.drafts().map(|drafts| answer(Answer::Drafts(drafts))),
         Effect::PutDraft(draft) => store.put_draft(&draft),
         Effect::DropDraft(draft) => store.drop_draft(draft),
-        Effect::Save(change) => {
-            match store.save(&change) {
-                Ok(()) => answer(Answer::Saved(change)),
-                Err(fault) => answer(Answer::NotSaved(change, fault.to_string())),
-            }
-            Ok(())
-        }
-        Effect::SearchCaseload(words, number) => {
-            search::caseload(store, &words, number, answer, nothing_waits)
-        }
+        Effect::Save(save) => saved(store, *save, answer),
+        Effect::SearchCaseload(words) => search::caseload(store, &words, answer, nothing_waits),
         Effect::PlanImport(asked) => {
-            let number = asked.number;
             let planned = import::planned(store, &asked, answer);
-            answer(Answer::Planned(number, planned.map(Box::new)));
+            answer(Answer::Planned(planned.map(Box::new)));
             Ok(())
         }
         Effect::KeepMapping(mapping) => import::keep_mapping(store, mapping),
@@ -174,24 +168,51 @@ fn with_store(
     }
 }
 
+/// Saves a change, and lets go of the draft of the form that it was typed in.
+fn saved(store: &Store, save: Save, answer: &mut dyn FnMut(Answer)) -> Result<(), StoreError> {
+    let Save {
+        mut change,
+        file,
+        at,
+        purpose,
+    } = save;
+    let after = change.add_line(&file, at);
+    if let Err(fault) = store.save(&change) {
+        answer(Answer::NotSaved(change.case, fault.to_string()));
+        return Ok(());
+    }
+    answer(Answer::Saved(Box::new(Saved {
+        change,
+        before: file,
+        after,
+    })));
+    match purpose {
+        Purpose::Form(draft) => store.drop_draft(draft),
+        _ => Ok(()),
+    }
+}
+
 /// What a clerk's thread does until nothing more is asked: makes the store when one is to be made, then performs
 /// effects in their order. Gives how many drafts stay.
 pub fn work(
     mut clerk: Clerk,
     make: Option<Maker>,
-    asked: &Receiver<Effect>,
+    asked: &Receiver<Asked>,
     inbox: &Sender<Msg>,
 ) -> usize {
+    // The last that was asked, also when a mistake of the program ends the work.
+    let ticket = Cell::new(Ticket::default());
     // When the loop has left, nobody waits for the answer.
-    let mut answer = |answer| drop(inbox.send(Msg::Answer(answer)));
+    let mut answer = |answer| drop(inbox.send(Msg::Answer(ticket.get(), answer)));
     let worked = catch_unwind(AssertUnwindSafe(|| {
         if let Some(make) = make {
             clerk.receive(make(), &mut answer);
         }
         // What was asked while a search went on, and broke it off.
         let mut waiting = VecDeque::new();
-        while let Some(effect) = waiting.pop_front().or_else(|| asked.recv().ok()) {
-            clerk.perform_while(effect, &mut answer, &mut || {
+        while let Some(asking) = waiting.pop_front().or_else(|| asked.recv().ok()) {
+            ticket.set(asking.ticket);
+            clerk.perform_while(asking.effect, &mut answer, &mut || {
                 waiting.extend(asked.try_iter());
                 waiting.is_empty()
             });

@@ -1,7 +1,7 @@
 //! What a frame's model asks of the world, and what the world answers.
 //!
-//! `update` returns effects and never performs them; the [`clerk`](super::clerk) thread performs what needs the store
-//! and answers with a message, the loop performs what needs the terminal.
+//! `update` returns effects, each with its [`Ticket`], and never performs them; the [`clerk`](super::clerk) thread performs
+//! what needs the store and answers under the same ticket, the loop performs what needs the terminal.
 
 use crate::exchange::import::{ImportPlan, Mapping};
 use crate::record::{CaseFile, CaseId, CaseLine, Change, PrivateRevision, Record, RecordId};
@@ -9,7 +9,9 @@ use crate::store::{BookCover, Draft, Passphrase, PrivateDraft};
 
 use super::input::Key;
 use super::model::chronology::Findings;
-use chrono::NaiveDate;
+use super::model::next::{CaseToOpen, Purpose};
+use super::ticket::{Question, Ticket};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::Arc;
 
 /// Something to be done outside the model.
@@ -22,21 +24,21 @@ pub enum Effect {
     /// Read the caseload.
     LoadCaseload,
     /// Read a case.
-    OpenCase(CaseId),
+    OpenCase(Box<CaseToOpen>),
     /// Read every revision of a case, for "as at" and for the history of an entry.
     LoadRevisions(CaseId),
     /// Work out what follows from this case file for its chronology; in a long one that takes longer than a key may.
     FindOut(Arc<CaseFile>),
     /// Write a change.
-    Save(Box<Change>),
+    Save(Box<Save>),
     /// Keep a draft.
     PutDraft(Draft),
     /// Let go of a draft that was saved or thrown away.
     DropDraft(RecordId),
     /// Read the drafts that were left.
     LoadDrafts,
-    /// Search every case. The number comes back with each answer, so that answers to older words are passed over.
-    SearchCaseload(String, u64),
+    /// Search every case.
+    SearchCaseload(String),
     /// Work out what an import would do.
     PlanImport(Box<ImportAsked>),
     /// Keep how files of this form are read.
@@ -67,6 +69,58 @@ pub enum Effect {
     Quit,
 }
 
+impl Effect {
+    /// What is asked, where only the last request counts; `None` for what is written or needs no answer.
+    pub fn question(&self) -> Option<Question> {
+        Some(match self {
+            Effect::LoadCaseload => Question::Caseload,
+            Effect::OpenCase(_) => Question::Case,
+            Effect::LoadRevisions(_) => Question::Revisions,
+            Effect::FindOut(_) => Question::Findings,
+            Effect::LoadDrafts => Question::Drafts,
+            Effect::SearchCaseload(_) => Question::Search,
+            Effect::PlanImport(_) => Question::Import,
+            Effect::CompletePath(_) => Question::Paths,
+            Effect::LoadPrivateBooks => Question::PrivateBooks,
+            Effect::OpenPrivateBook(..) => Question::PrivateBook,
+            _ => return None,
+        })
+    }
+}
+
+/// An effect and the ticket that its answers bring back.
+#[derive(Debug)]
+pub struct Asked {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// What is to be done.
+    pub effect: Effect,
+}
+
+/// A change to be saved. Its caseload line follows from the whole case, so the clerk works it out, not the screen's thread.
+#[derive(Debug)]
+pub struct Save {
+    /// The change, without its caseload line.
+    pub change: Change,
+    /// The case file that it was stamped for.
+    pub file: Arc<CaseFile>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What follows once it is on the disk.
+    pub purpose: Purpose,
+}
+
+/// A change that is on the disk.
+#[derive(Debug)]
+pub struct Saved {
+    /// The change, with its caseload line.
+    pub change: Change,
+    /// The case file that it was stamped for.
+    pub before: Arc<CaseFile>,
+    /// The same with the change in it.
+    pub after: CaseFile,
+}
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Msg {
@@ -84,8 +138,8 @@ pub enum Msg {
     Resumed,
     /// A time that the model asked to be woken at has come ([`Model::wake_at`](super::model::Model::wake_at)).
     Clock,
-    /// The store thread answers.
-    Answer(Answer),
+    /// The store thread answers what was asked under this ticket.
+    Answer(Ticket, Answer),
     /// The user's editor came back with this text, or with words on why it could not be used.
     Edited(Result<String, String>),
 }
@@ -110,15 +164,15 @@ pub enum Answer {
     /// What follows from a case file.
     FoundOut(Arc<Findings>),
     /// A change is on disk.
-    Saved(Box<Change>),
-    /// A change could not be saved: in words. The text is still in the form and its draft.
-    NotSaved(Box<Change>, String),
+    Saved(Box<Saved>),
+    /// A change of this case could not be saved: in words. The text is still in the form and its draft.
+    NotSaved(CaseId, String),
     /// The drafts that were left.
     Drafts(Vec<Draft>),
-    /// Some of what a search over all cases found: the number it was asked under, finds, and whether this is all.
-    Found(u64, Vec<Find>, bool),
-    /// What an import would do, or in words why it cannot be done; the number under which it was asked.
-    Planned(u64, Result<Box<Planned>, String>),
+    /// Some of what a search over all cases found, and whether this is all.
+    Found(Vec<Find>, bool),
+    /// What an import would do, or in words why it cannot be done.
+    Planned(Result<Box<Planned>, String>),
     /// The paths that begin with what was typed.
     Paths(String, Vec<String>),
     /// The books of private notes that there are.
@@ -151,8 +205,6 @@ pub struct OpenedBook {
 /// An import that is asked for: nothing is written by planning it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportAsked {
-    /// The number that comes back with the answer.
-    pub number: u64,
     /// The case; `None` to find it by the family's name, or to make it.
     pub case: Option<CaseId>,
     /// The family's name.
@@ -179,7 +231,7 @@ pub struct Planned {
     /// What would happen.
     pub plan: ImportPlan,
     /// The case as it is; without a record when it is new.
-    pub existing: CaseFile,
+    pub existing: Arc<CaseFile>,
 }
 
 /// A place where words were found in some case.

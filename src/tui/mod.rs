@@ -15,6 +15,7 @@ pub mod run;
 pub mod scope;
 pub mod terminal;
 pub mod theme;
+pub mod ticket;
 pub mod update;
 pub mod view;
 pub mod widget;

@@ -24,12 +24,14 @@ pub mod search;
 pub mod stages;
 pub mod supervision;
 pub mod unlock;
+pub mod waiting;
 pub mod walk;
 
 use super::command::Scope;
 use super::input::Key;
 use super::keymap::Keymap;
 use super::theme::Look;
+use super::ticket::Ticket;
 use crate::record::{Change, Mint};
 use crate::store::Draft;
 use chrono::{DateTime, Duration, Local, NaiveDate, TimeZone, Utc};
@@ -86,20 +88,14 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Keys pressed that may become a longer binding.
     pub pending: Vec<Key>,
-    /// Changes that can be taken back, the last one last.
-    pub done: Vec<Change>,
+    /// What was asked of the store and is not answered yet.
+    pub waiting: waiting::Waiting,
+    /// Changes that can be taken back, the last one last, with the tickets under which they were saved.
+    pub done: Vec<(Ticket, Change)>,
     /// Changes that were taken back and can be done again.
-    pub undone: Vec<Change>,
-    /// The change that is being taken back or done again.
-    pub turning: Option<next::Turn>,
-    /// What is done once the case that is being opened has been read.
-    pub next: Option<next::Next>,
-    /// Where to stand in the case that is being opened.
-    pub arriving: Option<Arrival>,
+    pub undone: Vec<(Ticket, Change)>,
     /// The words for which every case was searched last; each open case keeps its own.
     pub searched: String,
-    /// The number under which the store was asked last for what may be asked again before it answers.
-    pub asked_number: u64,
     /// Drafts that wait to be finished.
     pub drafts: Vec<Draft>,
     /// The walk through cases in supervision, until its last case or until it is ended.
@@ -137,13 +133,10 @@ impl Model {
             layers: Vec::new(),
             notice: None,
             pending: Vec::new(),
+            waiting: waiting::Waiting::default(),
             done: Vec::new(),
             undone: Vec::new(),
-            turning: None,
-            next: None,
-            arriving: None,
             searched: String::new(),
-            asked_number: 0,
             drafts: Vec::new(),
             walk: None,
             presenting: false,

@@ -2,7 +2,7 @@
 //! until the moment at which the screen locks itself or the day ends.
 
 use super::clerk::{self, Clerk, Maker};
-use super::effect::{Effect, Msg};
+use super::effect::{Asked, Effect, Msg};
 use super::keymap::Keymap;
 use super::model::caseload::Caseload;
 use super::model::unlock::Unlock;
@@ -107,7 +107,7 @@ fn drafts_words(kept: usize) -> String {
 
 /// The clerk's thread, and the way to it.
 struct ClerkThread {
-    ask: Sender<Effect>,
+    ask: Sender<Asked>,
     thread: JoinHandle<usize>,
 }
 
@@ -160,7 +160,9 @@ impl Desk {
         };
         let clerk = ClerkThread::start(clerk, make, sender.clone()).map_err(ScreenFault::System)?;
         if let Some(passphrase) = settings.passphrase {
-            let _ = clerk.ask.send(Effect::Unlock(passphrase));
+            for unlock in model.waiting.ask(vec![Effect::Unlock(passphrase)]) {
+                let _ = clerk.ask.send(unlock);
+            }
         }
         let ended = signals::listen(sender.clone()).map_err(ScreenFault::System)?;
         let events = Events::start(sender).map_err(ScreenFault::System)?;
@@ -222,12 +224,12 @@ impl Desk {
             return self.take(Msg::Hangup);
         }
         self.model.now = Utc::now();
-        for effect in update(&mut self.model, msg) {
-            self.perform(effect);
+        for asked in update(&mut self.model, msg) {
+            self.perform(asked);
         }
     }
 
-    fn perform(&mut self, effect: Effect) {
+    fn perform(&mut self, Asked { ticket, effect }: Asked) {
         match effect {
             Effect::Quit => self.leaving = true,
             Effect::Redraw => self.screen.forget(),
@@ -238,7 +240,7 @@ impl Desk {
                 self.take(Msg::Edited(edited.map_err(|fault| fault.to_string())));
             }
             // A clerk that is gone has said so.
-            stored => drop(self.clerk.ask.send(stored)),
+            effect => drop(self.clerk.ask.send(Asked { ticket, effect })),
         }
     }
 

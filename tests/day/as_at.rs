@@ -72,7 +72,6 @@ fn stand(desk: &mut Desk, place: &[Command]) {
     let model = &mut desk.model;
     model.layers.clear();
     model.walk = None;
-    model.next = None;
     for step in place {
         update::run(model, *step);
     }

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use throughline::record::DueDay;
-use throughline::tui::effect::{Answer, Msg};
+use throughline::tui::effect::{Answer, Effect};
 
 /// The sizes at which every screen is kept.
 pub const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
@@ -142,7 +142,7 @@ fn what_is_late_and_how_long_ago_supervision_was_stand_in_the_row_and_over_the_w
             }];
         }
     }
-    desk.tell(Msg::Answer(Answer::Caseload(cases)));
+    desk.told(Effect::LoadCaseload, Answer::Caseload(cases));
     desk.at(120, 40).press("W");
     desk.shows("T Oyelaran: 5 children, 1 late, 1 family unsupervised too long");
     let mia = desk.line_with("Mia");
@@ -188,7 +188,7 @@ fn ten_thousand_cases_list_from_the_first_to_the_last() {
         case.name = format!("F{number:05}");
         case
     });
-    desk.tell(Msg::Answer(Answer::Caseload(cases.collect())));
+    desk.told(Effect::LoadCaseload, Answer::Caseload(cases.collect()));
     desk.press("s s s s")
         .shows("F00000")
         .does_not_show("F00100");

@@ -1,18 +1,22 @@
-//! A desk to test screens at: the model, its views and a store in memory, with the clerk working at once.
+//! A desk to test screens at: the model, its views and a store in memory. What the model asks of the store is done at
+//! once; a test can hold the answers back and hand them over later, in whatever order.
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Position;
 use std::collections::VecDeque;
+use std::sync::Arc;
 use throughline::exchange::demo;
 use throughline::store::Store;
 use throughline::tui::clerk::Clerk;
-use throughline::tui::effect::{Effect, Msg};
+use throughline::tui::effect::{Answer, Asked, Effect, Msg, Save};
 use throughline::tui::keymap::Keymap;
+use throughline::tui::model::next::Purpose;
 use throughline::tui::model::unlock::Unlock;
 use throughline::tui::model::{Model, Screen};
 use throughline::tui::theme::Look;
+use throughline::tui::ticket::Ticket;
 use throughline::tui::update::update;
 use throughline::tui::view;
 
@@ -27,6 +31,10 @@ pub struct Desk {
     pub clipboard: Option<String>,
     /// Whether the program was left.
     pub left: bool,
+    /// Whether answers wait in `held` instead of being taken in.
+    holds: bool,
+    /// Answers that wait, in the order in which the store gave them.
+    held: Vec<Msg>,
 }
 
 #[allow(dead_code)] // what a person can do at a screen, whether or not a test does it today
@@ -54,7 +62,7 @@ impl Desk {
         desk.clerk
             .receive(Ok(store), &mut |answer| answers.push(answer));
         for answer in answers {
-            desk.tell(Msg::Answer(answer));
+            desk.tell(Msg::Answer(Ticket::default(), answer));
         }
         desk
     }
@@ -76,6 +84,8 @@ impl Desk {
             editor_writes: None,
             clipboard: None,
             left: false,
+            holds: false,
+            held: Vec::new(),
         }
     }
 
@@ -131,7 +141,7 @@ impl Desk {
     pub fn tell(&mut self, msg: Msg) -> &mut Desk {
         let mut waiting = VecDeque::from([msg]);
         while let Some(msg) = waiting.pop_front() {
-            for effect in update(&mut self.model, msg) {
+            for Asked { ticket, effect } in update(&mut self.model, msg) {
                 match effect {
                     Effect::Quit => self.left = true,
                     Effect::Redraw | Effect::Suspend => {}
@@ -140,20 +150,72 @@ impl Desk {
                         let written = self.editor_writes.take().unwrap_or(text);
                         waiting.push_back(Msg::Edited(Ok(written)));
                     }
-                    stored => self
-                        .clerk
-                        .perform(stored, &mut |answer| waiting.push_back(Msg::Answer(answer))),
+                    stored => {
+                        let mut answers = Vec::new();
+                        self.clerk.perform(stored, &mut |answer| {
+                            answers.push(Msg::Answer(ticket, answer))
+                        });
+                        match self.holds {
+                            true => self.held.append(&mut answers),
+                            false => waiting.extend(answers),
+                        }
+                    }
                 }
             }
         }
         self
     }
 
+    /// From now on the store's answers wait: a slow disk, or keys that come faster than it answers.
+    pub fn hold(&mut self) -> &mut Desk {
+        self.holds = true;
+        self
+    }
+
+    /// Hands over every answer that waits, in order, and holds no more.
+    pub fn release(&mut self) -> &mut Desk {
+        self.holds = false;
+        for answer in std::mem::take(&mut self.held) {
+            self.tell(answer);
+        }
+        self
+    }
+
+    /// Hands over every answer that waits, the last first, and holds no more.
+    pub fn release_backwards(&mut self) -> &mut Desk {
+        self.held.reverse();
+        self.release()
+    }
+
+    /// Takes the answers that wait away, to be told later.
+    pub fn take_held(&mut self) -> Vec<Msg> {
+        std::mem::take(&mut self.held)
+    }
+
+    /// Hands over the first answer that waits; the others go on waiting.
+    pub fn release_one(&mut self) -> &mut Desk {
+        let answer = self.held.remove(0);
+        self.tell(answer)
+    }
+
     /// Somebody at another desk saves a change; this desk is not told.
     pub fn somebody_else_saves(&mut self, change: throughline::record::Change) -> &mut Desk {
-        let save = Effect::Save(Box::new(change));
+        let file = self.model.case().map(|case| Arc::clone(&case.file));
+        let save = Save {
+            change,
+            file: file.unwrap_or_default(),
+            at: self.model.now,
+            purpose: Purpose::Command,
+        };
+        let save = Effect::Save(Box::new(save));
         self.clerk.perform(save, &mut |_| {});
         self
+    }
+
+    /// The store answers a question with this, whatever it holds.
+    pub fn told(&mut self, question: Effect, answer: Answer) -> &mut Desk {
+        let asked = self.model.waiting.ask(vec![question]).remove(0);
+        self.tell(Msg::Answer(asked.ticket, answer))
     }
 
     /// Draws a frame and gives what stands on it: letters, and the place of the caret where text is typed.

@@ -46,7 +46,7 @@ fn typing_writes_at_most_every_300_milliseconds_and_only_what_changed() {
     }
     let drafts: Vec<_> = written
         .iter()
-        .filter_map(|effect| match effect {
+        .filter_map(|asked| match &asked.effect {
             Effect::PutDraft(draft) => Some(draft.fields.len()),
             _ => None,
         })

@@ -9,7 +9,7 @@ use throughline::tui::effect::Msg;
 const WORDS: &str = "a horse in the hall";
 
 /// A desk before a sealed store with the demo's families.
-fn sealed(idle_minutes: Option<&str>) -> (Desk, tempfile::TempDir) {
+pub fn sealed(idle_minutes: Option<&str>) -> (Desk, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::at(folder.path().join("store"));
     let passphrase = Passphrase::new(WORDS.to_owned());
@@ -24,7 +24,7 @@ fn sealed(idle_minutes: Option<&str>) -> (Desk, tempfile::TempDir) {
     (Desk::locked(Clerk::of_place(place)), folder)
 }
 
-fn open(desk: &mut Desk) {
+pub fn open(desk: &mut Desk) {
     desk.type_text(WORDS).press("enter").shows("Caseload");
 }
 

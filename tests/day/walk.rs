@@ -3,6 +3,8 @@
 
 use super::desk::Desk;
 use throughline::record::{Body, CaseFile, Quadrant};
+use throughline::tui::effect::{Answer, Effect};
+use throughline::tui::model::next::CaseToOpen;
 
 const SIZES: [(u16, u16); 4] = [(60, 16), (80, 24), (120, 40), (200, 60)];
 
@@ -378,10 +380,9 @@ fn what_somebody_else_saves_meanwhile_is_told_among_the_changes() {
     on_step(&mut desk, "2");
     desk.shows("Since the supervision of 12 November 2026");
     let case = desk.model.case().unwrap().file.id().unwrap();
-    let read_again = throughline::tui::effect::Msg::Answer(throughline::tui::effect::Answer::Case(
-        Box::new(CaseFile::clone(file(&desk))),
-    ));
-    desk.tell(read_again);
+    let read_again = Box::new(CaseFile::clone(file(&desk)));
+    let opening = Box::new(CaseToOpen::of(case));
+    desk.told(Effect::OpenCase(opening), Answer::Case(read_again));
     assert_eq!(desk.model.walk.as_ref().unwrap().case(), Some(case));
     desk.shows("Since the supervision of 12 November 2026")
         .does_not_show("Looking through what was written");

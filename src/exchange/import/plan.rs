@@ -80,13 +80,16 @@ pub struct ImportPlan {
 }
 
 impl ImportPlan {
+    /// What the journal calls an import.
+    pub const LABEL: &str = "bring files in";
+
     /// The plan as one change to save.
     pub fn change(&self, existing: &CaseFile, author: &str, at: DateTime<Utc>) -> Change {
         Change::of(
             existing,
             self.case,
             author,
-            "bring files in",
+            ImportPlan::LABEL,
             at,
             self.writes.clone(),
         )

@@ -6,6 +6,7 @@ use crate::record::{CaseFile, Mint};
 use crate::store::{Store, StoreError};
 use crate::tui::effect::{Answer, ImportAsked, Planned};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Under which name the store keeps which column is which; the command line keeps it under the same.
 const MAPPING: &str = "import-mapping";
@@ -52,7 +53,10 @@ pub fn planned(
         &mut progress,
     )
     .map_err(|fault| fault.to_string())?;
-    Ok(Planned { plan, existing })
+    Ok(Planned {
+        plan,
+        existing: Arc::new(existing),
+    })
 }
 
 /// Keeps how files of these forms are read, beside what is known already.

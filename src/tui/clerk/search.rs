@@ -19,13 +19,12 @@ const BETWEEN_LOOKS: usize = 256;
 pub fn caseload(
     store: &Store,
     words: &str,
-    number: u64,
     answer: &mut dyn FnMut(Answer),
     nothing_waits: &mut dyn FnMut() -> bool,
 ) -> Result<(), StoreError> {
     let needle = Needle::new(words);
     if needle.is_empty() {
-        answer(Answer::Found(number, Vec::new(), true));
+        answer(Answer::Found(Vec::new(), true));
         return Ok(());
     }
     let mut cases = store.caseload()?;
@@ -37,7 +36,7 @@ pub fn caseload(
         .collect();
     let mut told = found.len();
     if !found.is_empty() {
-        answer(Answer::Found(number, std::mem::take(&mut found), false));
+        answer(Answer::Found(std::mem::take(&mut found), false));
     }
     let families: HashMap<_, _> = cases
         .iter()
@@ -53,7 +52,7 @@ pub fn caseload(
             found.extend(find(&record, family, &needle));
             if told == 0 && !found.is_empty() || found.len() >= TOGETHER {
                 told += found.len();
-                answer(Answer::Found(number, std::mem::take(&mut found), false));
+                answer(Answer::Found(std::mem::take(&mut found), false));
             }
             match told + found.len() < MOST {
                 true => ControlFlow::Continue(()),
@@ -64,7 +63,7 @@ pub fn caseload(
             break;
         }
     }
-    answer(Answer::Found(number, found, true));
+    answer(Answer::Found(found, true));
     Ok(())
 }
 

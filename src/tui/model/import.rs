@@ -79,8 +79,6 @@ pub struct ImportPane {
     pub refused: Option<String>,
     /// How far it has come.
     pub stage: Stage,
-    /// The number under which the plan was asked for.
-    pub number: u64,
     /// The lines of the preview.
     pub lines: Vec<Line>,
     /// Where the preview stands.
@@ -112,7 +110,6 @@ impl ImportPane {
             completed: None,
             refused: None,
             stage: Stage::Asking,
-            number: 0,
             lines: Vec::new(),
             place: Place::default(),
         }

@@ -11,8 +11,6 @@ pub struct Search {
     pub line: TextField,
     /// Whether every case is searched, not only the open one.
     pub everywhere: bool,
-    /// The number under which the store was asked last; answers to earlier words are passed over.
-    pub number: u64,
     /// What was found.
     pub finds: Vec<Find>,
     /// Whether that is all.
@@ -27,7 +25,6 @@ impl Search {
         Search {
             line: TextField::offering(words),
             everywhere,
-            number: 0,
             finds: Vec::new(),
             complete: true,
             place: Place::default(),

@@ -2,10 +2,15 @@
 
 use super::{as_at, case, caseload, chronology, form, import, private, saved, search, walk};
 use crate::tui::effect::{Answer, Effect};
+use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::{Model, OpenCase, Screen};
+use crate::tui::ticket::{Question, Ticket};
 
-/// Takes an answer in.
-pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
+/// Takes an answer in, unless the screen was locked since it was asked for, or the same was asked again.
+pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
+    if !model.waiting.tickets().counts(ticket) {
+        return Vec::new();
+    }
     match answer {
         Answer::Unlocked(holder) => return unlocked(model, holder),
         Answer::IdleMinutes(minutes) => model.idle_minutes = minutes,
@@ -26,16 +31,19 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
         }
         Answer::Caseload(cases) => caseload::loaded(model, cases),
-        Answer::Found(number, finds, complete) => search::found(model, number, finds, complete),
-        Answer::Planned(number, planned) => import::planned(model, number, planned),
+        Answer::Found(finds, complete) => search::found(model, finds, complete),
+        Answer::Planned(planned) => import::planned(model, planned),
         Answer::Paths(typed, paths) => return import::completed(model, &typed, &paths),
         Answer::Drafts(drafts) => form::drafts::found(model, drafts),
-        Answer::Saved(change) => return saved::saved(model, *change),
-        Answer::NotSaved(change, words) => return saved::not_saved(model, &change, words),
-        Answer::Case(file) if saved::is_open(model, &file) => {
-            return saved::read_again(model, *file);
-        }
+        Answer::Saved(saved) => return saved::saved(model, ticket, *saved),
+        Answer::NotSaved(case, words) => return saved::not_saved(model, ticket, case, words),
         Answer::Case(file) => {
+            let Some(opening) = model.waiting.opening_ended() else {
+                return Vec::new();
+            };
+            if saved::is_open(model, &file) {
+                return saved::read_again(model, *file, opening.next);
+            }
             let mut case = OpenCase::of(*file);
             if let Screen::Unlock(unlock) = &model.screen
                 && let Some((_, tab)) = unlock.comes_back_to
@@ -43,10 +51,10 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
                 case.tab = tab;
             }
             model.screen = Screen::Case(Box::new(case));
-            case::arrived(model);
+            case::arrived(model, opening.arrival);
             let mut effects = walk::found_gone(model);
             walk::arrived(model);
-            effects.extend(saved::go_on(model));
+            effects.extend(saved::go_on(model, opening.next));
             return effects;
         }
         Answer::FoundOut(findings) => chronology::found_out(model, findings),
@@ -54,14 +62,16 @@ pub fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::PrivateBooks(covers) => private::books(model, covers),
         Answer::PrivateOpened(opened) => return private::opened(model, *opened),
         Answer::PrivateStaysClosed(words) => private::stays_closed(model, words),
-        Answer::PrivateSaved(notes) => private::saved(model, notes),
-        Answer::PrivateNotSaved(words) => private::not_saved(model, words),
+        Answer::PrivateSaved(notes) => private::saved(model, ticket, notes),
+        Answer::PrivateNotSaved(words) => private::not_saved(model, ticket, words),
         Answer::Fault(words) => {
-            // The store is open, but the case in which it was locked cannot be read: the caseload still can.
-            if matches!(&model.screen, Screen::Unlock(unlock) if unlock.waiting) {
-                model.screen = Screen::Caseload;
+            if ticket.question() == Some(Question::Case) {
+                model.waiting.opening_ended();
+                // The store is open, but the case in which it was locked cannot be read: the caseload still can.
+                if matches!(&model.screen, Screen::Unlock(_)) {
+                    model.screen = Screen::Caseload;
+                }
             }
-            model.next = None;
             model.say_fault(words);
         }
     }
@@ -79,7 +89,7 @@ fn unlocked(model: &mut Model, holder: String) -> Vec<Effect> {
         && let Some((case, _)) = unlock.comes_back_to
     {
         // The screen goes on asking until the case is there, so that nothing else flashes by.
-        effects.push(Effect::OpenCase(case));
+        effects.push(Effect::OpenCase(Box::new(CaseToOpen::of(case))));
         return effects;
     }
     model.screen = Screen::Caseload;

@@ -8,7 +8,7 @@ use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::family::View;
-use crate::tui::model::{Model, Tab};
+use crate::tui::model::{Arrival, Model, Tab};
 use std::sync::Arc;
 
 /// Does what a command asks of the case, or hands it to the pane.
@@ -182,10 +182,7 @@ pub fn go_to(model: &mut Model, record: RecordId) {
 }
 
 /// A case was opened: stand where whoever opened it wanted to go.
-pub fn arrived(model: &mut Model) {
-    let Some(arrival) = model.arriving.take() else {
-        return;
-    };
+pub fn arrived(model: &mut Model, arrival: Arrival) {
     let Some(case) = model.case_mut() else {
         return;
     };

@@ -7,8 +7,9 @@ use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout;
 use crate::tui::model::caseload::Caseload;
+use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::prompt::Prompt;
-use crate::tui::model::{Arrival, Layer, Model};
+use crate::tui::model::{Layer, Model};
 
 /// Does what a command asks of the caseload.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -99,11 +100,9 @@ fn open(model: &mut Model) -> Vec<Effect> {
     let Some((case, child)) = model.caseload.chosen_ids() else {
         return Vec::new();
     };
-    model.arriving = Some(Arrival {
-        child,
-        record: None,
-    });
-    vec![Effect::OpenCase(case)]
+    let mut opening = CaseToOpen::of(case);
+    opening.arrival.child = child;
+    vec![Effect::OpenCase(Box::new(opening))]
 }
 
 fn copy(model: &mut Model) -> Vec<Effect> {

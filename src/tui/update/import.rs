@@ -1,5 +1,7 @@
 //! Bringing files in: paths typed, the plan asked for, previewed, accepted or left.
 
+use super::saved;
+use crate::exchange::import::ImportPlan;
 use crate::tui::command::Command;
 use crate::tui::effect::{Effect, ImportAsked, Planned};
 use crate::tui::input::TextField;
@@ -9,6 +11,7 @@ use crate::tui::model::import::{
     paths,
 };
 use crate::tui::model::list::Place;
+use crate::tui::model::next::Purpose;
 use crate::tui::model::{Layer, Model};
 
 /// Asks for files: for the open case, or for a family to be named.
@@ -137,14 +140,12 @@ fn shared_beginning(paths: &[String]) -> String {
 
 /// Asks for the plan.
 fn plan(model: &mut Model) -> Vec<Effect> {
-    let number = model.asked_number + 1;
     let today = model.today;
     let Some(Layer::Import(pane)) = model.layers.last_mut() else {
         return Vec::new();
     };
     let one = |field: usize| paths(&pane.typed(field)).into_iter().next();
     let asked = ImportAsked {
-        number,
         case: pane.case,
         family: pane.typed(FAMILY).trim().to_owned(),
         chronologies: paths(&pane.typed(FILES)),
@@ -175,18 +176,16 @@ fn plan(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     pane.refused = None;
-    pane.number = number;
     pane.stage = Stage::Reading;
-    model.asked_number = number;
     vec![Effect::PlanImport(Box::new(asked))]
 }
 
 /// The plan is there, or words on why not.
-pub fn planned(model: &mut Model, number: u64, planned: Result<Box<Planned>, String>) {
+pub fn planned(model: &mut Model, planned: Result<Box<Planned>, String>) {
     let Some(Layer::Import(pane)) = model.layers.last_mut() else {
         return;
     };
-    if pane.number != number {
+    if !matches!(pane.stage, Stage::Reading) {
         return;
     }
     model.notice = None;
@@ -215,11 +214,10 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         model.say("These files bring nothing that is not here already. Nothing was changed.");
         return Vec::new();
     }
-    let change = planned
-        .plan
-        .change(&planned.existing, &model.author, model.now);
+    let Planned { plan, existing } = *planned;
+    let (label, purpose) = (ImportPlan::LABEL, Purpose::Command);
     vec![
-        Effect::Save(Box::new(change)),
-        Effect::KeepMapping(planned.plan.mapping),
+        saved::save(model, existing, plan.case, label, plan.writes, purpose),
+        Effect::KeepMapping(plan.mapping),
     ]
 }

@@ -10,7 +10,8 @@ use crate::tui::model::{Layer, Model, Screen};
 /// Drafts of the forms that are open, of the walk and of a private note, to be kept.
 fn drafts(model: &mut Model) -> Vec<Effect> {
     let forms = model.layers.iter().filter_map(|layer| match layer {
-        Layer::Form(form) => form.as_draft(model.now),
+        // What is being saved was kept as a draft before.
+        Layer::Form(form) if !form.is_saving => form.as_draft(model.now),
         _ => None,
     });
     let walk = model.walk.as_ref().map(|walk| walk.as_draft(model.now));
@@ -44,8 +45,6 @@ pub fn lock(model: &mut Model) -> Vec<Effect> {
     model.drafts.clear();
     model.done.clear();
     model.undone.clear();
-    model.turning = None;
-    model.next = None;
     model.pending.clear();
     model.searched.clear();
     model.notice = None;

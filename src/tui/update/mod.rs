@@ -31,18 +31,18 @@ mod unlock;
 mod walk;
 
 use super::command::{Command, Scope};
-use super::effect::{Effect, Msg};
+use super::effect::{Asked, Effect, Msg};
 use super::input::{Key, KeyName};
 use super::keymap::Answer;
 use super::model::{Layer, Model, Screen};
 
 /// Takes a message in.
-pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Asked> {
     let mut effects = take(model, msg);
     effects.extend(chronology::keep_up(model));
     case::refresh(model);
     walk::refresh(model);
-    effects
+    model.waiting.ask(effects)
 }
 
 fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -55,7 +55,7 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
             caseload::keep_seen(model);
             Vec::new()
         }
-        Msg::Answer(answer) => answer::take(model, answer),
+        Msg::Answer(ticket, answer) => answer::take(model, ticket, answer),
         Msg::Hangup => leave::hang_up(model),
         Msg::Suspend => vec![Effect::Suspend],
         Msg::Resumed => vec![Effect::Redraw],

@@ -3,6 +3,7 @@
 
 mod writing;
 
+use super::form;
 use crate::record::PrivateRevision;
 use crate::store::{BookCover, Passphrase};
 use crate::tui::command::Command;
@@ -10,8 +11,10 @@ use crate::tui::effect::{Effect, OpenedBook};
 use crate::tui::input::{Key, KeyName, TextField};
 use crate::tui::layout::private_rows;
 use crate::tui::model::list::Place;
+use crate::tui::model::next::Purpose;
 use crate::tui::model::private::{OpenBook, PrivatePane, PrivateStep, Secret};
 use crate::tui::model::{Layer, Model, Screen};
+use crate::tui::ticket::Ticket;
 use zeroize::{Zeroize, Zeroizing};
 
 pub use writing::keep;
@@ -179,6 +182,10 @@ pub fn back(model: &mut Model) -> Vec<Effect> {
     };
     pane.refused = None;
     match &mut pane.part {
+        PrivateStep::Book(book) if book.form.as_ref().is_some_and(|form| form.is_saving) => {
+            model.say(form::BEING_SAVED);
+            kept
+        }
         PrivateStep::Book(book) if book.form.is_some() => {
             let is_changed = book.form.take().is_some_and(|form| form.is_changed());
             if is_changed {
@@ -222,7 +229,9 @@ pub fn books(model: &mut Model, covers: Vec<BookCover>) {
 
 /// The book is open. When the layer was left meanwhile, its key is let go of.
 pub fn opened(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
-    let Some(pane) = pane(model) else {
+    let asks =
+        |pane: &&mut PrivatePane| pane.waiting && matches!(pane.part, PrivateStep::Secret(_));
+    let Some(pane) = pane(model).filter(asks) else {
         return vec![Effect::ClosePrivateBook];
     };
     pane.waiting = false;
@@ -255,21 +264,27 @@ pub fn stays_closed(model: &mut Model, words: String) {
 }
 
 /// A note is on the disk.
-pub fn saved(model: &mut Model, notes: Vec<PrivateRevision>) {
-    let Some(book) = pane(model).and_then(PrivatePane::book_mut) else {
+pub fn saved(model: &mut Model, ticket: Ticket, notes: Vec<PrivateRevision>) {
+    let purpose = model.waiting.save_ended(ticket);
+    let (Some(Purpose::Form(written)), Some(book)) =
+        (purpose, pane(model).and_then(PrivatePane::book_mut))
+    else {
         return;
     };
-    let written = book.form.take().map(|form| form.draft);
+    book.form.take_if(|form| form.draft == written);
+    book.draft.take_if(|draft| draft.id == written);
     book.notes = latest_first(notes);
-    book.draft = None;
-    let at = book.notes.iter().position(|one| Some(one.id) == written);
+    let at = book.notes.iter().position(|one| one.id == written);
     book.place.chosen = at.unwrap_or(0);
     model.say("Saved in this book, on the disk.");
 }
 
 /// A note could not be saved; it is still in the form.
-pub fn not_saved(model: &mut Model, words: String) {
-    if let Some(form) = pane(model).and_then(PrivatePane::form_mut) {
+pub fn not_saved(model: &mut Model, ticket: Ticket, words: String) {
+    let purpose = model.waiting.save_ended(ticket);
+    if let Some(form) = pane(model).and_then(PrivatePane::form_mut)
+        && purpose == Some(Purpose::Form(form.draft))
+    {
         form.is_saving = false;
     }
     model.say_fault(words);

@@ -1,13 +1,14 @@
 //! Commands that write records: forms opened for what is chosen, entries removed, joined, split and settled.
 
 use super::Effect;
-use super::form;
+use super::{form, saved};
 use crate::insight::joining;
-use crate::record::{Change, Entry, Record, RecordId, Write};
+use crate::record::{Entry, Record, RecordId, Write};
 use crate::tui::command::Command;
 use crate::tui::model::form::Kind;
-use crate::tui::model::next::Next;
+use crate::tui::model::next::{CaseToOpen, Next, Purpose};
 use crate::tui::model::{Model, Screen};
+use std::sync::Arc;
 
 /// Whether a command writes records.
 pub fn is_one(command: Command) -> bool {
@@ -78,8 +79,9 @@ fn edit_case(model: &mut Model) -> Vec<Effect> {
     }
     match model.caseload.chosen_ids() {
         Some((case, _)) if matches!(model.screen, Screen::Caseload) => {
-            model.next = Some(Next::Form(Kind::Case, case));
-            vec![Effect::OpenCase(case)]
+            let mut opening = CaseToOpen::of(case);
+            opening.next = Some(Next::Form(Kind::Case, case));
+            vec![Effect::OpenCase(Box::new(opening))]
         }
         _ => Vec::new(),
     }
@@ -185,12 +187,13 @@ pub fn save(model: &Model, label: &str, writes: Vec<Write>) -> Vec<Effect> {
     let Some((case, id)) = model.case().and_then(|case| Some((case, case.file.id()?))) else {
         return Vec::new();
     };
-    vec![Effect::Save(Box::new(Change::of(
-        &case.file,
+    let file = Arc::clone(&case.file);
+    vec![saved::save(
+        model,
+        file,
         id,
-        &model.author,
         label,
-        model.now,
         writes,
-    )))]
+        Purpose::Command,
+    )]
 }

@@ -1,13 +1,14 @@
 //! What follows when a change is on the disk, or could not be saved; taking changes back and doing them again.
 
-use super::Effect;
 use super::{case, caseload, form, walk};
 use crate::insight::in_a_line::words_of;
-use crate::record::{Body, CaseFile, Change};
+use crate::record::{Body, CaseFile, CaseId, Change, Write};
 use crate::tui::command::{Command, Scope};
-use crate::tui::model::next::{Next, Turn};
+use crate::tui::effect::{Effect, Save, Saved};
+use crate::tui::model::next::{CaseToOpen, Next, Purpose, Turn};
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Model, OpenCase, Screen, Tab};
+use crate::tui::ticket::Ticket;
 use std::sync::Arc;
 
 /// How many changes can be taken back.
@@ -19,24 +20,47 @@ const MANY: usize = 6;
 /// What stands before the name of a change that takes another back, in the journal.
 const TAKEN_BACK: &str = "take back: ";
 
+/// What saves these writes to a case, stamped as seen from `file`.
+pub fn save(
+    model: &Model,
+    file: Arc<CaseFile>,
+    case: CaseId,
+    label: &str,
+    writes: Vec<Write>,
+    purpose: Purpose,
+) -> Effect {
+    let at = model.now;
+    let change = Change::without_line(&file, case, &model.author, label, at, writes);
+    Effect::Save(Box::new(Save {
+        change,
+        file,
+        at,
+        purpose,
+    }))
+}
+
 /// A change is on the disk.
-pub fn saved(model: &mut Model, change: Change) -> Vec<Effect> {
-    let mut effects = form::save::saved(model).unwrap_or_default();
-    take_in(model, &change);
-    let words = match model.turning.take() {
-        Some(Turn::Back) => {
-            model.done.pop();
-            model.undone.push(change.clone());
+pub fn saved(model: &mut Model, ticket: Ticket, saved: Saved) -> Vec<Effect> {
+    let purpose = model.waiting.save_ended(ticket);
+    if let Some(Purpose::Form(draft)) = purpose {
+        form::save::saved(model, draft);
+    }
+    let change = saved.change.clone();
+    take_in(model, saved);
+    let words = match purpose {
+        Some(Purpose::Turn(Turn::Back, of)) => {
+            model.done.retain(|(known, _)| *known != of);
+            model.undone.push((ticket, change.clone()));
             format!("Taken back: {}.{}", name(&change), which(&change))
         }
-        Some(Turn::Forth) => {
-            model.undone.pop();
-            model.done.push(change.clone());
+        Some(Purpose::Turn(Turn::Forth, of)) => {
+            model.undone.retain(|(known, _)| *known != of);
+            model.done.push((ticket, change.clone()));
             format!("Done again: {}.{}", name(&change), which(&change))
         }
-        None => {
+        _ => {
             model.undone.clear();
-            model.done.push(change.clone());
+            model.done.push((ticket, change.clone()));
             let key = model.keymap.key_for(&[Scope::Everywhere], Command::Undo);
             format!(
                 "Saved: {} ({key} takes it back).{}",
@@ -48,8 +72,7 @@ pub fn saved(model: &mut Model, change: Change) -> Vec<Effect> {
     let too_many = model.done.len().saturating_sub(CHANGES_KEPT);
     model.done.drain(..too_many);
     model.say(words);
-    effects.extend(walk::saved(model, &change));
-    effects
+    walk::saved(model, &change)
 }
 
 fn name(change: &Change) -> &str {
@@ -85,17 +108,17 @@ fn which(change: &Change) -> String {
 }
 
 /// A change could not be saved. The case is read again, in case somebody else wrote meanwhile.
-pub fn not_saved(model: &mut Model, change: &Change, words: String) -> Vec<Effect> {
-    model.turning = None;
-    form::save::not_saved(model, &words);
+pub fn not_saved(model: &mut Model, ticket: Ticket, case: CaseId, words: String) -> Vec<Effect> {
+    if let Some(Purpose::Form(draft)) = model.waiting.save_ended(ticket) {
+        form::save::not_saved(model, draft, &words);
+    }
     model.say_fault(words);
     let is_open = model
         .case()
-        .is_some_and(|case| case.file.id() == Some(change.case));
-    if is_open {
-        vec![Effect::OpenCase(change.case)]
-    } else {
-        Vec::new()
+        .is_some_and(|open| open.file.id() == Some(case));
+    match is_open && !model.waiting.is_opening() {
+        true => vec![Effect::OpenCase(Box::new(CaseToOpen::of(case)))],
+        false => Vec::new(),
     }
 }
 
@@ -105,13 +128,13 @@ pub fn is_open(model: &Model, file: &CaseFile) -> bool {
 }
 
 /// The open case was read again: taken in under what stands on the screen.
-pub fn read_again(model: &mut Model, file: CaseFile) -> Vec<Effect> {
+pub fn read_again(model: &mut Model, file: CaseFile, next: Option<Next>) -> Vec<Effect> {
     if let Some(case) = model.case_mut() {
         case.file = Arc::new(file);
         case.revisions = None;
     }
     form::save::case_read_again(model);
-    let mut effects = go_on(model);
+    let mut effects = go_on(model, next);
     // The walk tells what changed, which follows from the revisions.
     if let Some(case) = model.walk_seen().and_then(Walk::case) {
         effects.push(Effect::LoadRevisions(case));
@@ -120,8 +143,8 @@ pub fn read_again(model: &mut Model, file: CaseFile) -> Vec<Effect> {
 }
 
 /// Goes on with what waited for a case to be read.
-pub fn go_on(model: &mut Model) -> Vec<Effect> {
-    match model.next.take() {
+pub fn go_on(model: &mut Model, next: Option<Next>) -> Vec<Effect> {
+    match next {
         Some(Next::Form(kind, target)) => form::open(model, kind, Some(target)),
         Some(Next::Draft(draft)) => form::drafts::bring_back(model, &draft),
         Some(Next::Turn(turn)) => self::turn(model, turn),
@@ -130,7 +153,8 @@ pub fn go_on(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes a saved change into the open case and the caseload.
-fn take_in(model: &mut Model, change: &Change) {
+fn take_in(model: &mut Model, saved: Saved) {
+    let change = &saved.change;
     if let Some(mut cases) = model.caseload.cases.take() {
         let place = cases.iter().position(|line| line.case == change.case);
         match (place.and_then(|place| cases.get_mut(place)), &change.line) {
@@ -142,7 +166,11 @@ fn take_in(model: &mut Model, change: &Change) {
     }
     match model.case_mut() {
         Some(case) if case.file.id() == Some(change.case) => {
-            change.apply(Arc::make_mut(&mut case.file));
+            // Another change may have been saved since this one was stamped.
+            match Arc::ptr_eq(&case.file, &saved.before) {
+                true => case.file = Arc::new(saved.after),
+                false => change.apply(Arc::make_mut(&mut case.file)),
+            }
             if let Some(revisions) = &mut case.revisions {
                 revisions.extend(change.records.iter().cloned());
             }
@@ -153,7 +181,7 @@ fn take_in(model: &mut Model, change: &Change) {
             }
         }
         _ if is_new_family(change) => {
-            let mut case = OpenCase::of(CaseFile::of(change.records.iter().cloned()));
+            let mut case = OpenCase::of(saved.after);
             case.tab = Tab::Family;
             model.screen = Screen::Case(Box::new(case));
         }
@@ -181,15 +209,22 @@ fn stand_on(model: &mut Model, change: &Change) {
 
 /// Takes the last change back, or does it again. Another case than the open one is read first, so that what happens
 /// is seen.
+///
+/// Refused while a save is on its way: the last change is not known before it ends, and if it fails, a waiting undo would
+/// take back one that nobody meant.
 pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
-    if model.turning.is_some() {
+    if model.waiting.is_saving() {
+        model.say(match turn {
+            Turn::Back => "The last change is still being saved. Take it back once it is.",
+            Turn::Forth => "The last change is still being saved. Do it again once it is.",
+        });
         return Vec::new();
     }
     let change = match turn {
         Turn::Back => model.done.last(),
         Turn::Forth => model.undone.last(),
     };
-    let Some(change) = change.cloned() else {
+    let Some((of, change)) = change.cloned() else {
         model.say(match turn {
             Turn::Back => "There is nothing to take back since the program was opened.",
             Turn::Forth => "Nothing was taken back, so there is nothing to do again.",
@@ -201,22 +236,22 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
         // The change took the family itself away: what it wrote is all there is to know of it.
         _ if change.line.is_none() => Arc::new(CaseFile::of(change.records.iter().cloned())),
         _ => {
-            model.next = Some(Next::Turn(turn));
-            return vec![Effect::OpenCase(change.case)];
+            let mut opening = CaseToOpen::of(change.case);
+            opening.next = Some(Next::Turn(turn));
+            return vec![Effect::OpenCase(Box::new(opening))];
         }
     };
     let label = match turn {
         Turn::Back => format!("{TAKEN_BACK}{}", name(&change)),
         Turn::Forth => name(&change).to_owned(),
     };
-    let again = Change::of(
-        &file,
+    let purpose = Purpose::Turn(turn, of);
+    vec![save(
+        model,
+        file,
         change.case,
-        &model.author,
         &label,
-        model.now,
         change.undo(),
-    );
-    model.turning = Some(turn);
-    vec![Effect::Save(Box::new(again))]
+        purpose,
+    )]
 }

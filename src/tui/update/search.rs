@@ -9,8 +9,9 @@ use crate::tui::command::Command;
 use crate::tui::effect::{Effect, Find};
 use crate::tui::layout;
 use crate::tui::model::list::Place;
+use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::search::Search;
-use crate::tui::model::{Arrival, Layer, Model, Screen};
+use crate::tui::model::{Layer, Model, Screen};
 
 /// Fewer letters than this find half the caseload.
 const FEWEST_LETTERS: usize = 2;
@@ -37,8 +38,6 @@ fn searched(model: &mut Model, everywhere: bool) -> &mut String {
 
 /// The words changed.
 pub fn changed(model: &mut Model) -> Vec<Effect> {
-    model.asked_number += 1;
-    let number = model.asked_number;
     let Some(Layer::Search(pane)) = model.layers.last() else {
         return Vec::new();
     };
@@ -50,21 +49,20 @@ pub fn changed(model: &mut Model) -> Vec<Effect> {
     let asks = everywhere && words.trim().chars().count() >= FEWEST_LETTERS;
     searched(model, everywhere).clone_from(&words);
     if let Some(Layer::Search(pane)) = model.layers.last_mut() {
-        pane.number = number;
         pane.finds = finds;
         pane.complete = !asks;
         pane.place = Place::default();
     }
     match asks {
-        true => vec![Effect::SearchCaseload(words, number)],
+        true => vec![Effect::SearchCaseload(words)],
         false => Vec::new(),
     }
 }
 
-/// The store found something.
-pub fn found(model: &mut Model, number: u64, finds: Vec<Find>, complete: bool) {
+/// The store found something. A search that asked for nothing, or for fewer letters since, waits for nothing.
+pub fn found(model: &mut Model, finds: Vec<Find>, complete: bool) {
     if let Some(Layer::Search(pane)) = model.layers.last_mut()
-        && pane.number == number
+        && !pane.complete
     {
         pane.finds.extend(finds);
         pane.complete = complete;
@@ -100,11 +98,9 @@ fn go(model: &mut Model) -> Vec<Effect> {
         case::go_to(model, find.record);
         return Vec::new();
     }
-    model.arriving = Some(Arrival {
-        child: None,
-        record: Some(find.record),
-    });
-    vec![Effect::OpenCase(find.case)]
+    let mut opening = CaseToOpen::of(find.case);
+    opening.arrival.record = Some(find.record);
+    vec![Effect::OpenCase(Box::new(opening))]
 }
 
 fn in_case(file: &CaseFile, words: &str) -> Vec<Find> {

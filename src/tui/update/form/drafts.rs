@@ -8,7 +8,7 @@ use crate::tui::command::{Command, Scope};
 use crate::tui::model::form::drafts::{at_time, describe};
 use crate::tui::model::form::{Around, Form, Kind};
 use crate::tui::model::list::Place;
-use crate::tui::model::next::Next;
+use crate::tui::model::next::{CaseToOpen, Next};
 use crate::tui::model::{Layer, Model};
 use crate::tui::update::walk;
 use chrono::Duration;
@@ -32,6 +32,10 @@ pub fn keep_now(model: &mut Model) -> Vec<Effect> {
     let Some(form) = model.form_mut() else {
         return Vec::new();
     };
+    // Its draft was kept before the save, and goes with it.
+    if form.is_saving {
+        return Vec::new();
+    }
     if form.kind == Kind::Private {
         return private::keep(model);
     }
@@ -151,8 +155,9 @@ fn go_to(model: &mut Model, draft: Draft) -> Vec<Effect> {
     }
     match draft.case {
         Some(case) if model.case().and_then(|open| open.file.id()) != Some(case) => {
-            model.next = Some(Next::Draft(draft));
-            vec![Effect::OpenCase(case)]
+            let mut opening = CaseToOpen::of(case);
+            opening.next = Some(Next::Draft(draft));
+            vec![Effect::OpenCase(Box::new(opening))]
         }
         _ => bring_back(model, &draft),
     }

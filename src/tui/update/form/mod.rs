@@ -18,6 +18,9 @@ use crate::tui::view::form::page::{page, text_width};
 use crate::tui::view::form::rows_seen;
 use std::sync::Arc;
 
+/// What is said when somebody goes on in a form, or leaves it, before its save has ended.
+pub const BEING_SAVED: &str = "This is being saved; it closes once it is on the disk.";
+
 /// The form that keys go to.
 pub fn on_top(model: &Model) -> Option<&Form> {
     match model.layers.last() {
@@ -153,7 +156,9 @@ pub fn key(model: &mut Model, key: Key, late: bool) -> Option<Vec<Effect>> {
     let width = text_width(model.size.0);
     let form = model.form_mut()?;
     if form.is_saving {
-        return Some(Vec::new());
+        model.say(BEING_SAVED);
+        // Keys that leave the program still do.
+        return key.typed().map(|_| Vec::new());
     }
     if !late && (key.ctrl || key.alt) {
         return None;
@@ -303,8 +308,12 @@ pub fn edited(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
     touched(model, Took::Changed)
 }
 
-/// Leaves the form; what was typed stays as a draft.
+/// Leaves the form; what was typed stays as a draft. A form that is being saved closes once it is, or stays.
 pub fn leave(model: &mut Model) -> Vec<Effect> {
+    if on_top(model).is_some_and(|form| form.is_saving) {
+        model.say(BEING_SAVED);
+        return Vec::new();
+    }
     let is_changed = on_top(model).is_some_and(Form::is_changed);
     take_back_notes(model);
     let effects = drafts::keep_now(model);

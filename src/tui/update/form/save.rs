@@ -1,10 +1,12 @@
 //! Saving a form: what it writes, and what follows when it is on the disk or could not be saved.
 
+use super::super::saved;
 use super::{Effect, drafts, file_around, findings_around, keep_seen, on_top};
 use crate::insight::joining;
-use crate::record::{Body, CaseFile, Change, Mint, Write};
+use crate::record::{Body, CaseFile, Mint, RecordId, Write};
 use crate::tui::model::form::kinds::settle;
 use crate::tui::model::form::{Around, Form, Kind, Refusal};
+use crate::tui::model::next::Purpose;
 use crate::tui::model::{Layer, Model};
 use std::sync::Arc;
 
@@ -48,18 +50,19 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
         Ok(writes) => {
             let case = file.id().or_else(|| writes.iter().find_map(id_of));
             let Some(case) = case else { return Vec::new() };
-            let change = Change::of(&file, case, &model.author, &label, model.now, writes);
             let mut effects = drafts::keep_now(model);
-            if let Some(form) = model.form_mut() {
-                form.is_saving = true;
-            }
-            effects.push(Effect::Save(Box::new(change)));
+            let Some(form) = model.form_mut() else {
+                return effects;
+            };
+            form.is_saving = true;
+            let purpose = Purpose::Form(form.draft);
+            effects.push(saved::save(model, file, case, &label, writes, purpose));
             effects
         }
     }
 }
 
-fn id_of(write: &Write) -> Option<crate::record::RecordId> {
+fn id_of(write: &Write) -> Option<RecordId> {
     match write {
         Write::Put(id, _) => Some(*id),
         Write::Remove(..) => None,
@@ -137,20 +140,25 @@ fn close(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A change is on the disk: the form that asked for it closes. `None` when no form did.
-pub fn saved(model: &mut Model) -> Option<Vec<Effect>> {
-    on_top(model).filter(|form| form.is_saving)?;
-    Some(close(model))
+/// The form with this draft is on the disk: it closes, wherever it lies. The clerk lets go of its draft.
+pub fn saved(model: &mut Model, draft: RecordId) {
+    model.drafts.retain(|known| known.id != draft);
+    model
+        .layers
+        .retain(|layer| !matches!(layer, Layer::Form(form) if form.draft == draft));
 }
 
-/// A change could not be saved: the form stays with all its text, and the words stand where they can be read in full.
-pub fn not_saved(model: &mut Model, words: &str) {
-    if let Some(form) = model.form_mut() {
-        form.is_saving = false;
-        let field = form.field().map_or("", |field| field.words.name.as_str());
-        form.refusal = Some(Refusal::new(field, words));
-        keep_seen(model);
-    }
+/// The form with this draft could not be saved: it stays with all its text, and the words stand where they can be read in
+/// full. `false` when it was left meanwhile.
+pub fn not_saved(model: &mut Model, draft: RecordId, words: &str) -> bool {
+    let Some(form) = model.form_mut().filter(|form| form.draft == draft) else {
+        return false;
+    };
+    form.is_saving = false;
+    let field = form.field().map_or("", |field| field.words.name.as_str());
+    form.refusal = Some(Refusal::new(field, words));
+    keep_seen(model);
+    true
 }
 
 /// The case was read again under the form: what others saved meanwhile stands beside what was typed.

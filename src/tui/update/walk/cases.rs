@@ -5,6 +5,7 @@ use crate::record::{Body, CaseId, Change, RecordId};
 use crate::store::Draft;
 use crate::tui::command::{Command, Scope};
 use crate::tui::effect::Effect;
+use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::walk::{DRAFT, Walk};
 use crate::tui::model::{Model, Screen};
 
@@ -74,13 +75,15 @@ fn open(model: &mut Model) -> Vec<Effect> {
     let Some(case) = model.walk.as_ref().and_then(Walk::case) else {
         return Vec::new();
     };
-    model.arriving = None;
     let is_open = model.case().and_then(|open| open.file.id()) == Some(case);
     if is_open {
         arrived(model);
         return vec![Effect::LoadRevisions(case)];
     }
-    vec![Effect::OpenCase(case), Effect::LoadRevisions(case)]
+    vec![
+        Effect::OpenCase(Box::new(CaseToOpen::of(case))),
+        Effect::LoadRevisions(case),
+    ]
 }
 
 /// A case was opened: the walk sees who sits in its session.
