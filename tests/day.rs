@@ -149,3 +149,5 @@ mod walk;
 mod walk_journey;
 #[path = "day/wording.rs"]
 mod wording;
+#[path = "day/workers.rs"]
+mod workers;

@@ -1,19 +1,14 @@
-//! The clerk performs what needs the store, one thing after another on a thread of its own, and answers.
+//! The clerk opens the store, writes to it and reads what saves change (the caseload, a case, drafts), one thing after another
+//! on a thread of its own, so that each read sees the saves before it. All of it is quick; the [`reader`](super::reader) does
+//! what takes long.
 
-mod import;
 mod private;
-pub mod search;
 
-use super::effect::{Answer, Asked, Effect, Msg, Save, Saved};
-use super::model::chronology::Findings;
-use super::model::next::Purpose;
-use super::ticket::Ticket;
+use super::effect::{Answer, Effect, SaveRequest, SavedChange};
+use super::model::next::SavePurpose;
+use super::reader::import;
 use crate::store::{Passphrase, Place, PrivateBook, Store, StoreError};
-use std::cell::Cell;
-use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// The setting that says after how many minutes without a key the screen locks itself; 0 is never.
 pub const IDLE_MINUTES: &str = "idle_minutes";
@@ -23,10 +18,28 @@ const IDLE_MINUTES_UNLESS_SET: u32 = 10;
 /// Makes a store that needs no passphrase, behind the first frame.
 pub type Maker = Box<dyn FnOnce() -> Result<Store, String> + Send>;
 
-/// Holds the store.
+/// The store while it is open, for the clerk and the reader.
+#[derive(Clone, Default)]
+pub struct OpenStore(Arc<RwLock<Option<Store>>>);
+
+impl OpenStore {
+    /// Puts a store in the place of the one before, or closes that. Waits until nobody works with it any more, so that it
+    /// can be opened again at once.
+    pub fn put(&self, store: Option<Store>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = store;
+    }
+
+    /// Works with the store; `None` while there is none.
+    pub fn with<T>(&self, work: impl FnOnce(&Store) -> T) -> Option<T> {
+        let store = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        store.as_ref().map(work)
+    }
+}
+
+/// Opens the store and writes to it.
 pub struct Clerk {
     place: Option<Place>,
-    store: Option<Arc<Store>>,
+    store: OpenStore,
     /// The book of private notes that is open; its key is wiped when it is let go of.
     book: Option<PrivateBook>,
 }
@@ -36,18 +49,25 @@ impl Clerk {
     pub fn of_place(place: Place) -> Clerk {
         Clerk {
             place: Some(place),
-            store: None,
+            store: OpenStore::default(),
             book: None,
         }
     }
 
     /// A clerk of a store that is open and cannot be locked; without one, until [`Clerk::receive`] is given it.
     pub fn of_store(store: Option<Store>) -> Clerk {
+        let open = OpenStore::default();
+        open.put(store);
         Clerk {
             place: None,
-            store: store.map(Arc::new),
+            store: open,
             book: None,
         }
+    }
+
+    /// The store that it keeps open, for a reader beside it.
+    pub fn store(&self) -> OpenStore {
+        self.store.clone()
     }
 
     /// Takes a store that was just made.
@@ -55,52 +75,40 @@ impl Clerk {
         match made {
             Ok(store) => {
                 answer(Answer::Unlocked(store.holder().to_owned()));
-                self.store = Some(Arc::new(store));
+                self.store.put(Some(store));
             }
             Err(words) => answer(Answer::Fault(words)),
         }
     }
 
-    /// Performs an effect that needs the store; the others are the loop's and are passed over.
+    /// Performs one of the clerk's effects; the others are passed over.
     pub fn perform(&mut self, effect: Effect, answer: &mut dyn FnMut(Answer)) {
-        self.perform_while(effect, answer, &mut || true);
-    }
-
-    /// The same; a search is broken off when `nothing_waits` says that something else was asked meanwhile.
-    pub fn perform_while(
-        &mut self,
-        effect: Effect,
-        answer: &mut dyn FnMut(Answer),
-        nothing_waits: &mut dyn FnMut() -> bool,
-    ) {
         match effect {
-            Effect::CompletePath(typed) => {
-                let paths = import::paths(&typed);
-                answer(Answer::Paths(typed, paths));
-            }
             Effect::Unlock(passphrase) => self.unlock(&passphrase, answer),
             Effect::Lock => {
                 self.book = None;
-                self.store = None;
+                self.store.put(None);
             }
             Effect::ClosePrivateBook => self.book = None,
-            Effect::FindOut(file) => answer(Answer::FoundOut(Arc::new(Findings::of(&file)))),
-            other => match self.store.clone() {
-                Some(store) if private::is_one(&other) => {
-                    private::perform(&store, &mut self.book, other, answer);
+            other => {
+                let book = &mut self.book;
+                let done = self.store.with(|store| match private::is_one(&other) {
+                    true => private::perform(store, book, other, answer),
+                    false => with_store(store, other, answer),
+                });
+                if done.is_none() {
+                    answer(Answer::Fault(
+                        "The store is locked, so nothing was read or written.".to_owned(),
+                    ));
                 }
-                Some(store) => with_store(&store, other, answer, nothing_waits),
-                None => answer(Answer::Fault(
-                    "The store is locked, so nothing was read or written.".to_owned(),
-                )),
-            },
+            }
         }
     }
 
     /// How many drafts wait to be finished; none while the store is locked.
     pub fn drafts_kept(&self) -> usize {
-        let drafts = self.store.as_ref().and_then(|store| store.drafts().ok());
-        drafts.map_or(0, |drafts| drafts.len())
+        let drafts = self.store.with(Store::drafts);
+        drafts.and_then(Result::ok).map_or(0, |drafts| drafts.len())
     }
 
     fn unlock(&mut self, passphrase: &Passphrase, answer: &mut dyn FnMut(Answer)) {
@@ -121,7 +129,7 @@ impl Clerk {
                 for words in store.notices() {
                     answer(Answer::Fault(words.clone()));
                 }
-                self.store = Some(Arc::new(store));
+                self.store.put(Some(store));
             }
             Err(fault) => answer(Answer::StaysLocked(fault.to_string())),
         }
@@ -134,12 +142,7 @@ fn idle_minutes(store: &Store) -> Option<u32> {
     Some(minutes.unwrap_or(IDLE_MINUTES_UNLESS_SET)).filter(|minutes| *minutes > 0)
 }
 
-fn with_store(
-    store: &Arc<Store>,
-    effect: Effect,
-    answer: &mut dyn FnMut(Answer),
-    nothing_waits: &mut dyn FnMut() -> bool,
-) {
+fn with_store(store: &Store, effect: Effect, answer: &mut dyn FnMut(Answer)) {
     let done = match effect {
         Effect::LoadCaseload => store
             .caseload()
@@ -147,19 +150,10 @@ fn with_store(
         Effect::OpenCase(opening) => store
             .case_file(opening.case)
             .map(|file| answer(Answer::Case(Box::new(file)))),
-        Effect::LoadRevisions(case) => store
-            .revisions(case)
-            .map(|all| answer(Answer::Revisions(case, all))),
         Effect::LoadDrafts => store.drafts().map(|drafts| answer(Answer::Drafts(drafts))),
         Effect::PutDraft(draft) => store.put_draft(&draft),
         Effect::DropDraft(draft) => store.drop_draft(draft),
         Effect::Save(save) => saved(store, *save, answer),
-        Effect::SearchCaseload(words) => search::caseload(store, &words, answer, nothing_waits),
-        Effect::PlanImport(asked) => {
-            let planned = import::planned(store, &asked, answer);
-            answer(Answer::Planned(planned.map(Box::new)));
-            Ok(())
-        }
         Effect::KeepMapping(mapping) => import::keep_mapping(store, mapping),
         _ => Ok(()),
     };
@@ -169,8 +163,12 @@ fn with_store(
 }
 
 /// Saves a change, and lets go of the draft of the form that it was typed in.
-fn saved(store: &Store, save: Save, answer: &mut dyn FnMut(Answer)) -> Result<(), StoreError> {
-    let Save {
+fn saved(
+    store: &Store,
+    save: SaveRequest,
+    answer: &mut dyn FnMut(Answer),
+) -> Result<(), StoreError> {
+    let SaveRequest {
         mut change,
         file,
         at,
@@ -181,49 +179,13 @@ fn saved(store: &Store, save: Save, answer: &mut dyn FnMut(Answer)) -> Result<()
         answer(Answer::NotSaved(change.case, fault.to_string()));
         return Ok(());
     }
-    answer(Answer::Saved(Box::new(Saved {
+    answer(Answer::Saved(Box::new(SavedChange {
         change,
         before: file,
         after,
     })));
     match purpose {
-        Purpose::Form(draft) => store.drop_draft(draft),
+        SavePurpose::Form(draft) => store.drop_draft(draft),
         _ => Ok(()),
     }
-}
-
-/// What a clerk's thread does until nothing more is asked: makes the store when one is to be made, then performs
-/// effects in their order. Gives how many drafts stay.
-pub fn work(
-    mut clerk: Clerk,
-    make: Option<Maker>,
-    asked: &Receiver<Asked>,
-    inbox: &Sender<Msg>,
-) -> usize {
-    // The last that was asked, also when a mistake of the program ends the work.
-    let ticket = Cell::new(Ticket::default());
-    // When the loop has left, nobody waits for the answer.
-    let mut answer = |answer| drop(inbox.send(Msg::Answer(ticket.get(), answer)));
-    let worked = catch_unwind(AssertUnwindSafe(|| {
-        if let Some(make) = make {
-            clerk.receive(make(), &mut answer);
-        }
-        // What was asked while a search went on, and broke it off.
-        let mut waiting = VecDeque::new();
-        while let Some(asking) = waiting.pop_front().or_else(|| asked.recv().ok()) {
-            ticket.set(asking.ticket);
-            clerk.perform_while(asking.effect, &mut answer, &mut || {
-                waiting.extend(asked.try_iter());
-                waiting.is_empty()
-            });
-        }
-        clerk.drafts_kept()
-    }));
-    worked.unwrap_or_else(|_| {
-        answer(Answer::Fault(
-            "Reading and writing stopped because of a mistake of the program. What was saved is safe: leave, and open it again."
-                .to_owned(),
-        ));
-        0
-    })
 }

@@ -9,8 +9,8 @@ use crate::store::{BookCover, Draft, Passphrase, PrivateDraft};
 
 use super::input::Key;
 use super::model::chronology::Findings;
-use super::model::next::{CaseToOpen, Purpose};
-use super::ticket::{Question, Ticket};
+use super::model::next::{CaseToOpen, SavePurpose};
+use super::ticket::{QuestionKind, Ticket};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ pub enum Effect {
     /// Work out what follows from this case file for its chronology; in a long one that takes longer than a key may.
     FindOut(Arc<CaseFile>),
     /// Write a change.
-    Save(Box<Save>),
+    Save(Box<SaveRequest>),
     /// Keep a draft.
     PutDraft(Draft),
     /// Let go of a draft that was saved or thrown away.
@@ -71,18 +71,18 @@ pub enum Effect {
 
 impl Effect {
     /// What is asked, where only the last request counts; `None` for what is written or needs no answer.
-    pub fn question(&self) -> Option<Question> {
+    pub fn question(&self) -> Option<QuestionKind> {
         Some(match self {
-            Effect::LoadCaseload => Question::Caseload,
-            Effect::OpenCase(_) => Question::Case,
-            Effect::LoadRevisions(_) => Question::Revisions,
-            Effect::FindOut(_) => Question::Findings,
-            Effect::LoadDrafts => Question::Drafts,
-            Effect::SearchCaseload(_) => Question::Search,
-            Effect::PlanImport(_) => Question::Import,
-            Effect::CompletePath(_) => Question::Paths,
-            Effect::LoadPrivateBooks => Question::PrivateBooks,
-            Effect::OpenPrivateBook(..) => Question::PrivateBook,
+            Effect::LoadCaseload => QuestionKind::Caseload,
+            Effect::OpenCase(_) => QuestionKind::Case,
+            Effect::LoadRevisions(_) => QuestionKind::Revisions,
+            Effect::FindOut(_) => QuestionKind::Findings,
+            Effect::LoadDrafts => QuestionKind::Drafts,
+            Effect::SearchCaseload(_) => QuestionKind::Search,
+            Effect::PlanImport(_) => QuestionKind::Import,
+            Effect::CompletePath(_) => QuestionKind::Paths,
+            Effect::LoadPrivateBooks => QuestionKind::PrivateBooks,
+            Effect::OpenPrivateBook(..) => QuestionKind::PrivateBook,
             _ => return None,
         })
     }
@@ -90,7 +90,7 @@ impl Effect {
 
 /// An effect and the ticket that its answers bring back.
 #[derive(Debug)]
-pub struct Asked {
+pub struct Request {
     /// The ticket.
     pub ticket: Ticket,
     /// What is to be done.
@@ -99,7 +99,7 @@ pub struct Asked {
 
 /// A change to be saved. Its caseload line follows from the whole case, so the clerk works it out, not the screen's thread.
 #[derive(Debug)]
-pub struct Save {
+pub struct SaveRequest {
     /// The change, without its caseload line.
     pub change: Change,
     /// The case file that it was stamped for.
@@ -107,12 +107,12 @@ pub struct Save {
     /// When.
     pub at: DateTime<Utc>,
     /// What follows once it is on the disk.
-    pub purpose: Purpose,
+    pub purpose: SavePurpose,
 }
 
 /// A change that is on the disk.
 #[derive(Debug)]
-pub struct Saved {
+pub struct SavedChange {
     /// The change, with its caseload line.
     pub change: Change,
     /// The case file that it was stamped for.
@@ -164,7 +164,7 @@ pub enum Answer {
     /// What follows from a case file.
     FoundOut(Arc<Findings>),
     /// A change is on disk.
-    Saved(Box<Saved>),
+    Saved(Box<SavedChange>),
     /// A change of this case could not be saved: in words. The text is still in the form and its draft.
     NotSaved(CaseId, String),
     /// The drafts that were left.

@@ -1,6 +1,7 @@
 //! The program on a screen.
 //!
-//! A key becomes a [`command`], `update` changes the [`model`] and returns [`effect`]s, the [`run()`] loop performs them,
+//! A key becomes a [`command`], `update` changes the [`model`] and returns [`effect`]s, the [`run()`] loop hands them to the
+//! [`workers`] (the [`clerk`] writes, the [`reader`] thinks), their answers come back under the same [`ticket`],
 //! and one frame is drawn from the model when the inbox is empty. No ticks.
 
 pub mod clerk;
@@ -11,6 +12,7 @@ pub mod input;
 pub mod keymap;
 pub mod layout;
 pub mod model;
+pub mod reader;
 pub mod run;
 pub mod scope;
 pub mod terminal;
@@ -19,5 +21,6 @@ pub mod ticket;
 pub mod update;
 pub mod view;
 pub mod widget;
+pub mod workers;
 
 pub use run::{Ending, Opening, ScreenFault, Settings, run};

@@ -1,8 +1,8 @@
 //! The loop: take in everything that waits, perform what follows, draw once. No ticks: it sleeps until there is a message, or
 //! until the moment at which the screen locks itself or the day ends.
 
-use super::clerk::{self, Clerk, Maker};
-use super::effect::{Asked, Effect, Msg};
+use super::clerk::{Clerk, Maker};
+use super::effect::{Effect, Msg, Request};
 use super::keymap::Keymap;
 use super::model::caseload::Caseload;
 use super::model::unlock::Unlock;
@@ -13,14 +13,14 @@ use super::terminal::{self, Session, clipboard, editor};
 use super::theme::{Look, Surroundings, glyph};
 use super::update::update;
 use super::view;
+use super::workers::Workers;
 use crate::exchange::own_file::FileFault;
 use crate::store::{Passphrase, Place};
 use chrono::{NaiveDate, Utc};
 use signal_hook::consts::SIGHUP;
 use std::io;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread::{self, JoinHandle};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 
 /// How the store is come by.
 pub enum Opening {
@@ -84,12 +84,12 @@ pub fn run(settings: Settings) -> Result<Ending, ScreenFault> {
     desk.work();
     let Desk {
         session,
-        clerk,
+        workers,
         ended,
         ..
     } = desk;
     drop(session);
-    let kept = clerk.finish();
+    let kept = workers.finish();
     let signal = ended.load(Ordering::SeqCst);
     let words = (signal == 0 && kept > 0).then(|| drafts_words(kept));
     Ok(Ending {
@@ -105,27 +105,6 @@ fn drafts_words(kept: usize) -> String {
     }
 }
 
-/// The clerk's thread, and the way to it.
-struct ClerkThread {
-    ask: Sender<Asked>,
-    thread: JoinHandle<usize>,
-}
-
-impl ClerkThread {
-    fn start(clerk: Clerk, make: Option<Maker>, inbox: Sender<Msg>) -> io::Result<ClerkThread> {
-        let (ask, asked) = channel();
-        let thread = thread::Builder::new().name("clerk".to_owned());
-        let thread = thread.spawn(move || clerk::work(clerk, make, &asked, &inbox))?;
-        Ok(ClerkThread { ask, thread })
-    }
-
-    /// Waits until everything that was asked is done. Gives how many drafts stay.
-    fn finish(self) -> usize {
-        drop(self.ask);
-        self.thread.join().unwrap_or(0)
-    }
-}
-
 /// Everything that the loop holds.
 struct Desk {
     model: Model,
@@ -133,7 +112,7 @@ struct Desk {
     screen: terminal::Screen,
     inbox: Receiver<Msg>,
     events: Events,
-    clerk: ClerkThread,
+    workers: Workers,
     ended: Ended,
     /// Whether the terminal takes text for its clipboard, or at least passes over it.
     has_clipboard: bool,
@@ -158,11 +137,11 @@ impl Desk {
             Opening::Locked(place) => (Clerk::of_place(place), None),
             Opening::Ready(make) => (Clerk::of_store(None), Some(make)),
         };
-        let clerk = ClerkThread::start(clerk, make, sender.clone()).map_err(ScreenFault::System)?;
+        let mut workers =
+            Workers::start(clerk, make, sender.clone()).map_err(ScreenFault::System)?;
         if let Some(passphrase) = settings.passphrase {
-            for unlock in model.waiting.ask(vec![Effect::Unlock(passphrase)]) {
-                let _ = clerk.ask.send(unlock);
-            }
+            let unlock = model.waiting.ask(vec![Effect::Unlock(passphrase)]);
+            unlock.into_iter().for_each(|asked| workers.ask(asked));
         }
         let ended = signals::listen(sender.clone()).map_err(ScreenFault::System)?;
         let events = Events::start(sender).map_err(ScreenFault::System)?;
@@ -172,7 +151,7 @@ impl Desk {
             screen,
             inbox,
             events,
-            clerk,
+            workers,
             ended,
             has_clipboard: synchronizes,
             leaving: false,
@@ -229,7 +208,7 @@ impl Desk {
         }
     }
 
-    fn perform(&mut self, Asked { ticket, effect }: Asked) {
+    fn perform(&mut self, Request { ticket, effect }: Request) {
         match effect {
             Effect::Quit => self.leaving = true,
             Effect::Redraw => self.screen.forget(),
@@ -239,8 +218,7 @@ impl Desk {
                 let edited = self.lend(|| editor::edit(&text, |name| std::env::var(name).ok()));
                 self.take(Msg::Edited(edited.map_err(|fault| fault.to_string())));
             }
-            // A clerk that is gone has said so.
-            effect => drop(self.clerk.ask.send(Asked { ticket, effect })),
+            effect => self.workers.ask(Request { ticket, effect }),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 /// What is asked of the store. Of each kind only the last request counts: an earlier answer is out of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Question {
+pub enum QuestionKind {
     /// The caseload.
     Caseload,
     /// A case, to be opened or read again.
@@ -36,12 +36,12 @@ pub struct Ticket {
     /// Counts requests.
     sequence: u64,
     /// What was asked; `None` for what is written, where every answer counts.
-    question: Option<Question>,
+    question: Option<QuestionKind>,
 }
 
 impl Ticket {
     /// What was asked; `None` for what is written.
-    pub fn question(self) -> Option<Question> {
+    pub fn question(self) -> Option<QuestionKind> {
         self.question
     }
 
@@ -56,12 +56,12 @@ impl Ticket {
 pub struct Tickets {
     session: u64,
     sequence: u64,
-    last: HashMap<Question, Ticket>,
+    last: HashMap<QuestionKind, Ticket>,
 }
 
 impl Tickets {
     /// The ticket for a request.
-    pub fn give(&mut self, question: Option<Question>) -> Ticket {
+    pub fn give(&mut self, question: Option<QuestionKind>) -> Ticket {
         self.sequence += 1;
         let ticket = Ticket {
             session: self.session,
@@ -91,8 +91,14 @@ impl Tickets {
         self.is_of_session(ticket) && ticket.question.is_none_or(is_last)
     }
 
-    /// The last request for this, whether or not it was answered.
-    pub fn last(&self, question: Question) -> Option<Ticket> {
-        self.last.get(&question).copied()
+    /// A question was answered for good.
+    pub fn answered(&mut self, question: QuestionKind) {
+        self.last.remove(&question);
+    }
+
+    /// Whether a question still waits that was asked before this request, and so may be answered without what it did.
+    pub fn waits_since_before(&self, question: QuestionKind, request: Ticket) -> bool {
+        let asked = self.last.get(&question);
+        asked.is_some_and(|asked| asked.sequence < request.sequence)
     }
 }

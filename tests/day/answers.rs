@@ -116,3 +116,19 @@ fn a_form_that_is_being_saved_stays_until_it_is_on_the_disk() {
     assert!(entry(&desk, "The first.").is_some());
     assert!(desk.model.drafts.is_empty());
 }
+
+#[test]
+fn a_history_read_before_a_save_never_replaces_one_with_it() {
+    for backwards in [false, true] {
+        let mut desk = chronology();
+        add(&mut desk, "The first.");
+        desk.hold().press("@").type_text("1 nov 2026\n").press("x");
+        match backwards {
+            true => desk.release_backwards(),
+            false => desk.release(),
+        };
+        let revisions = desk.model.case().unwrap().revisions.as_ref().unwrap();
+        let removed = revisions.iter().filter(|one| one.meta.removed.is_some());
+        assert_eq!(removed.count(), 1, "backwards: {backwards}");
+    }
+}

@@ -10,11 +10,12 @@ use std::sync::Arc;
 use throughline::exchange::demo;
 use throughline::store::Store;
 use throughline::tui::clerk::Clerk;
-use throughline::tui::effect::{Answer, Asked, Effect, Msg, Save};
+use throughline::tui::effect::{Answer, Effect, Msg, Request, SaveRequest};
 use throughline::tui::keymap::Keymap;
-use throughline::tui::model::next::Purpose;
+use throughline::tui::model::next::SavePurpose;
 use throughline::tui::model::unlock::Unlock;
 use throughline::tui::model::{Model, Screen};
+use throughline::tui::reader::StoreReader;
 use throughline::tui::theme::Look;
 use throughline::tui::ticket::Ticket;
 use throughline::tui::update::update;
@@ -25,6 +26,7 @@ pub struct Desk {
     /// What the frames are drawn from, for what cannot be seen.
     pub model: Model,
     clerk: Clerk,
+    reader: StoreReader,
     /// What the user's editor would write; `None` as long as no editor was asked for.
     pub editor_writes: Option<String>,
     /// What was put on the clipboard.
@@ -80,6 +82,7 @@ impl Desk {
         model.today_is_fixed = true;
         Desk {
             model,
+            reader: StoreReader::of(clerk.store()),
             clerk,
             editor_writes: None,
             clipboard: None,
@@ -141,7 +144,7 @@ impl Desk {
     pub fn tell(&mut self, msg: Msg) -> &mut Desk {
         let mut waiting = VecDeque::from([msg]);
         while let Some(msg) = waiting.pop_front() {
-            for Asked { ticket, effect } in update(&mut self.model, msg) {
+            for Request { ticket, effect } in update(&mut self.model, msg) {
                 match effect {
                     Effect::Quit => self.left = true,
                     Effect::Redraw | Effect::Suspend => {}
@@ -152,9 +155,11 @@ impl Desk {
                     }
                     stored => {
                         let mut answers = Vec::new();
-                        self.clerk.perform(stored, &mut |answer| {
-                            answers.push(Msg::Answer(ticket, answer))
-                        });
+                        let mut tell = |answer| answers.push(Msg::Answer(ticket, answer));
+                        match StoreReader::performs(&stored) {
+                            true => self.reader.perform(stored, &mut tell, &mut || true),
+                            false => self.clerk.perform(stored, &mut tell),
+                        }
                         match self.holds {
                             true => self.held.append(&mut answers),
                             false => waiting.extend(answers),
@@ -201,11 +206,11 @@ impl Desk {
     /// Somebody at another desk saves a change; this desk is not told.
     pub fn somebody_else_saves(&mut self, change: throughline::record::Change) -> &mut Desk {
         let file = self.model.case().map(|case| Arc::clone(&case.file));
-        let save = Save {
+        let save = SaveRequest {
             change,
             file: file.unwrap_or_default(),
             at: self.model.now,
-            purpose: Purpose::Command,
+            purpose: SavePurpose::Command,
         };
         let save = Effect::Save(Box::new(save));
         self.clerk.perform(save, &mut |_| {});

@@ -50,7 +50,7 @@ impl CaseToOpen {
 
 /// Why something is saved, and so what follows once it is on the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum SavePurpose {
     /// The form with this draft asked for it: the form closes and the draft goes.
     Form(RecordId),
     /// The change that was saved under this ticket is taken back or done again.

@@ -1,22 +1,22 @@
 //! What the model waits for: saves that are not on the disk yet, and the case that is being opened. Everything that goes to
 //! the store passes through here, so no request goes without a ticket.
 
-use super::next::{CaseToOpen, Purpose};
-use crate::tui::effect::{Asked, Effect};
-use crate::tui::ticket::{Ticket, Tickets};
+use super::next::{CaseToOpen, SavePurpose};
+use crate::tui::effect::{Effect, Request};
+use crate::tui::ticket::{QuestionKind, Ticket, Tickets};
 
 /// What the model waits for.
 #[derive(Debug, Default)]
 pub struct Waiting {
     tickets: Tickets,
-    saves: Vec<(Ticket, Purpose)>,
+    saves: Vec<(Ticket, SavePurpose)>,
     opening: Option<CaseToOpen>,
 }
 
 impl Waiting {
     /// Gives every effect its ticket. What goes out together with a lock belongs to the session after it, so that a draft
     /// that could not be kept on locking is still told.
-    pub fn ask(&mut self, effects: Vec<Effect>) -> Vec<Asked> {
+    pub fn ask(&mut self, effects: Vec<Effect>) -> Vec<Request> {
         let is_border = |effect: &Effect| matches!(effect, Effect::Lock | Effect::Unlock(_));
         if effects.iter().any(is_border) {
             self.tickets.new_session();
@@ -30,20 +30,25 @@ impl Waiting {
     }
 
     /// Gives an effect its ticket.
-    fn ask_one(&mut self, effect: Effect) -> Asked {
+    fn ask_one(&mut self, effect: Effect) -> Request {
         let ticket = self.tickets.give(effect.question());
         match &effect {
             Effect::Save(save) => self.saves.push((ticket, save.purpose)),
-            Effect::SavePrivate(note) => self.saves.push((ticket, Purpose::Form(note.id))),
+            Effect::SavePrivate(note) => self.saves.push((ticket, SavePurpose::Form(note.id))),
             Effect::OpenCase(opening) => self.opening = Some(opening.as_ref().clone()),
             _ => {}
         }
-        Asked { ticket, effect }
+        Request { ticket, effect }
     }
 
     /// The tickets that were given.
     pub fn tickets(&self) -> &Tickets {
         &self.tickets
+    }
+
+    /// A question was answered for good.
+    pub fn answered(&mut self, question: QuestionKind) {
+        self.tickets.answered(question);
     }
 
     /// Whether a save is on its way to the disk.
@@ -57,7 +62,7 @@ impl Waiting {
     }
 
     /// A save was answered, well or not: what it was for.
-    pub fn save_ended(&mut self, ticket: Ticket) -> Option<Purpose> {
+    pub fn save_ended(&mut self, ticket: Ticket) -> Option<SavePurpose> {
         let place = self.saves.iter().position(|(known, _)| *known == ticket)?;
         Some(self.saves.remove(place).1)
     }

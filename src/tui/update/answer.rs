@@ -4,7 +4,7 @@ use super::{as_at, case, caseload, chronology, form, import, private, saved, sea
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::{Model, OpenCase, Screen};
-use crate::tui::ticket::{Question, Ticket};
+use crate::tui::ticket::{QuestionKind, Ticket};
 
 /// Takes an answer in, unless the screen was locked since it was asked for, or the same was asked again.
 pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
@@ -58,14 +58,17 @@ pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
             return effects;
         }
         Answer::FoundOut(findings) => chronology::found_out(model, findings),
-        Answer::Revisions(of, revisions) => as_at::read_back(model, of, revisions),
+        Answer::Revisions(of, revisions) => {
+            model.waiting.answered(QuestionKind::Revisions);
+            as_at::read_back(model, of, revisions);
+        }
         Answer::PrivateBooks(covers) => private::books(model, covers),
         Answer::PrivateOpened(opened) => return private::opened(model, *opened),
         Answer::PrivateStaysClosed(words) => private::stays_closed(model, words),
         Answer::PrivateSaved(notes) => private::saved(model, ticket, notes),
         Answer::PrivateNotSaved(words) => private::not_saved(model, ticket, words),
         Answer::Fault(words) => {
-            if ticket.question() == Some(Question::Case) {
+            if ticket.question() == Some(QuestionKind::Case) {
                 model.waiting.opening_ended();
                 // The store is open, but the case in which it was locked cannot be read: the caseload still can.
                 if matches!(&model.screen, Screen::Unlock(_)) {

@@ -11,7 +11,7 @@ use crate::tui::model::import::{
     paths,
 };
 use crate::tui::model::list::Place;
-use crate::tui::model::next::Purpose;
+use crate::tui::model::next::SavePurpose;
 use crate::tui::model::{Layer, Model};
 
 /// Asks for files: for the open case, or for a family to be named.
@@ -215,7 +215,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let Planned { plan, existing } = *planned;
-    let (label, purpose) = (ImportPlan::LABEL, Purpose::Command);
+    let (label, purpose) = (ImportPlan::LABEL, SavePurpose::Command);
     vec![
         saved::save(model, existing, plan.case, label, plan.writes, purpose),
         Effect::KeepMapping(plan.mapping),

@@ -31,13 +31,13 @@ mod unlock;
 mod walk;
 
 use super::command::{Command, Scope};
-use super::effect::{Asked, Effect, Msg};
+use super::effect::{Effect, Msg, Request};
 use super::input::{Key, KeyName};
 use super::keymap::Answer;
 use super::model::{Layer, Model, Screen};
 
 /// Takes a message in.
-pub fn update(model: &mut Model, msg: Msg) -> Vec<Asked> {
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Request> {
     let mut effects = take(model, msg);
     effects.extend(chronology::keep_up(model));
     case::refresh(model);

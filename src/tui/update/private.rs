@@ -11,7 +11,7 @@ use crate::tui::effect::{Effect, OpenedBook};
 use crate::tui::input::{Key, KeyName, TextField};
 use crate::tui::layout::private_rows;
 use crate::tui::model::list::Place;
-use crate::tui::model::next::Purpose;
+use crate::tui::model::next::SavePurpose;
 use crate::tui::model::private::{OpenBook, PrivatePane, PrivateStep, Secret};
 use crate::tui::model::{Layer, Model, Screen};
 use crate::tui::ticket::Ticket;
@@ -266,7 +266,7 @@ pub fn stays_closed(model: &mut Model, words: String) {
 /// A note is on the disk.
 pub fn saved(model: &mut Model, ticket: Ticket, notes: Vec<PrivateRevision>) {
     let purpose = model.waiting.save_ended(ticket);
-    let (Some(Purpose::Form(written)), Some(book)) =
+    let (Some(SavePurpose::Form(written)), Some(book)) =
         (purpose, pane(model).and_then(PrivatePane::book_mut))
     else {
         return;
@@ -283,7 +283,7 @@ pub fn saved(model: &mut Model, ticket: Ticket, notes: Vec<PrivateRevision>) {
 pub fn not_saved(model: &mut Model, ticket: Ticket, words: String) {
     let purpose = model.waiting.save_ended(ticket);
     if let Some(form) = pane(model).and_then(PrivatePane::form_mut)
-        && purpose == Some(Purpose::Form(form.draft))
+        && purpose == Some(SavePurpose::Form(form.draft))
     {
         form.is_saving = false;
     }

@@ -6,7 +6,7 @@ use crate::insight::joining;
 use crate::record::{Entry, Record, RecordId, Write};
 use crate::tui::command::Command;
 use crate::tui::model::form::Kind;
-use crate::tui::model::next::{CaseToOpen, Next, Purpose};
+use crate::tui::model::next::{CaseToOpen, Next, SavePurpose};
 use crate::tui::model::{Model, Screen};
 use std::sync::Arc;
 
@@ -194,6 +194,6 @@ pub fn save(model: &Model, label: &str, writes: Vec<Write>) -> Vec<Effect> {
         id,
         label,
         writes,
-        Purpose::Command,
+        SavePurpose::Command,
     )]
 }

@@ -4,11 +4,11 @@ use super::{case, caseload, form, walk};
 use crate::insight::in_a_line::words_of;
 use crate::record::{Body, CaseFile, CaseId, Change, Write};
 use crate::tui::command::{Command, Scope};
-use crate::tui::effect::{Effect, Save, Saved};
-use crate::tui::model::next::{CaseToOpen, Next, Purpose, Turn};
+use crate::tui::effect::{Effect, SaveRequest, SavedChange};
+use crate::tui::model::next::{CaseToOpen, Next, SavePurpose, Turn};
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Model, OpenCase, Screen, Tab};
-use crate::tui::ticket::Ticket;
+use crate::tui::ticket::{QuestionKind, Ticket};
 use std::sync::Arc;
 
 /// How many changes can be taken back.
@@ -27,11 +27,11 @@ pub fn save(
     case: CaseId,
     label: &str,
     writes: Vec<Write>,
-    purpose: Purpose,
+    purpose: SavePurpose,
 ) -> Effect {
     let at = model.now;
     let change = Change::without_line(&file, case, &model.author, label, at, writes);
-    Effect::Save(Box::new(Save {
+    Effect::Save(Box::new(SaveRequest {
         change,
         file,
         at,
@@ -40,20 +40,20 @@ pub fn save(
 }
 
 /// A change is on the disk.
-pub fn saved(model: &mut Model, ticket: Ticket, saved: Saved) -> Vec<Effect> {
+pub fn saved(model: &mut Model, ticket: Ticket, saved: SavedChange) -> Vec<Effect> {
     let purpose = model.waiting.save_ended(ticket);
-    if let Some(Purpose::Form(draft)) = purpose {
+    if let Some(SavePurpose::Form(draft)) = purpose {
         form::save::saved(model, draft);
     }
     let change = saved.change.clone();
     take_in(model, saved);
     let words = match purpose {
-        Some(Purpose::Turn(Turn::Back, of)) => {
+        Some(SavePurpose::Turn(Turn::Back, of)) => {
             model.done.retain(|(known, _)| *known != of);
             model.undone.push((ticket, change.clone()));
             format!("Taken back: {}.{}", name(&change), which(&change))
         }
-        Some(Purpose::Turn(Turn::Forth, of)) => {
+        Some(SavePurpose::Turn(Turn::Forth, of)) => {
             model.undone.retain(|(known, _)| *known != of);
             model.done.push((ticket, change.clone()));
             format!("Done again: {}.{}", name(&change), which(&change))
@@ -72,7 +72,19 @@ pub fn saved(model: &mut Model, ticket: Ticket, saved: Saved) -> Vec<Effect> {
     let too_many = model.done.len().saturating_sub(CHANGES_KEPT);
     model.done.drain(..too_many);
     model.say(words);
-    walk::saved(model, &change)
+    let mut effects = read_history_again(model, ticket, &change);
+    effects.extend(walk::saved(model, &change));
+    effects
+}
+
+/// A history of the open case that is still being read may lack what was just saved: it is asked for again.
+fn read_history_again(model: &Model, ticket: Ticket, change: &Change) -> Vec<Effect> {
+    let tickets = model.waiting.tickets();
+    let is_open = model.case().and_then(|case| case.file.id()) == Some(change.case);
+    match is_open && tickets.waits_since_before(QuestionKind::Revisions, ticket) {
+        true => vec![Effect::LoadRevisions(change.case)],
+        false => Vec::new(),
+    }
 }
 
 fn name(change: &Change) -> &str {
@@ -109,7 +121,7 @@ fn which(change: &Change) -> String {
 
 /// A change could not be saved. The case is read again, in case somebody else wrote meanwhile.
 pub fn not_saved(model: &mut Model, ticket: Ticket, case: CaseId, words: String) -> Vec<Effect> {
-    if let Some(Purpose::Form(draft)) = model.waiting.save_ended(ticket) {
+    if let Some(SavePurpose::Form(draft)) = model.waiting.save_ended(ticket) {
         form::save::not_saved(model, draft, &words);
     }
     model.say_fault(words);
@@ -153,7 +165,7 @@ pub fn go_on(model: &mut Model, next: Option<Next>) -> Vec<Effect> {
 }
 
 /// Takes a saved change into the open case and the caseload.
-fn take_in(model: &mut Model, saved: Saved) {
+fn take_in(model: &mut Model, saved: SavedChange) {
     let change = &saved.change;
     if let Some(mut cases) = model.caseload.cases.take() {
         let place = cases.iter().position(|line| line.case == change.case);
@@ -245,7 +257,7 @@ pub fn turn(model: &mut Model, turn: Turn) -> Vec<Effect> {
         Turn::Back => format!("{TAKEN_BACK}{}", name(&change)),
         Turn::Forth => name(&change).to_owned(),
     };
-    let purpose = Purpose::Turn(turn, of);
+    let purpose = SavePurpose::Turn(turn, of);
     vec![save(
         model,
         file,

@@ -4,7 +4,6 @@ use super::case;
 use crate::insight::in_a_line::day_of;
 use crate::insight::search::{Hit, Needle, search};
 use crate::record::{Body, CaseFile, Record};
-use crate::tui::clerk::search::source_of;
 use crate::tui::command::Command;
 use crate::tui::effect::{Effect, Find};
 use crate::tui::layout;
@@ -12,6 +11,7 @@ use crate::tui::model::list::Place;
 use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::search::Search;
 use crate::tui::model::{Layer, Model, Screen};
+use crate::tui::reader::search::source_of;
 
 /// Fewer letters than this find half the caseload.
 const FEWEST_LETTERS: usize = 2;

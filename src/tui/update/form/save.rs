@@ -6,7 +6,7 @@ use crate::insight::joining;
 use crate::record::{Body, CaseFile, Mint, RecordId, Write};
 use crate::tui::model::form::kinds::settle;
 use crate::tui::model::form::{Around, Form, Kind, Refusal};
-use crate::tui::model::next::Purpose;
+use crate::tui::model::next::SavePurpose;
 use crate::tui::model::{Layer, Model};
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
                 return effects;
             };
             form.is_saving = true;
-            let purpose = Purpose::Form(form.draft);
+            let purpose = SavePurpose::Form(form.draft);
             effects.push(saved::save(model, file, case, &label, writes, purpose));
             effects
         }
