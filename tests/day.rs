@@ -127,6 +127,8 @@ mod store_commands;
 mod store_desk;
 #[path = "day/store_faults.rs"]
 mod store_faults;
+#[path = "day/store_foreign.rs"]
+mod store_foreign;
 #[path = "day/store_kills.rs"]
 mod store_kills;
 #[path = "day/store_private.rs"]

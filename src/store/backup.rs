@@ -9,7 +9,7 @@ use super::open::{claim, clear};
 use super::place::{Place, private_file, private_folder, sync_folder};
 use super::sled::{Failed, LogKey, SledEngine, Writes, read_frames, write_frames};
 use super::slots::Slots;
-use super::{Passphrase, Progress, Store, StoreError};
+use super::{OnDisk, Passphrase, Progress, Store, StoreError, key_files};
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -31,12 +31,12 @@ impl Store {
         file: &Path,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<u64, StoreError> {
-        let place = &self.disk()?.place;
+        let disk = self.disk()?;
         if file.exists() {
             return Err(StoreError::FileExists(file.to_owned()));
         }
         let part = file.with_extension("part");
-        let written = self.write_backup(place, &part, progress);
+        let written = self.write_backup(disk, &part, progress);
         let verified = written.and_then(|frames| {
             let mut backup = Backup::open(&part)?;
             let key = LogKey::new(&self.key, backup.slots.number);
@@ -59,18 +59,15 @@ impl Store {
 
     fn write_backup(
         &self,
-        place: &Place,
+        disk: &OnDisk,
         part: &Path,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<u64, StoreError> {
         let _no_save_meanwhile = self.head.read().unwrap_or_else(PoisonError::into_inner);
-        let slots = Slots::read(&place.keys())?.ok_or_else(|| {
-            StoreError::damaged(
-                "The key file is damaged. Close the program and open the store again.",
-            )
-        })?;
+        let slots = disk.slots.lock().unwrap_or_else(PoisonError::into_inner);
         let key_file = slots.to_bytes()?;
         let key = LogKey::new(&self.key, slots.number);
+        drop(slots);
         let file = private_file()
             .truncate(true)
             .open(part)
@@ -113,12 +110,13 @@ impl Store {
         };
         let key = LogKey::new(&data, backup.slots.number);
         // The whole file is read before anything is written.
-        let frames = { backup }.read(&key, &mut |_| Ok(()))?;
+        let mut backup = backup;
+        let frames = backup.read(&key, &mut |_| Ok(()))?;
         let mut lock = claim(place)?;
         lock.say(&holder);
         let filled = fill(file, place, &key, frames, progress);
         let engine = filled.inspect_err(|_| clear(place))?;
-        Ok(Store::on(Box::new(engine), data, &holder)?.at(place, lock))
+        Ok(Store::on(Box::new(engine), data, &holder)?.at(place, lock, backup.slots))
     }
 }
 
@@ -144,7 +142,7 @@ fn fill(
         let expect = Vec::new();
         engine.commit(Batch { expect, writes })
     })?;
-    backup.slots.write(place)?;
+    key_files::write(place, &backup.slots)?;
     Ok(engine)
 }
 

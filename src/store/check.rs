@@ -3,10 +3,10 @@
 use super::codec::{self, Stored};
 use super::draft::{Draft, Setting};
 use super::journal::{Head, JournalEntry, Tally, record_hash};
+use super::key_files::KeyFiles;
 use super::open::unlock;
 use super::packs::Packs;
 use super::sled::{self, LogKey};
-use super::slots::Slots;
 use super::{Passphrase, Place, Progress, Store, StoreError, keys};
 use crate::record::{CaseLine, RecordId};
 use std::collections::{BTreeMap, HashMap};
@@ -52,14 +52,10 @@ impl Store {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<CheckReport, StoreError> {
         let unlocked = unlock(place, passphrase)?;
-        let mut report = CheckReport::default();
-        for (copy, name) in [(place.keys(), "keys"), (place.keys_copy(), "log/keys")] {
-            if Slots::read(&copy)?.as_ref() != Some(&unlocked.slots) {
-                report.faults.push(format!(
-                    "The copy of the key file in `{name}` is damaged or missing. Opening the store writes it again from the other copy."
-                ));
-            }
-        }
+        let mut report = CheckReport {
+            faults: KeyFiles::read(place)?.faults(&unlocked.slots),
+            ..CheckReport::default()
+        };
         let log_key = LogKey::new(&unlocked.key, unlocked.slots.number);
         let checked = sled::check(place, &log_key, progress)?;
         report.faults.extend(checked.faults);

@@ -83,6 +83,9 @@ pub enum StoreError {
     /// Something read back is not what was written.
     #[error("{0}")]
     Damaged(String),
+    /// A key file, a log or an index here is another store's.
+    #[error("{0} Nothing was changed.")]
+    OtherStore(String),
     /// The disk has no room.
     #[error(
         "The disk is full: {free} KiB are free and {needed} KiB are needed. Nothing was written and what was saved before is safe; make room and save again."

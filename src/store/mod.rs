@@ -3,8 +3,8 @@
 //! A [`Store`] is one folder ([`Place`]) that a [`Passphrase`] opens. [`Store::save`] takes a
 //! [`Change`](crate::record::Change) and returns once it is on the disk; everything else reads. From the outside in:
 //! `save` and `read` turn records into sealed values under keys (`keys`, `codec`, `seal`, `journal`); an `engine`
-//! keeps the values: `memory`, or `sled` behind a log of our own from which it can be rebuilt. `slots`, `lock` and
-//! `attempts` guard the door; `people`, `check`, `backup` and `search` are what else can be done with an open store; `private` keeps notes about the
+//! keeps the values: `memory`, or `sled` behind a log of our own from which it can be rebuilt. `slots`, `key_files`, `lock`
+//! and `attempts` guard the door; `people`, `check`, `backup` and `search` are what else can be done with an open store; `private` keeps notes about the
 //! worker under keys of their own.
 
 mod attempts;
@@ -15,6 +15,7 @@ mod draft;
 mod engine;
 mod error;
 mod journal;
+mod key_files;
 mod keys;
 mod lock;
 mod memory;
@@ -49,6 +50,7 @@ use journal::Head;
 use lock::Lock;
 use packs::Packs;
 use seal::{DataKey, Seal};
+use slots::Slots;
 use std::sync::{Mutex, RwLock};
 
 /// An open store. It may be shared between threads; saves happen one after the other.
@@ -68,6 +70,8 @@ pub struct Store {
 /// A store that stands in a folder. Dropped after the engine: nobody else may open the store before that is closed.
 struct OnDisk {
     place: Place,
+    /// The key file as it is used: a copy in the folder may have been exchanged since.
+    slots: Mutex<Slots>,
     _lock: Lock,
 }
 

@@ -3,12 +3,13 @@
 use super::attempts::Attempts;
 use super::engine::{Batch, Engine};
 use super::journal::{Head, Tally};
+use super::key_files::{self, KeyFiles};
 use super::lock::Lock;
 use super::memory::MemoryEngine;
 use super::packs::Packs;
-use super::place::{private_folder, write_whole};
+use super::place::private_folder;
 use super::seal::{DataKey, Seal};
-use super::sled::{self, LogKey, SledEngine};
+use super::sled::{self, LogKey, Secrets, SledEngine};
 use super::slots::Slots;
 use super::{OnDisk, Passphrase, Place, Progress, Store, StoreError, keys};
 use std::collections::BTreeMap;
@@ -61,43 +62,47 @@ impl Store {
         let begin = || {
             private_folder(&place.log())?;
             let engine = SledEngine::create(place, &LogKey::new(&key, slots.number))?;
-            slots.write(place)?;
+            key_files::write(place, &slots)?;
             Ok(engine)
         };
         let engine = begin().inspect_err(|_| clear(place))?;
-        Ok(Store::on(Box::new(engine), key, holder)?.at(place, lock))
+        Ok(Store::on(Box::new(engine), key, holder)?.at(place, lock, slots))
     }
 
     /// Opens a store. Damage to the index is mended from the log, and to the log from the index;
-    /// [`Store::notices`] then says so. After two wrong passphrases each further attempt waits a little longer.
+    /// [`Store::notices`] then says so. What is another store's is told and left alone. After two wrong passphrases each further attempt waits a little longer.
     ///
     /// # Errors
     /// [`StoreError::WrongPassphrase`], [`StoreError::InUse`], [`StoreError::Newer`], [`StoreError::NoStore`],
-    /// [`StoreError::Damaged`] when it cannot be mended.
+    /// [`StoreError::OtherStore`]; [`StoreError::Damaged`] when it cannot be mended.
     pub fn open(
         place: &Place,
         passphrase: &Passphrase,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Store, StoreError> {
         let unlocked = unlock(place, passphrase)?;
-        let mended = mend_keys(place, &unlocked.slots)?;
-        let log_key = LogKey::new(&unlocked.key, unlocked.slots.number);
-        let mut store = match Store::reading(place, &log_key, &unlocked, progress) {
+        let secrets = Secrets {
+            log: LogKey::new(&unlocked.key, unlocked.slots.number),
+            seal: Seal::new(&unlocked.key),
+            key_file: unlocked.slots.to_bytes()?,
+        };
+        let mut store = match Store::reading(place, &secrets, &unlocked, progress) {
             // What sled could open it may still be unable to read; it is then rebuilt.
-            Err(StoreError::Damaged(_)) => Store::reading(place, &log_key, &unlocked, progress)?,
+            Err(StoreError::Damaged(_)) => Store::reading(place, &secrets, &unlocked, progress)?,
             other => other?,
         };
-        store.notices.extend(mended);
-        Ok(store.at(place, unlocked.lock))
+        let about_keys = key_files::mend(place, &unlocked.slots)?;
+        store.notices.extend(about_keys);
+        Ok(store.at(place, unlocked.lock, unlocked.slots))
     }
 
     fn reading(
         place: &Place,
-        log_key: &LogKey,
+        secrets: &Secrets,
         unlocked: &Unlocked,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Store, StoreError> {
-        let opened = sled::open(place, log_key, progress)?;
+        let opened = sled::open(place, secrets, progress)?;
         let mut store = Store::on(
             Box::new(opened.engine),
             unlocked.key.clone(),
@@ -133,9 +138,10 @@ impl Store {
         Ok(store)
     }
 
-    pub(super) fn at(mut self, place: &Place, lock: Lock) -> Store {
+    pub(super) fn at(mut self, place: &Place, lock: Lock, slots: Slots) -> Store {
         self.disk = Some(OnDisk {
             place: place.clone(),
+            slots: Mutex::new(slots),
             _lock: lock,
         });
         // Without the file of packs a search reads every record; it is no reason not to open.
@@ -206,49 +212,29 @@ pub(super) fn clear(place: &Place) {
     let _ = std::fs::remove_file(place.keys());
 }
 
-/// Takes the lock and finds the key slot that the passphrase opens.
+/// Takes the lock, and finds the key slot that the passphrase opens and whose key is this store's.
 pub(super) fn unlock(place: &Place, passphrase: &Passphrase) -> Result<Unlocked, StoreError> {
     if !place.holds_store() && !place.folder().join("log.new").exists() {
         return Err(StoreError::NoStore(place.folder().to_owned()));
     }
     let mut lock = Lock::take(place)?;
     sled::finish(place)?;
-    let slots = match Slots::read(&place.keys())? {
-        Some(slots) => slots,
-        None => Slots::read(&place.keys_copy())?.ok_or_else(|| {
-            StoreError::damaged(
-                "Both copies of the store's key file are damaged or missing, and without them nobody can open it. The rest is untouched: bring back the file `keys` or the whole store from a backup.",
-            )
-        })?,
-    };
+    let files = KeyFiles::read(place)?;
     let file = place.attempts();
     let attempts = Attempts::read(&file);
     std::thread::sleep(attempts.wait(SystemTime::now()));
-    let Some((key, holder)) = slots.unwrap_key(passphrase)? else {
+    let opened = files.try_passphrase(passphrase)?;
+    if opened.is_empty() {
         let wait = attempts.wrong(&file, SystemTime::now());
         return Err(StoreError::WrongPassphrase { wait });
-    };
+    }
+    let own = files.choose(place, opened)?;
     Attempts::right(&file);
-    lock.say(&holder);
+    lock.say(&own.holder);
     Ok(Unlocked {
         lock,
-        slots,
-        key,
-        holder,
+        slots: own.slots,
+        key: own.key,
+        holder: own.holder,
     })
-}
-
-/// Writes the copies of the key slots again when one of them is damaged.
-fn mend_keys(place: &Place, slots: &Slots) -> Result<Option<String>, StoreError> {
-    let bytes = slots.to_bytes()?;
-    let same = |path| std::fs::read(path).is_ok_and(|found| found == bytes);
-    let (first, second) = (place.keys(), place.keys_copy());
-    if same(&first) && same(&second) {
-        return Ok(None);
-    }
-    write_whole(&second, &bytes)?;
-    write_whole(&first, &bytes)?;
-    Ok(Some(
-        "One of the two copies of the key file was damaged or missing and was written again from the other. Nothing is lost.".into(),
-    ))
 }

@@ -1,8 +1,8 @@
 //! Who may open the store: changing a passphrase, letting another person in.
 
 use super::open::Cost;
-use super::slots::Slots;
-use super::{OnDisk, Passphrase, Store, StoreError};
+use super::{OnDisk, Passphrase, Store, StoreError, key_files};
+use std::sync::PoisonError;
 
 impl Store {
     /// Changes the passphrase of whoever opened the store. The old one opens it no more.
@@ -23,15 +23,13 @@ impl Store {
         passphrase: &Passphrase,
         cost: Cost,
     ) -> Result<(), StoreError> {
-        let place = &self.disk()?.place;
-        let _one_at_a_time = self.head.write();
-        let mut slots = Slots::read(&place.keys())?.ok_or_else(|| {
-            StoreError::damaged(
-                "The key file is damaged. Close the program and open the store again.",
-            )
-        })?;
-        slots.add(&self.key, passphrase, holder, cost)?;
-        slots.write(place)
+        let disk = self.disk()?;
+        let mut slots = disk.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut next = slots.clone();
+        next.add(&self.key, passphrase, holder, cost)?;
+        key_files::replace(&disk.place, &slots, &next)?;
+        *slots = next;
+        Ok(())
     }
 
     pub(super) fn disk(&self) -> Result<&OnDisk, StoreError> {

@@ -5,6 +5,7 @@ use crate::record::RecordId;
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The folder of a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +83,25 @@ impl Place {
         self.folder.join("set-aside")
     }
 
+    /// Moves a file or folder of the store to where damaged things are kept; gives its new name.
+    pub(super) fn put_aside(&self, what: &Path) -> Result<PathBuf, StoreError> {
+        let to = self.free_name_aside(what)?;
+        fs::rename(what, &to).map_err(StoreError::io("move", what))?;
+        sync_folder(&self.aside())?;
+        what.parent().map_or(Ok(()), sync_folder)?;
+        Ok(to)
+    }
+
+    /// A name among the things put aside that nothing has yet.
+    pub(super) fn free_name_aside(&self, what: &Path) -> Result<PathBuf, StoreError> {
+        let folder = self.aside();
+        private_folder(&folder)?;
+        let name = what.file_name().unwrap_or_default().to_string_lossy();
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        let now = now.unwrap_or_default().as_nanos();
+        Ok(folder.join(format!("{name}-{now}")))
+    }
+
     /// Who has the store open.
     pub(super) fn lock(&self) -> PathBuf {
         self.folder.join("lock")
@@ -143,7 +163,11 @@ pub(super) fn write_whole(path: &Path, content: &[u8]) -> Result<(), StoreError>
     use std::io::Write;
     let fresh = path.with_extension("new");
     let written = || {
-        let mut file = private_file().truncate(true).open(&fresh)?;
+        // Whatever an earlier program left under this name is removed, not written into: it may be a link.
+        if fresh.symlink_metadata().is_ok() {
+            fs::remove_file(&fresh)?;
+        }
+        let mut file = private_file().create_new(true).open(&fresh)?;
         file.write_all(content)?;
         file.sync_all()?;
         fs::rename(&fresh, path)

@@ -1,10 +1,9 @@
 //! Key slots: a data key, wrapped once for every person who may open what it seals: the store, or a book of private notes.
 //!
-//! The store's file stands twice, as `keys` and beside the log, because losing it loses everything. A checksum tells damage
-//! from a wrong passphrase. `magic · format · checksum · bincode of the slots`.
+//! The store's stands in a file of which there are two copies ([`super::key_files`]). A checksum tells damage from a wrong
+//! passphrase. `magic · format · checksum · bincode of the slots`.
 
 use super::open::Cost;
-use super::place::{Place, write_whole};
 use super::seal::{DataKey, random_bytes};
 use super::{Passphrase, StoreError};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -114,13 +113,6 @@ impl Slots {
     /// Who has a slot, in the order in which they were let in.
     pub(super) fn holders(&self) -> impl Iterator<Item = &str> {
         self.slots.iter().map(|slot| slot.holder.as_str())
-    }
-
-    /// Writes both copies.
-    pub(super) fn write(&self, place: &Place) -> Result<(), StoreError> {
-        let bytes = self.to_bytes()?;
-        write_whole(&place.keys_copy(), &bytes)?;
-        write_whole(&place.keys(), &bytes)
     }
 
     /// The file as bytes.

@@ -2,7 +2,7 @@
 
 use super::frame::LogKey;
 use crate::store::StoreError;
-use crate::store::place::write_whole;
+use crate::store::place::{Place, write_whole};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::path::Path;
@@ -46,6 +46,11 @@ impl Checkpoint {
         let sound = *hash == key.hash([b"checkpoint", body, b"", b""]);
         sound.then(|| bincode::deserialize(body).ok()).flatten()
     }
+}
+
+/// Whether the checkpoint of a store was written with this key.
+pub(in crate::store) fn is_checkpoint_of(place: &Place, key: &LogKey) -> bool {
+    Checkpoint::read(&place.checkpoint(), key).is_some()
 }
 
 /// What the files of a folder hold, in order of their names.

@@ -1,6 +1,6 @@
 //! The log cut at every byte of its last frames: what was confirmed is there, and what was not is gone as a whole.
 
-use super::{LogKey, SledEngine, open};
+use super::{LogKey, Secrets, SledEngine, open};
 use crate::store::engine::{Batch, Engine};
 use crate::store::place::Place;
 use crate::store::seal::{DataKey, Seal};
@@ -13,6 +13,14 @@ const SAVES: u32 = 4;
 
 fn key() -> LogKey {
     LogKey::new(&DataKey::from_bytes([1; 32]), [2; 16])
+}
+
+fn secrets() -> Secrets {
+    Secrets {
+        log: key(),
+        seal: Seal::new(&DataKey::from_bytes([1; 32])),
+        key_file: b"slots".to_vec(),
+    }
 }
 
 fn name(save: u32) -> Vec<u8> {
@@ -35,10 +43,9 @@ fn saved() -> (TempDir, Vec<(Place, usize)>) {
     let folder = tempfile::tempdir().unwrap();
     let working = Place::at(folder.path().join("working"));
     fs::create_dir(working.folder()).unwrap();
-    fs::write(working.keys(), "slots").unwrap();
     drop(SledEngine::create(&working, &key()).unwrap());
     let after = |save| {
-        let engine = open(&working, &key(), &mut |_| {}).unwrap().engine;
+        let engine = open(&working, &secrets(), &mut |_| {}).unwrap().engine;
         let seal = Seal::new(&DataKey::from_bytes([1; 32]));
         let mut batch = Batch::default();
         batch.put(name(save), seal.close(&name(save), 1, b"told").unwrap());
@@ -62,7 +69,7 @@ fn opened_with(place: &Place, log: &[u8]) -> (Vec<u32>, Vec<String>) {
     let desk = Place::at(folder.path().join("store"));
     copy(place.folder(), desk.folder());
     fs::write(desk.log().join("0000000001.log"), log).unwrap();
-    let opened = open(&desk, &key(), &mut |_| {}).unwrap();
+    let opened = open(&desk, &secrets(), &mut |_| {}).unwrap();
     let there = |save: &u32| opened.engine.get(&name(*save)).unwrap().is_some();
     ((1..=SAVES).filter(there).collect(), opened.notices)
 }

@@ -9,7 +9,9 @@ use super::frame::Writes;
 use crate::store::StoreError;
 use crate::store::engine::Visit;
 use crate::store::place::{keep_private, private_folder};
+use crate::store::seal::Seal;
 use std::fs::File;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -23,6 +25,8 @@ const WHOLE: u8 = 0;
 const CUT: u8 = 1;
 /// Begins the keys of chunks.
 const CHUNKS: u8 = b'~';
+/// How many values are tried before an index is said to be another store's.
+const TRIED: u32 = 64;
 /// Up to where the log was taken in.
 const APPLIED: &[u8] = b"!applied";
 
@@ -86,6 +90,20 @@ impl Index {
         let value = guarded(|| self.tree.get(APPLIED))?;
         let bytes = value.as_deref().and_then(|value| value.try_into().ok());
         Ok(bytes.map_or(0, u64::from_le_bytes))
+    }
+
+    /// Whether values in it open with this seal; so does an index without any. A few are tried, one may be damaged.
+    pub(super) fn is_sealed_with(&self, seal: &Seal) -> Result<bool, StoreError> {
+        let (mut tried, mut opens) = (0, false);
+        self.scan(b"", &mut |key, value| {
+            tried += 1;
+            opens = seal.open(key, value).is_ok();
+            Ok(match opens || tried == TRIED {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            })
+        })?;
+        Ok(opens || tried == 0)
     }
 
     /// The value under a key.

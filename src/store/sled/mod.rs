@@ -24,19 +24,31 @@ mod worker;
 pub(super) use anew::finish;
 pub use caught::panic_is_caught;
 pub(super) use check::check;
+pub(super) use checkpoint::is_checkpoint_of;
 pub(super) use frame::{LogKey, Writes};
 pub(super) use opening::open;
 pub(super) use stream::{Failed, read_frames, write_frames};
+pub(super) use walk::is_log_of;
 
 use super::StoreError;
 use super::engine::{Batch, Engine, Visit};
 use super::place::Place;
-use super::seal::revision_of;
+use super::seal::{Seal, revision_of};
 use checkpoint::Checkpoint;
 use index::Index;
 use log::Log;
 use std::sync::{Mutex, PoisonError};
 use worker::Worker;
+
+/// What shows that a log and an index are this store's, and what a log that is written anew needs beside it.
+pub(super) struct Secrets {
+    /// Hashes the log.
+    pub(super) log: LogKey,
+    /// Opens the values in the index.
+    pub(super) seal: Seal,
+    /// The store's key file.
+    pub(super) key_file: Vec<u8>,
+}
 
 /// The log and the index over it.
 pub(super) struct SledEngine {

@@ -6,17 +6,20 @@
 //! | whole | missing, broken, behind, of another log | the index is rebuilt from the log |
 //! | damaged or cut | holds it | the log is written anew from the index |
 //! | damaged or cut | missing or broken | what can be read is kept, and what is lost is said |
+//! | not one save of ours in it | holds it | the log is written anew from the index |
+//! | not one save of ours in it | missing, broken, of another store | nothing is touched |
 //!
-//! A log that is replaced is put aside, never deleted. Bytes at its end that are no frame are a save that was cut off
+//! An index is only used when values in it open with the store's key. A log that is replaced is put aside, never deleted,
+//! and so is an index that is sound but does not agree. Bytes at its end that are no frame are a save that was cut off
 //! before it was confirmed, unless the index or the checkpoint knows of a later save.
 
-use super::SledEngine;
 use super::anew;
 use super::checkpoint::Checkpoint;
-use super::frame::{self, LogKey, Writes};
+use super::frame::{self, Writes};
 use super::index::{Index, wait_closed};
 use super::log::Log;
 use super::walk::{OnFrame, Walk, saves, walk};
+use super::{Secrets, SledEngine};
 use crate::store::place::Place;
 use crate::store::{Progress, StoreError};
 
@@ -32,7 +35,7 @@ pub(in crate::store) struct Opened {
 /// A store being opened.
 struct Opening<'a> {
     place: &'a Place,
-    key: &'a LogKey,
+    secrets: &'a Secrets,
     progress: &'a mut dyn FnMut(Progress),
     notices: Vec<String>,
     lossy: bool,
@@ -41,12 +44,12 @@ struct Opening<'a> {
 /// Opens the engine and mends what has to be mended.
 pub(in crate::store) fn open(
     place: &Place,
-    key: &LogKey,
+    secrets: &Secrets,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Opened, StoreError> {
     let mut opening = Opening {
         place,
-        key,
+        secrets,
         progress,
         notices: Vec::new(),
         lossy: false,
@@ -54,7 +57,7 @@ pub(in crate::store) fn open(
     let (index, log) = opening.decide()?;
     let Opening { notices, lossy, .. } = opening;
     Ok(Opened {
-        engine: SledEngine::on(place, key, log, index)?,
+        engine: SledEngine::on(place, &secrets.log, log, index)?,
         notices,
         lossy,
     })
@@ -62,11 +65,21 @@ pub(in crate::store) fn open(
 
 impl Opening<'_> {
     fn decide(&mut self) -> Result<(Index, Log), StoreError> {
-        let checkpoint = Checkpoint::read(&self.place.checkpoint(), self.key).unwrap_or_default();
+        let checkpoint = Checkpoint::read(&self.place.checkpoint(), &self.secrets.log);
+        let checkpoint = checkpoint.unwrap_or_default();
         let index = match self.place.index().exists() {
             true => Index::open(&self.place.index()).ok(),
             false => None,
         };
+        // Of a sound index that is not used no one knows whether it is the only copy of something: it is kept.
+        let mut keep = false;
+        let index = index.filter(|index| match index.is_sealed_with(&self.secrets.seal) {
+            Ok(ours) => {
+                keep = !ours;
+                ours
+            }
+            Err(_) => false,
+        });
         let applied = index.as_ref().and_then(|index| index.applied().ok());
         let index = index.filter(|_| applied.is_some());
         let applied = applied.unwrap_or(0);
@@ -78,6 +91,7 @@ impl Opening<'_> {
         {
             let (walk, agrees) = self.read_from(&checkpoint)?;
             let whole = walk.faults.is_empty() && walk.seq >= known;
+            keep = whole && !agrees;
             if whole && agrees {
                 match self.take_in(index, &checkpoint, &walk) {
                     Ok(log) => return Ok((index.clone(), log)),
@@ -92,9 +106,12 @@ impl Opening<'_> {
         let whole = walk.faults.is_empty() && walk.seq >= known;
         match index {
             Some(index) if !whole && checkpoint.trusted => self.mend_log(index, applied, &walk),
+            _ if walk.frames == 0 && (!whole || walk.tail.is_some()) => Err(StoreError::OtherStore(
+                "No save in the log was written with this store's key: the log is another store's, or damaged from end to end. The index cannot make up for it. Bring back the folder `log`, or the whole store from a backup.".into(),
+            )),
             index => {
                 drop(index);
-                self.rebuild(known, whole)
+                self.rebuild(known, whole, keep)
             }
         }
     }
@@ -138,26 +155,33 @@ impl Opening<'_> {
                 "The program stopped in the middle of a save that was not confirmed; that save was cut off and put aside. Everything that was confirmed is there.".into(),
             );
         }
-        Log::resume(&self.place.log(), self.key, read)
+        Log::resume(&self.place.log(), &self.secrets.log, read)
     }
 
-    /// Builds the index from the whole log; `known` is the last save that is known to have been confirmed.
-    fn rebuild(&mut self, known: u64, whole: bool) -> Result<(Index, Log), StoreError> {
+    /// Builds the index from the whole log; `known` is the last save that is known to have been confirmed. Once it is
+    /// built, the old index is only kept when `keep` says so.
+    fn rebuild(&mut self, known: u64, whole: bool, keep: bool) -> Result<(Index, Log), StoreError> {
         let folder = self.place.index();
-        let aside = match folder.exists() && wait_closed(&folder) {
-            true => Some(anew::put_aside(self.place, &folder)?),
+        let aside = match folder.exists() {
+            // Building into the old files would leave in them what the log does not know.
+            true if !wait_closed(&folder) => return Err(StoreError::Stuck),
+            true => Some(self.place.put_aside(&folder)?),
             false => None,
         };
         let index = Index::open(&folder)?;
         let read = self.apply(&index, 1, 0, "Rebuilding the index from the log")?;
         if whole {
-            self.notices.push(
-                "The store's index was missing or damaged and was rebuilt from the log. Nothing is lost.".into(),
-            );
             index.flush()?;
-            if let Some(aside) = aside {
-                anew::forget(&aside);
-            }
+            self.notices.push(match aside {
+                Some(aside) if keep => format!(
+                    "The store's index did not belong to the log, and was rebuilt from it; the other one is kept in {}. Everything that the log holds is there.",
+                    aside.display()
+                ),
+                aside => {
+                    aside.as_deref().map(anew::forget);
+                    "The store's index was missing or damaged and was rebuilt from the log. Nothing is lost.".into()
+                }
+            });
             let log = self.resume(&read)?;
             return Ok((index, log));
         }
@@ -193,6 +217,10 @@ impl Opening<'_> {
         missing: &[(u64, u64)],
     ) -> Result<(Index, Log), StoreError> {
         let fault = match read.faults.first() {
+            Some(_) if read.frames == 0 => {
+                "no save in it is this store's: it is another store's, or damaged from end to end"
+                    .into()
+            }
             Some(fault) => fault.clone(),
             None => format!("it ends at save {}", read.seq),
         };
@@ -212,7 +240,7 @@ impl Opening<'_> {
             }
         });
         let progress = &mut *self.progress;
-        let log = anew::write(self.place, self.key, &index, seq, progress)?;
+        let log = anew::write(self.place, self.secrets, &index, seq, progress)?;
         index.flush()?;
         Ok((index, log))
     }
@@ -241,7 +269,7 @@ impl Opening<'_> {
         let from = from.max(1);
         walk(
             &self.place.log(),
-            self.key,
+            &self.secrets.log,
             from,
             on_frame,
             &mut |done, total| {

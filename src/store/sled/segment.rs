@@ -5,6 +5,7 @@
 
 use super::frame::LogKey;
 use crate::store::StoreError;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 const MAGIC: &[u8; 8] = b"THRULOG\n";
@@ -58,10 +59,14 @@ pub(super) fn path(folder: &Path, number: u64) -> PathBuf {
     folder.join(format!("{number:010}.log"))
 }
 
-/// The numbers of the segments that are there, in order.
+/// The numbers of the segments that are there, in order; none when the folder is missing.
 pub(super) fn numbers(folder: &Path) -> Result<Vec<u64>, StoreError> {
     let mut numbers = Vec::new();
-    for file in std::fs::read_dir(folder).map_err(StoreError::io("read", folder))? {
+    let files = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(numbers),
+        other => other.map_err(StoreError::io("read", folder))?,
+    };
+    for file in files {
         let name = file.map_err(StoreError::io("read", folder))?.file_name();
         let number = name.to_str().and_then(|name| name.strip_suffix(".log"));
         numbers.extend(number.and_then(|number| number.parse::<u64>().ok()));

@@ -3,6 +3,9 @@
 use super::frame::{LogKey, Piece};
 use super::segment::{self, HEADER, Header};
 use crate::store::StoreError;
+use crate::store::place::Place;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// What a walk found.
@@ -10,6 +13,8 @@ use std::path::{Path, PathBuf};
 pub(super) struct Walk {
     /// The sequence of the last frame; 0 when there is none.
     pub(super) seq: u64,
+    /// How many frames there are.
+    pub(super) frames: u64,
     /// Its hash.
     pub(super) hash: [u8; 32],
     /// The number of the segment that it began with.
@@ -61,7 +66,7 @@ pub(super) fn walk(
     for number in numbers.into_iter().filter(|number| *number >= from) {
         on_segment(number - from, last + 1 - from);
         let path = segment::path(folder, number);
-        let bytes = std::fs::read(&path).map_err(StoreError::io("read", &path))?;
+        let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
         let torn = number == last && number > from;
         if torn && Header::read(&bytes, key).is_none() && !has_frame(&bytes, key) {
             // The program stopped while it began this segment.
@@ -72,6 +77,24 @@ pub(super) fn walk(
         walk.read(&path, &bytes, number == last, key, on_frame)?;
     }
     Ok(walk)
+}
+
+/// Whether anything in the log was written with this key. A damaged log still has a header or a frame that was; in the log of
+/// another store there is none, nor in one that is damaged from end to end.
+pub(in crate::store) fn is_log_of(place: &Place, key: &LogKey) -> Result<bool, StoreError> {
+    let folder = place.log();
+    let numbers = segment::numbers(&folder)?;
+    let mut paths = numbers
+        .into_iter()
+        .map(|number| segment::path(&folder, number));
+    let has_header = |path: PathBuf| {
+        let mut header = [0; HEADER];
+        let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
+        read.is_ok() && Header::read(&header, key).is_some()
+    };
+    // Headers first: nothing else is read of a sound log here.
+    Ok(paths.clone().any(has_header)
+        || paths.any(|path| fs::read(path).is_ok_and(|bytes| has_frame(&bytes, key))))
 }
 
 fn has_frame(bytes: &[u8], key: &LogKey) -> bool {
@@ -123,6 +146,7 @@ impl Walk {
                     self.follow(frame.seq, &frame.previous);
                     on_frame(frame.seq, &frame.hash, frame.batch)?;
                     self.seq = frame.seq;
+                    self.frames += 1;
                     self.hash = frame.hash;
                     end = frame_end(bytes, frame.batch);
                     self.size = end as u64;
