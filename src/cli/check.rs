@@ -42,7 +42,7 @@ fn words(report: &CheckReport) -> String {
         lines.push(format!("and {more} more of the kind."));
     }
     format!(
-        "Not everything is as it was written. Nothing that was saved was touched; make a copy of the folder before you open the store again.\n{}\n",
+        "Not everything is as it was written. Nothing was mended yet: the next opening does that. Make a copy of the folder before you open the store again.\n{}\n",
         lines.join("\n")
     )
 }

@@ -41,15 +41,14 @@ impl Attempts {
     /// What is left of the wait before the next attempt.
     pub(super) fn wait(self, now: SystemTime) -> Duration {
         let delay = delay(self.wrong);
-        let since = now
-            .duration_since(UNIX_EPOCH + Duration::from_secs(self.last))
-            .unwrap_or_default();
-        delay.saturating_sub(since)
+        // A time of the future, or one that was garbled, lets nothing of the wait pass.
+        let since = seconds(now).saturating_sub(self.last);
+        delay.saturating_sub(Duration::from_secs(since))
     }
 
     /// Counts a wrong one and gives the wait that follows.
     pub(super) fn wrong(self, file: &Path, now: SystemTime) -> Duration {
-        let last = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let last = seconds(now);
         let wrong = self.wrong.saturating_add(1);
         // When it cannot be written the attempt is refused all the same.
         let _ = private_file()
@@ -63,6 +62,11 @@ impl Attempts {
     pub(super) fn right(file: &Path) {
         let _ = std::fs::remove_file(file);
     }
+}
+
+fn seconds(time: SystemTime) -> u64 {
+    let since = time.duration_since(UNIX_EPOCH);
+    since.unwrap_or_default().as_secs()
 }
 
 #[cfg(test)]
@@ -82,5 +86,23 @@ mod tests {
         assert!(left <= Duration::from_secs(41) && left >= Duration::from_secs(39));
         Attempts::right(&file);
         assert_eq!(Attempts::read(&file).wait(now), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_garbled_file_holds_nobody_back_for_longer_than_the_longest_wait() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("attempts");
+        let now = SystemTime::now();
+        for (garbled, longest) in [
+            ("9 18446744073709551615", 60),
+            ("4294967295 18446744073709551614", 60),
+            ("99999999999999999999 1", 0),
+            ("x", 0),
+            ("-1 -1", 0),
+        ] {
+            std::fs::write(&file, garbled).unwrap();
+            let wait = Attempts::read(&file).wait(now);
+            assert_eq!(wait, Duration::from_secs(longest), "{garbled}");
+        }
     }
 }

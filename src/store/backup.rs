@@ -6,17 +6,19 @@
 
 use super::engine::{Batch, Engine};
 use super::open::{claim, clear};
-use super::place::{Place, private_file, private_folder, sync_folder};
+use super::place::{Place, private_file, private_folder, rename_to_new};
 use super::sled::{Failed, LogKey, SledEngine, Writes, read_frames, write_frames};
 use super::slots::Slots;
 use super::{OnDisk, Passphrase, Progress, Store, StoreError, key_files};
 use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, Read, Write};
+use std::io::{BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 use std::time::Duration;
 
 const MAGIC: &[u8; 8] = b"THRUBAK1";
+/// The longest key file in bytes, far beyond that of a whole team.
+const LONGEST_KEY_FILE: u32 = 1 << 20;
 const NOT_ONE: &str = "is not a backup of a Throughline store";
 const CHANGED: &str = "is damaged or cut short: it is not what was written";
 
@@ -32,11 +34,12 @@ impl Store {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<u64, StoreError> {
         let disk = self.disk()?;
-        if file.exists() {
+        // A link that leads nowhere is a file of somebody's as well.
+        if file.symlink_metadata().is_ok() {
             return Err(StoreError::FileExists(file.to_owned()));
         }
-        let part = file.with_extension("part");
-        let written = self.write_backup(disk, &part, progress);
+        let (part, out) = begin_part(file)?;
+        let written = self.write_backup(disk, &part, out, progress);
         let verified = written.and_then(|frames| {
             let mut backup = Backup::open(&part)?;
             let key = LogKey::new(&self.key, backup.slots.number);
@@ -46,13 +49,11 @@ impl Store {
                 false => Err(backup.wrong(CHANGED)),
             }
         });
-        if let Err(error) = verified {
+        let named = verified.and_then(|()| rename_to_new(&part, file));
+        if let Err(error) = named {
             let _ = fs::remove_file(&part); // The error says why.
             return Err(error);
         }
-        fs::rename(&part, file).map_err(StoreError::io("write", file))?;
-        let folder = file.parent().filter(|name| !name.as_os_str().is_empty());
-        sync_folder(folder.unwrap_or(Path::new(".")))?;
         let length = fs::metadata(file).map_err(StoreError::io("read", file))?;
         Ok(length.len())
     }
@@ -61,6 +62,7 @@ impl Store {
         &self,
         disk: &OnDisk,
         part: &Path,
+        out: File,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<u64, StoreError> {
         let _no_save_meanwhile = self.head.read().unwrap_or_else(PoisonError::into_inner);
@@ -68,11 +70,7 @@ impl Store {
         let key_file = slots.to_bytes()?;
         let key = LogKey::new(&self.key, slots.number);
         drop(slots);
-        let file = private_file()
-            .truncate(true)
-            .open(part)
-            .map_err(StoreError::io("write", part))?;
-        let mut out = BufWriter::new(file);
+        let mut out = BufWriter::new(out);
         let length = u32::try_from(key_file.len()).unwrap_or(u32::MAX);
         let head = [MAGIC.as_slice(), &length.to_le_bytes(), &key_file].concat();
         out.write_all(&head)
@@ -117,6 +115,23 @@ impl Store {
         let filled = fill(file, place, &key, frames, progress);
         let engine = filled.inspect_err(|_| clear(place))?;
         Ok(Store::on(Box::new(engine), data, &holder)?.at(place, lock, backup.slots))
+    }
+}
+
+/// Makes a new file beside the backup's to write it into: never one that is there already, and never through a link.
+fn begin_part(file: &Path) -> Result<(PathBuf, File), StoreError> {
+    let mut number = 0u32;
+    loop {
+        let mut name = file.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{number}.part"));
+        let part = file.with_file_name(name);
+        match private_file().create_new(true).open(&part) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
+            opened => {
+                let opened = opened.map_err(StoreError::io("write", &part))?;
+                return Ok((part, opened));
+            }
+        }
     }
 }
 
@@ -176,6 +191,9 @@ impl Backup {
             return Err(wrong(NOT_ONE));
         };
         let length = length.try_into().map_or(0, u32::from_le_bytes);
+        if length > LONGEST_KEY_FILE {
+            return Err(wrong(CHANGED));
+        }
         let mut key_file = Vec::new();
         Read::take(&mut input, length.into())
             .read_to_end(&mut key_file)

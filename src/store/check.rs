@@ -40,8 +40,9 @@ impl CheckReport {
 }
 
 impl Store {
-    /// Reads the whole store and compares log, index, records and journal. Works on a store that cannot be opened,
-    /// mends nothing, and needs nobody else to have the store open.
+    /// Reads the whole store and compares log, index, records and journal. Works on a store that cannot be opened, and
+    /// needs nobody else to have the store open. It mends nothing that is damaged, but it does write: what a killed program
+    /// left in the log is taken into the index, as on opening, and the checkpoint notes what the next opening has to mend.
     ///
     /// # Errors
     /// As [`Store::open`] when there is no store, it is in use, or the passphrase does not fit. Damage is no error

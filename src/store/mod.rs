@@ -39,7 +39,7 @@ pub use check::CheckReport;
 pub use draft::Draft;
 pub use error::StoreError;
 pub use open::Cost;
-pub use passphrase::Passphrase;
+pub use passphrase::{Passphrase, TypedPassphrase};
 pub use place::Place;
 pub use private::{BookCover, PrivateBook, PrivateDraft};
 pub use progress::Progress;

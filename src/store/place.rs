@@ -151,6 +151,22 @@ pub(super) fn keep_private(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Gives a file its name, unless something has that name already, and makes it durable.
+pub(super) fn rename_to_new(from: &Path, to: &Path) -> Result<(), StoreError> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        Err(Errno::EXIST) => return Err(StoreError::FileExists(to.to_owned())),
+        // Some sticks and shares know no such renaming; there a file that is made in this moment would be lost.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) if to.symlink_metadata().is_err() => {
+            fs::rename(from, to).map_err(StoreError::io("write", to))?;
+        }
+        other => other.map_err(|error| StoreError::io("write", to)(error.into()))?,
+    }
+    let folder = to.parent().filter(|name| !name.as_os_str().is_empty());
+    sync_folder(folder.unwrap_or(Path::new(".")))
+}
+
 /// Makes names in a folder durable.
 pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     fs::File::open(folder)

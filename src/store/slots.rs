@@ -17,6 +17,17 @@ const MAGIC: &[u8; 8] = b"THRUKEYS";
 /// The format of the whole store: raised when an older program could not read what a newer one writes.
 pub(super) const STORE_FORMAT: u32 = 1;
 
+/// The least memory that a slot may ask for, in KiB, and the fewest passes. A slot that asks for less was not made by a program
+/// that people use.
+#[cfg(not(debug_assertions))]
+const LEAST: (u32, u32) = (19 << 10, 2);
+#[cfg(debug_assertions)]
+const LEAST: (u32, u32) = (Params::MIN_M_COST, 1);
+/// The most memory, in KiB: this much is taken before anything shows that the file is ours.
+const MOST_MEMORY: u32 = 1 << 20;
+/// The most KiB times passes, over all slots: those of 64 people, or about half a minute.
+const MOST_WORK: u64 = 64 * 3 * (64 << 10);
+
 /// Everybody's slots.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Slots {
@@ -88,10 +99,18 @@ impl Slots {
     }
 
     /// The data key and the holder of the slot that the passphrase opens; `None` when it opens none.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when the slots ask for absurd work: nothing is tried then.
     pub(super) fn unwrap_key(
         &self,
         passphrase: &Passphrase,
     ) -> Result<Option<(DataKey, String)>, StoreError> {
+        if !self.asks_for_fair_work() {
+            return Err(StoreError::damaged(
+                "A key file asks for far more or far less work to try a passphrase than Throughline ever does, so the passphrase was not tried. The file is damaged, or was made to harm; nothing was changed. Bring it back from a backup that you trust.",
+            ));
+        }
         for slot in &self.slots {
             let bound = slot.bound(&self.number)?;
             let payload = Payload {
@@ -108,6 +127,16 @@ impl Slots {
             }
         }
         Ok(None)
+    }
+
+    fn asks_for_fair_work(&self) -> bool {
+        let (least_memory, fewest_passes) = LEAST;
+        let work = |slot: &Slot| u64::from(slot.memory_kib) * u64::from(slot.passes);
+        let fair = |slot: &Slot| {
+            (least_memory..=MOST_MEMORY).contains(&slot.memory_kib) && slot.passes >= fewest_passes
+        };
+        let total = self.slots.iter().map(work).fold(0, u64::saturating_add);
+        self.slots.iter().all(fair) && total <= MOST_WORK
     }
 
     /// Who has a slot, in the order in which they were let in.

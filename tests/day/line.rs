@@ -251,7 +251,7 @@ fn an_own_editor_writes_a_long_text() {
         return;
     }
     let editor = "sh -c 'printf Written > \"$1\"' sh";
-    let mut terminal = Start::demo().env("EDITOR", editor).open();
+    let mut terminal = Start::demo().env("THROUGHLINE_EDITOR", editor).open();
     terminal
         .wait_for("families")
         .press("e")

@@ -25,6 +25,19 @@ fn one_key_file_of_two_is_enough() {
 }
 
 #[test]
+fn a_passphrase_that_is_typed_leaves_no_copies_behind_while_it_grows() {
+    let mut unlock = throughline::tui::model::unlock::Unlock::default();
+    let begin = unlock.typed.as_ptr();
+    for _ in 0..200 {
+        unlock.typed.push('é');
+        assert_eq!(unlock.typed.as_ptr(), begin, "it moved and left a copy");
+    }
+    zeroize::Zeroize::zeroize(&mut unlock.typed);
+    unlock.typed.push_str("rain");
+    assert_eq!(unlock.typed.as_ptr(), begin);
+}
+
+#[test]
 fn a_store_of_a_newer_version_is_refused_politely() {
     let desk = Desk::with(1);
     for copy in ["keys", "log/keys"] {

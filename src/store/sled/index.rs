@@ -13,6 +13,7 @@ use crate::store::seal::Seal;
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::time::{Duration, Instant};
 
 /// Longer values are cut into chunks of this many bytes.
@@ -35,6 +36,8 @@ const APPLIED: &[u8] = b"!applied";
 pub(super) struct Index {
     tree: ::sled::Db,
     folder: PathBuf,
+    /// A long value lies in several places of sled: nobody reads one while it is written.
+    writing: Arc<RwLock<()>>,
 }
 
 fn broken() -> StoreError {
@@ -75,6 +78,7 @@ impl Index {
                     return Ok(Index {
                         tree,
                         folder: folder.to_owned(),
+                        writing: Arc::default(),
                     });
                 }
                 Err(_) if is_held(folder) && Instant::now() < deadline => {
@@ -108,6 +112,7 @@ impl Index {
 
     /// The value under a key.
     pub(super) fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        let _no_write = self.no_write();
         let value = guarded(|| self.tree.get(key))?;
         value.map(|value| self.whole(key, &value)).transpose()
     }
@@ -115,19 +120,28 @@ impl Index {
     /// Every key that begins with `prefix`, in order; chunks and our own marks are not keys.
     pub(super) fn scan(&self, prefix: &[u8], visit: Visit<'_>) -> Result<(), StoreError> {
         let mut walk = self.tree.scan_prefix(prefix);
-        while let Some((key, value)) = guarded(|| walk.next().transpose())? {
+        loop {
+            let no_write = self.no_write();
+            let Some((key, value)) = guarded(|| walk.next().transpose())? else {
+                return Ok(());
+            };
             if key.first() == Some(&CHUNKS) || &*key == APPLIED {
                 continue;
             }
-            let flow = match value.split_first() {
-                Some((&WHOLE, whole)) => visit(&key, whole)?,
-                _ => visit(&key, &self.whole(&key, &value)?)?,
+            let joined = match value.first() {
+                Some(&WHOLE) => None,
+                _ => Some(self.whole(&key, &value)?),
             };
-            if flow.is_break() {
-                break;
+            drop(no_write); // A visit may read the index itself.
+            let whole = joined.as_deref().or(value.get(1..)).unwrap_or_default();
+            if visit(&key, whole)?.is_break() {
+                return Ok(());
             }
         }
-        Ok(())
+    }
+
+    fn no_write(&self) -> RwLockReadGuard<'_, ()> {
+        self.writing.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn whole(&self, key: &[u8], value: &[u8]) -> Result<Vec<u8>, StoreError> {
@@ -146,6 +160,7 @@ impl Index {
 
     /// Takes a batch of the log in, with its sequence. All or nothing, and harmless when repeated.
     pub(super) fn apply(&self, writes: &Writes, seq: u64) -> Result<(), StoreError> {
+        let _writing = self.writing.write().unwrap_or_else(PoisonError::into_inner);
         let mut batch = ::sled::Batch::default();
         for (key, value) in writes {
             let old = guarded(|| self.tree.get(key))?;
@@ -219,4 +234,36 @@ fn chunks(value: &[u8]) -> Option<u32> {
 
 fn chunk_key(key: &[u8], number: u32) -> Vec<u8> {
     [&[CHUNKS], key, &number.to_be_bytes()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    #[test]
+    fn a_long_value_is_read_as_one_of_those_that_were_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let index = Index::open(&folder.path().join("index")).unwrap();
+        let value = |round: u64| vec![round as u8; CHUNK * (2 + round as usize % 5)];
+        let write = |round| index.apply(&vec![(b"s1".to_vec(), Some(value(round)))], round);
+        write(1).unwrap();
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                (2..1500).for_each(|round| write(round).unwrap());
+                done.store(true, Ordering::Release);
+            });
+            let is_whole = |value: &[u8]| value.iter().all(|byte| Some(byte) == value.first());
+            while !done.load(Ordering::Acquire) {
+                let read = index.get(b"s1").unwrap().unwrap();
+                assert!(is_whole(&read), "two writes in one value");
+                let visit = &mut |_: &[u8], value: &[u8]| {
+                    assert!(is_whole(value), "two writes in one value");
+                    Ok(ControlFlow::Continue(()))
+                };
+                index.scan(b"s", visit).unwrap();
+            }
+        });
+    }
 }

@@ -64,7 +64,7 @@ pub(super) fn walk(
             .push(format!("the log's segment {from} is missing"));
     }
     for number in numbers.into_iter().filter(|number| *number >= from) {
-        on_segment(number - from, last + 1 - from);
+        on_segment(number - from, (last - from).saturating_add(1));
         let path = segment::path(folder, number);
         let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
         let torn = number == last && number > from;

@@ -4,11 +4,10 @@
 use super::form::Form;
 use super::list::Place;
 use crate::record::PrivateRevision;
-use crate::store::{BookCover, PrivateDraft};
+use crate::store::{BookCover, PrivateDraft, TypedPassphrase};
 use crate::tui::command::Scope;
 use crate::tui::input::TextField;
 use std::fmt;
-use zeroize::Zeroizing;
 
 /// What stands above every part of it.
 pub const KEPT_APART: &str =
@@ -44,9 +43,9 @@ pub struct Secret {
     /// Whether the worker has no book yet: the passphrase is made, and typed twice.
     pub is_new: bool,
     /// What was typed.
-    pub typed: Zeroizing<String>,
+    pub typed: TypedPassphrase,
     /// What was typed the first time.
-    pub first: Option<Zeroizing<String>>,
+    pub first: Option<TypedPassphrase>,
 }
 
 /// A book that is open.

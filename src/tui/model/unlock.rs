@@ -2,13 +2,13 @@
 
 use super::case::Tab;
 use crate::record::CaseId;
-use zeroize::Zeroizing;
+use crate::store::TypedPassphrase;
 
 /// What was typed so far, and what the store said last.
 #[derive(Default)]
 pub struct Unlock {
     /// The passphrase as typed; never shown.
-    pub typed: Zeroizing<String>,
+    pub typed: TypedPassphrase,
     /// Whether the store is being opened with it.
     pub waiting: bool,
     /// Why it did not open last time.

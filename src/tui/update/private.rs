@@ -15,7 +15,7 @@ use crate::tui::model::next::SavePurpose;
 use crate::tui::model::private::{OpenBook, PrivatePane, PrivateStep, Secret};
 use crate::tui::model::{Layer, Model, Screen};
 use crate::tui::ticket::Ticket;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroize;
 
 pub use writing::keep;
 use writing::{begin, write};
@@ -131,7 +131,7 @@ fn go_on(pane: &mut PrivatePane) -> Vec<Effect> {
                 }
                 (make, _) => {
                     pane.waiting = true;
-                    let passphrase = Passphrase::new(typed.to_string());
+                    let passphrase = Passphrase::from(typed);
                     let owner = secret.owner.clone();
                     vec![Effect::OpenPrivateBook(owner, passphrase, make)]
                 }
@@ -257,7 +257,7 @@ pub fn stays_closed(model: &mut Model, words: String) {
     let Some(pane) = pane(model) else { return };
     pane.waiting = false;
     if let PrivateStep::Secret(secret) = &mut pane.part {
-        secret.typed = Zeroizing::default();
+        secret.typed.zeroize();
         secret.first = None;
     }
     pane.refused = Some(words);

@@ -22,8 +22,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     unlock.waiting = true;
     unlock.refused = None;
-    vec![Effect::Unlock(Passphrase::new(std::mem::take(
-        &mut *unlock.typed,
+    vec![Effect::Unlock(Passphrase::from(std::mem::take(
+        &mut unlock.typed,
     )))]
 }
 
