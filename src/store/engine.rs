@@ -1,8 +1,5 @@
 //! What the store asks of whatever keeps its bytes: an ordered map of keys to sealed values, written in batches.
 
-#[cfg(test)]
-mod contract;
-
 use super::StoreError;
 use std::ops::ControlFlow;
 
@@ -28,7 +25,7 @@ impl Batch {
 /// Sees a key and its value; says whether to go on.
 pub(super) type Visit<'a> = &'a mut dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>, StoreError>;
 
-/// Keeps sealed values. One contract, kept by every engine and tested on every engine (`engine/contract.rs`).
+/// Keeps sealed values. One contract, kept by every engine and tested on every engine (`contract.rs`).
 pub(super) trait Engine: Send + Sync {
     /// The value under a key.
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError>;

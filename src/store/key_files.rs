@@ -6,10 +6,10 @@
 //! them has shown which key file is this store's, and a file that is written over is put aside first.
 
 use super::place::write_whole;
+use super::seal::DataKey;
 use super::sled::{self, LogKey};
 use super::slots::Slots;
 use super::{Passphrase, Place, StoreError};
-use crate::store::seal::DataKey;
 use std::path::PathBuf;
 
 /// One of the two copies, as it was found.

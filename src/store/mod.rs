@@ -10,7 +10,10 @@
 mod attempts;
 mod backup;
 mod check;
+mod check_report;
 mod codec;
+#[cfg(test)]
+mod contract;
 mod draft;
 mod engine;
 mod error;
@@ -35,15 +38,15 @@ mod slots;
 #[cfg(test)]
 mod tests;
 
-pub use check::CheckReport;
+pub use check_report::CheckReport;
 pub use draft::Draft;
 pub use error::StoreError;
-pub use open::Cost;
 pub use passphrase::{Passphrase, TypedPassphrase};
 pub use place::Place;
 pub use private::{BookCover, PrivateBook, PrivateDraft};
 pub use progress::Progress;
 pub use sled::panic_is_caught;
+pub use slots::Cost;
 
 use engine::Engine;
 use journal::Head;

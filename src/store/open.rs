@@ -10,22 +10,12 @@ use super::packs::Packs;
 use super::place::private_folder;
 use super::seal::{DataKey, Seal};
 use super::sled::{self, LogKey, Secrets, SledEngine};
-use super::slots::Slots;
+use super::slots::{Cost, Slots};
 use super::{OnDisk, Passphrase, Place, Progress, Store, StoreError, keys};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Mutex, RwLock};
 use std::time::SystemTime;
-
-/// How much work it is to try one passphrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cost {
-    /// Argon2id with 64 MiB and 3 passes: about a fifth of a second.
-    Full,
-    /// Next to none, for tests. Builds without debug assertions do not have it, so no real store can get it.
-    #[cfg(debug_assertions)]
-    Cheap,
-}
 
 /// A store that was unlocked and is not yet read.
 pub(super) struct Unlocked {

@@ -1,6 +1,6 @@
 //! Who may open the store: changing a passphrase, letting another person in.
 
-use super::open::Cost;
+use super::slots::Cost;
 use super::{OnDisk, Passphrase, Store, StoreError, key_files};
 use std::sync::PoisonError;
 

@@ -3,7 +3,6 @@
 //! The store's stands in a file of which there are two copies ([`super::key_files`]). A checksum tells damage from a wrong
 //! passphrase. `magic · format · checksum · bincode of the slots`.
 
-use super::open::Cost;
 use super::seal::{DataKey, random_bytes};
 use super::{Passphrase, StoreError};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -16,6 +15,16 @@ use zeroize::Zeroizing;
 const MAGIC: &[u8; 8] = b"THRUKEYS";
 /// The format of the whole store: raised when an older program could not read what a newer one writes.
 pub(super) const STORE_FORMAT: u32 = 1;
+
+/// How much work it is to try one passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cost {
+    /// Argon2id with 64 MiB and 3 passes: about a fifth of a second.
+    Full,
+    /// Next to none, for tests. Builds without debug assertions do not have it, so no real store can get it.
+    #[cfg(debug_assertions)]
+    Cheap,
+}
 
 /// The least memory that a slot may ask for, in KiB, and the fewest passes. A slot that asks for less was not made by a program
 /// that people use.

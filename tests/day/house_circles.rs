@@ -32,13 +32,7 @@ const KNOWN_CIRCLES: &[(&str, &[&str])] = &[
         "practice/matrix",
         &["dates", "indicate", "moves", "warnings"],
     ),
-    (
-        "store",
-        &[
-            "check", "codec", "draft", "journal", "open", "private", "slots",
-        ],
-    ),
-    ("store", &["engine", "memory", "sled"]),
+    ("store", &["codec", "draft", "journal", "private"]),
     ("tui", &["effect", "model"]),
     ("tui", &["layout", "widget"]),
     ("tui/model", &["board", "case"]),

@@ -3,7 +3,7 @@
 //! by [`Store::private_history`], with a passphrase.
 
 use super::{BookKept, BookTally};
-use crate::store::check::CheckReport;
+use crate::store::check_report::CheckReport;
 use crate::store::engine::Batch;
 use crate::store::{Store, StoreError, codec, keys};
 use std::collections::BTreeMap;

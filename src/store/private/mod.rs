@@ -16,9 +16,8 @@ mod tests;
 
 use super::attempts::Attempts;
 use super::engine::Batch;
-use super::open::Cost;
 use super::seal::{DataKey, Seal};
-use super::slots::Slots;
+use super::slots::{Cost, Slots};
 use super::{Passphrase, Store, StoreError, codec, keys};
 pub use kept::PrivateDraft;
 pub(super) use kept::{BookKept, BookTally};

@@ -1,12 +1,14 @@
 //! What every engine must do; run on every engine.
 
-use super::*;
+use super::StoreError;
+use super::engine::{Batch, Engine};
 use crate::store::memory::MemoryEngine;
 use crate::store::place::Place;
 use crate::store::seal::{DataKey, Seal};
 use crate::store::sled::{LogKey, SledEngine};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 /// Runs a test on a new engine of every kind.
 fn on_every_engine(test: impl Fn(&dyn Engine)) {
