@@ -41,7 +41,7 @@ impl Store {
         let (part, out) = begin_part(file)?;
         let written = self.write_backup(disk, &part, out, progress);
         let verified = written.and_then(|frames| {
-            let mut backup = Backup::open(&part)?;
+            let mut backup = BackupFile::open(&part)?;
             let key = LogKey::new(&self.key, backup.slots.number);
             let found = backup.read(&key, &mut |_| Ok(()))?;
             match found == frames {
@@ -101,7 +101,7 @@ impl Store {
         passphrase: &Passphrase,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Store, StoreError> {
-        let backup = Backup::open(file)?;
+        let backup = BackupFile::open(file)?;
         let Some((data, holder)) = backup.slots.unwrap_key(passphrase)? else {
             let wait = Duration::ZERO;
             return Err(StoreError::WrongPassphrase { wait });
@@ -145,7 +145,7 @@ fn fill(
 ) -> Result<SledEngine, StoreError> {
     private_folder(&place.log())?;
     let engine = SledEngine::create(place, key)?;
-    let mut backup = Backup::open(file)?;
+    let mut backup = BackupFile::open(file)?;
     let mut done = 0;
     backup.read(key, &mut |writes| {
         done += 1;
@@ -157,7 +157,7 @@ fn fill(
         let expect = Vec::new();
         engine.commit(Batch { expect, writes })
     })?;
-    key_files::write(place, &backup.slots)?;
+    key_files::write_both(place, &backup.slots)?;
     Ok(engine)
 }
 
@@ -167,15 +167,15 @@ fn first(key: &LogKey, key_file: &[u8]) -> [u8; 32] {
 }
 
 /// A backup that was opened.
-struct Backup {
+struct BackupFile {
     path: PathBuf,
     input: BufReader<File>,
     slots: Slots,
     key_file: Vec<u8>,
 }
 
-impl Backup {
-    fn open(path: &Path) -> Result<Backup, StoreError> {
+impl BackupFile {
+    fn open(path: &Path) -> Result<BackupFile, StoreError> {
         let wrong = |why| StoreError::Backup {
             path: path.to_owned(),
             why,
@@ -199,7 +199,7 @@ impl Backup {
             .read_to_end(&mut key_file)
             .map_err(StoreError::io("read", path))?;
         let slots = Slots::from_bytes(&key_file)?.ok_or_else(|| wrong(CHANGED))?;
-        Ok(Backup {
+        Ok(BackupFile {
             path: path.to_owned(),
             input,
             slots,

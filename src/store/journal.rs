@@ -20,14 +20,14 @@ pub(super) struct JournalEntry {
     /// In which case.
     pub(super) case: CaseId,
     /// The revisions that were written.
-    pub(super) written: Vec<Written>,
+    pub(super) written: Vec<WrittenRevision>,
     /// The hash of the entry before; zeros before the first.
     pub(super) previous: [u8; 32],
 }
 
 /// A revision that a save wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Written {
+pub(super) struct WrittenRevision {
     pub(super) kind: u8,
     pub(super) id: RecordId,
     pub(super) revision: u32,
@@ -79,7 +79,11 @@ impl Head {
 
 impl JournalEntry {
     /// The entry for a change; `written` as the change's records were written.
-    pub(super) fn of(change: &Change, written: Vec<Written>, previous: [u8; 32]) -> Option<Self> {
+    pub(super) fn for_change(
+        change: &Change,
+        written: Vec<WrittenRevision>,
+        previous: [u8; 32],
+    ) -> Option<Self> {
         let meta = &change.records.first()?.meta;
         Some(JournalEntry {
             author: meta.author.clone(),
@@ -99,10 +103,10 @@ impl JournalEntry {
     }
 }
 
-impl Written {
+impl WrittenRevision {
     /// What the journal keeps of a record in this envelope.
-    pub(super) fn of(record: &Record<Body>, bytes: &[u8], seal: &Seal) -> Written {
-        Written {
+    pub(super) fn from_record(record: &Record<Body>, bytes: &[u8], seal: &Seal) -> WrittenRevision {
+        WrittenRevision {
             kind: record.body.kind(),
             id: record.meta.id,
             revision: record.meta.revision,

@@ -176,7 +176,7 @@ pub(super) fn replace(place: &Place, before: &Slots, now: &Slots) -> Result<(), 
 }
 
 /// Writes both copies of a new store.
-pub(super) fn write(place: &Place, slots: &Slots) -> Result<(), StoreError> {
+pub(super) fn write_both(place: &Place, slots: &Slots) -> Result<(), StoreError> {
     let bytes = slots.to_bytes()?;
     write_whole(&place.keys_copy(), &bytes)?;
     write_whole(&place.keys(), &bytes)

@@ -52,7 +52,7 @@ impl Store {
         let begin = || {
             private_folder(&place.log())?;
             let engine = SledEngine::create(place, &LogKey::new(&key, slots.number))?;
-            key_files::write(place, &slots)?;
+            key_files::write_both(place, &slots)?;
             Ok(engine)
         };
         let engine = begin().inspect_err(|_| clear(place))?;

@@ -3,7 +3,7 @@
 use super::codec::{self, Stored};
 use super::draft::{Draft, Setting};
 use super::engine::Batch;
-use super::journal::{Head, JournalEntry, Tally, Written};
+use super::journal::{Head, JournalEntry, Tally, WrittenRevision};
 use super::{Store, StoreError, keys};
 use crate::record::{Change, RecordId};
 use std::collections::BTreeSet;
@@ -73,7 +73,7 @@ impl Store {
                 tally.superseded += 1;
             }
             let plain = codec::encode_record(record)?;
-            written.push(Written::of(record, &plain, &self.seal));
+            written.push(WrittenRevision::from_record(record, &plain, &self.seal));
             let value = self.seal.close(&key, revision, &plain)?;
             batch.expect.push((key.clone(), before));
             batch.put(key, value);
@@ -110,11 +110,11 @@ impl Store {
     fn write_journal(
         &self,
         change: &Change,
-        written: Vec<Written>,
+        written: Vec<WrittenRevision>,
         batch: &mut Batch,
         head: &mut Head,
     ) -> Result<(), StoreError> {
-        let Some(entry) = JournalEntry::of(change, written, head.hash) else {
+        let Some(entry) = JournalEntry::for_change(change, written, head.hash) else {
             return Ok(());
         };
         let (bytes, hash) = entry.bytes_and_hash(&self.seal)?;

@@ -19,7 +19,7 @@ const THREADS: usize = 4;
 type Candidates = Vec<(u8, RecordId)>;
 
 /// What was found in a case: its place in the list of cases, and records that the needle may stand in.
-type Found = (usize, Result<Candidates, StoreError>);
+type CaseHits = (usize, Result<Candidates, StoreError>);
 
 impl Store {
     /// Finds the records of these cases in which every word and phrase of the needle stands. `visit` gets them case by
@@ -108,7 +108,7 @@ impl Store {
         cases: &[CaseId],
         needle: &Needle,
         next: &AtomicUsize,
-        found: &Sender<Found>,
+        found: &Sender<CaseHits>,
     ) {
         loop {
             let place = next.fetch_add(1, Ordering::Relaxed);

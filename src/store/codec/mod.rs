@@ -39,8 +39,8 @@ impl Stored for CaseLine {
 
     fn read_earlier(version: u8, content: &[u8]) -> Result<CaseLine, StoreError> {
         match version {
-            1 => Ok(read::<v1::CaseLine>(content)?.into()),
-            2 => Ok(read::<v2::CaseLine>(content)?.into()),
+            1 => Ok(read::<v1::CaseLineV1>(content)?.into()),
+            2 => Ok(read::<v2::CaseLineV2>(content)?.into()),
             _ => Err(unreadable()),
         }
     }
@@ -130,7 +130,7 @@ pub(super) fn decode_record(bytes: &[u8]) -> Result<Record<Body>, StoreError> {
         return Err(newer(version, known));
     }
     if (kind, version) == (2, 1) {
-        let (meta, body) = read::<(Meta, v1::Person)>(content)?;
+        let (meta, body) = read::<(Meta, v1::PersonV1)>(content)?;
         let body = Body::Person(body.into());
         return Ok(Record { meta, body });
     }

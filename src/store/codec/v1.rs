@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 /// A case's line before it told of zones.
 #[derive(Serialize, Deserialize)]
-pub(super) struct CaseLine {
+pub(super) struct CaseLineV1 {
     case: CaseId,
     name: String,
     worker: String,
-    children: Vec<ChildLine>,
+    children: Vec<ChildLineV1>,
     entries: u32,
     last_entry: Option<NaiveDate>,
     open_doubts: u32,
@@ -20,7 +20,7 @@ pub(super) struct CaseLine {
 }
 
 #[derive(Serialize, Deserialize)]
-struct ChildLine {
+struct ChildLineV1 {
     id: RecordId,
     short_name: String,
     name: String,
@@ -29,9 +29,9 @@ struct ChildLine {
     legal: String,
 }
 
-impl From<CaseLine> for record::CaseLine {
+impl From<CaseLineV1> for record::CaseLine {
     /// No zone was decided in a store of that version.
-    fn from(line: CaseLine) -> record::CaseLine {
+    fn from(line: CaseLineV1) -> record::CaseLine {
         record::CaseLine {
             case: line.case,
             name: line.name,
@@ -49,8 +49,8 @@ impl From<CaseLine> for record::CaseLine {
     }
 }
 
-impl From<ChildLine> for record::ChildLine {
-    fn from(line: ChildLine) -> record::ChildLine {
+impl From<ChildLineV1> for record::ChildLine {
+    fn from(line: ChildLineV1) -> record::ChildLine {
         record::ChildLine {
             id: line.id,
             short_name: line.short_name,
@@ -65,7 +65,7 @@ impl From<ChildLine> for record::ChildLine {
 
 /// A person before it told of pregnancies and of dates that sources give otherwise.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Person {
+pub(super) struct PersonV1 {
     name: String,
     known_as: String,
     also_written: Vec<String>,
@@ -78,8 +78,8 @@ pub(super) struct Person {
     notes: String,
 }
 
-impl From<Person> for record::Person {
-    fn from(person: Person) -> record::Person {
+impl From<PersonV1> for record::Person {
+    fn from(person: PersonV1) -> record::Person {
         record::Person {
             name: person.name,
             known_as: person.known_as,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A case's line before it told of supervision and of what is due.
 #[derive(Serialize, Deserialize)]
-pub(super) struct CaseLine {
+pub(super) struct CaseLineV2 {
     case: CaseId,
     name: String,
     worker: String,
@@ -19,9 +19,9 @@ pub(super) struct CaseLine {
     closed: bool,
 }
 
-impl From<CaseLine> for record::CaseLine {
+impl From<CaseLineV2> for record::CaseLine {
     /// No supervision was recorded in a store of that version; what is due is told once the case is written to again.
-    fn from(line: CaseLine) -> record::CaseLine {
+    fn from(line: CaseLineV2) -> record::CaseLine {
         record::CaseLine {
             case: line.case,
             name: line.name,

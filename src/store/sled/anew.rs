@@ -33,7 +33,7 @@ pub(in crate::store) fn finish(place: &Place) -> Result<(), StoreError> {
 
 /// Writes everything that the index holds as a new log that goes on after `seq`: beside the old one, which is put aside
 /// once the new one was read back.
-pub(super) fn write(
+pub(super) fn rewrite_log(
     place: &Place,
     secrets: &Secrets,
     index: &Index,

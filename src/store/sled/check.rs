@@ -5,7 +5,7 @@ use super::checkpoint::{Checkpoint, fingerprints};
 use super::frame::{self, LogKey};
 use super::index::Index;
 use super::log::Log;
-use super::walk::{Walk, walk};
+use super::walk::{LogWalk, walk};
 use crate::store::place::Place;
 use crate::store::{Progress, StoreError};
 use std::collections::HashMap;
@@ -136,7 +136,7 @@ fn walk_whole(
     key: &LogKey,
     values: &mut HashMap<Short, Short>,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Walk, StoreError> {
+) -> Result<LogWalk, StoreError> {
     let mut unreadable = None;
     let mut read = walk(
         &place.log(),
@@ -175,7 +175,7 @@ fn compare(
     place: &Place,
     key: &LogKey,
     checkpoint: &Checkpoint,
-    read: &Walk,
+    read: &LogWalk,
     values: &HashMap<Short, Short>,
     faults: &mut Vec<String>,
 ) -> Result<Option<SledEngine>, StoreError> {

@@ -22,7 +22,7 @@ pub(in crate::store) struct LogKey {
 
 /// A frame that is what was written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Frame<'a> {
+pub(super) struct LogFrame<'a> {
     pub(super) seq: u64,
     pub(super) previous: [u8; 32],
     pub(super) hash: [u8; 32],
@@ -31,9 +31,9 @@ pub(super) struct Frame<'a> {
 
 /// What stands at a place in a segment.
 #[derive(Debug)]
-pub(super) enum Piece<'a> {
+pub(super) enum LogPiece<'a> {
     /// A frame.
-    Frame(Frame<'a>),
+    LogFrame(LogFrame<'a>),
     /// Bytes that are no frame, up to the next frame or the end.
     Gap {
         /// Where they begin.
@@ -73,7 +73,7 @@ impl LogKey {
     }
 
     /// The frame that begins here and how long it is; `None` when these bytes are none.
-    pub(super) fn read<'a>(&self, bytes: &'a [u8]) -> Option<(Frame<'a>, usize)> {
+    pub(super) fn read<'a>(&self, bytes: &'a [u8]) -> Option<(LogFrame<'a>, usize)> {
         let (magic, rest) = bytes.split_first_chunk::<4>()?;
         let (len, rest) = rest.split_first_chunk::<4>()?;
         let (seq, rest) = rest.split_first_chunk::<8>()?;
@@ -81,7 +81,7 @@ impl LogKey {
         let (hash, rest) = rest.split_first_chunk::<32>()?;
         let batch = rest.get(..u32::from_le_bytes(*len) as usize)?;
         let sound = magic == MAGIC && self.hash([len, seq, previous, batch]) == *hash;
-        let frame = Frame {
+        let frame = LogFrame {
             seq: u64::from_le_bytes(*seq),
             previous: *previous,
             hash: *hash,
@@ -91,13 +91,17 @@ impl LogKey {
     }
 
     /// What stands from `at` on, in order.
-    pub(super) fn pieces<'a>(&self, bytes: &'a [u8], at: usize) -> impl Iterator<Item = Piece<'a>> {
+    pub(super) fn pieces<'a>(
+        &self,
+        bytes: &'a [u8],
+        at: usize,
+    ) -> impl Iterator<Item = LogPiece<'a>> {
         let mut at = at;
         std::iter::from_fn(move || {
             let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
             if let Some((frame, len)) = self.read(rest) {
                 at += len;
-                return Some(Piece::Frame(frame));
+                return Some(LogPiece::LogFrame(frame));
             }
             // Look for the next frame: damage must not take the frames behind it with it.
             let begins = |offset: &usize| {
@@ -105,7 +109,7 @@ impl LogKey {
                     .is_some_and(|rest| rest.starts_with(MAGIC) && self.read(rest).is_some())
             };
             let len = (1..rest.len()).find(begins).unwrap_or(rest.len());
-            let gap = Piece::Gap { at };
+            let gap = LogPiece::Gap { at };
             at += len;
             Some(gap)
         })
@@ -181,8 +185,8 @@ mod tests {
     fn frames(bytes: &[u8]) -> Vec<u64> {
         let pieces = key().pieces(bytes, 0).collect::<Vec<_>>();
         let seqs = pieces.iter().filter_map(|piece| match piece {
-            Piece::Frame(frame) => Some(frame.seq),
-            Piece::Gap { .. } => None,
+            LogPiece::LogFrame(frame) => Some(frame.seq),
+            LogPiece::Gap { .. } => None,
         });
         seqs.collect()
     }

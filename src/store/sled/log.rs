@@ -2,7 +2,7 @@
 
 use super::frame::LogKey;
 use super::segment::{self, Header};
-use super::walk::Walk;
+use super::walk::LogWalk;
 use crate::store::StoreError;
 use crate::store::place::{private_file, private_folder, sync_folder};
 use std::fs::File;
@@ -47,7 +47,7 @@ impl Log {
     }
 
     /// Goes on where a walk without faults or tail ended.
-    pub(super) fn resume(folder: &Path, key: &LogKey, walk: &Walk) -> Result<Log, StoreError> {
+    pub(super) fn resume(folder: &Path, key: &LogKey, walk: &LogWalk) -> Result<Log, StoreError> {
         let path = segment::path(folder, walk.segment);
         let open = || {
             let mut file = private_file().open(&path)?;

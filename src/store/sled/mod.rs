@@ -38,7 +38,7 @@ use checkpoint::Checkpoint;
 use index::Index;
 use log::Log;
 use std::sync::{Mutex, PoisonError};
-use worker::Worker;
+use worker::IndexWorker;
 
 /// What shows that a log and an index are this store's, and what a log that is written anew needs beside it.
 pub(super) struct Secrets {
@@ -54,7 +54,7 @@ pub(super) struct Secrets {
 pub(super) struct SledEngine {
     log: Mutex<Log>,
     index: Option<Index>,
-    worker: Worker,
+    worker: IndexWorker,
 }
 
 impl SledEngine {
@@ -74,7 +74,7 @@ impl SledEngine {
             files: None,
         };
         open.write(&place.checkpoint(), key)?;
-        let worker = Worker::start(index.clone(), place.clone(), key.clone(), open)?;
+        let worker = IndexWorker::start(index.clone(), place.clone(), key.clone(), open)?;
         Ok(SledEngine {
             log: Mutex::new(log),
             index: Some(index),

@@ -1,4 +1,4 @@
-//! Opening: what is there, does the index agree with the log, and what has to be mended.
+//! Mending: what is there, does the index agree with the log, and what has to be mended.
 //!
 //! | the log | the index | then |
 //! |---|---|---|
@@ -18,7 +18,7 @@ use super::checkpoint::Checkpoint;
 use super::frame::{self, Writes};
 use super::index::{Index, wait_closed};
 use super::log::Log;
-use super::walk::{OnFrame, Walk, saves, walk};
+use super::walk::{LogWalk, OnFrame, saves, walk};
 use super::{Secrets, SledEngine};
 use crate::store::place::Place;
 use crate::store::{Progress, StoreError};
@@ -33,7 +33,7 @@ pub(in crate::store) struct Opened {
 }
 
 /// A store being opened.
-struct Opening<'a> {
+struct Mending<'a> {
     place: &'a Place,
     secrets: &'a Secrets,
     progress: &'a mut dyn FnMut(Progress),
@@ -47,7 +47,7 @@ pub(in crate::store) fn open(
     secrets: &Secrets,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Opened, StoreError> {
-    let mut opening = Opening {
+    let mut opening = Mending {
         place,
         secrets,
         progress,
@@ -55,7 +55,7 @@ pub(in crate::store) fn open(
         lossy: false,
     };
     let (index, log) = opening.decide()?;
-    let Opening { notices, lossy, .. } = opening;
+    let Mending { notices, lossy, .. } = opening;
     Ok(Opened {
         engine: SledEngine::on(place, &secrets.log, log, index)?,
         notices,
@@ -63,7 +63,7 @@ pub(in crate::store) fn open(
     })
 }
 
-impl Opening<'_> {
+impl Mending<'_> {
     fn decide(&mut self) -> Result<(Index, Log), StoreError> {
         let checkpoint = Checkpoint::read(&self.place.checkpoint(), &self.secrets.log);
         let checkpoint = checkpoint.unwrap_or_default();
@@ -117,7 +117,7 @@ impl Opening<'_> {
     }
 
     /// Walks from the checkpoint on; says whether the log goes through it.
-    fn read_from(&mut self, checkpoint: &Checkpoint) -> Result<(Walk, bool), StoreError> {
+    fn read_from(&mut self, checkpoint: &Checkpoint) -> Result<(LogWalk, bool), StoreError> {
         let mark = (checkpoint.seq, checkpoint.hash);
         let mut agrees = false;
         let walk = self.walk(
@@ -138,7 +138,7 @@ impl Opening<'_> {
         &mut self,
         index: &Index,
         checkpoint: &Checkpoint,
-        read: &Walk,
+        read: &LogWalk,
     ) -> Result<Log, StoreError> {
         if read.seq > checkpoint.seq {
             self.apply(index, checkpoint.segment, checkpoint.seq, "Reading the log")?;
@@ -148,7 +148,7 @@ impl Opening<'_> {
     }
 
     /// Goes on at the log's end; a save that was cut off is put aside first.
-    fn resume(&mut self, read: &Walk) -> Result<Log, StoreError> {
+    fn resume(&mut self, read: &LogWalk) -> Result<Log, StoreError> {
         if let Some(tail) = &read.tail {
             anew::cut_tail(self.place, tail)?;
             self.notices.push(
@@ -198,7 +198,7 @@ impl Opening<'_> {
         &mut self,
         index: Index,
         applied: u64,
-        read: &Walk,
+        read: &LogWalk,
     ) -> Result<(Index, Log), StoreError> {
         if read.seq > applied {
             let from = read.first_segment;
@@ -213,7 +213,7 @@ impl Opening<'_> {
         &mut self,
         index: Index,
         seq: u64,
-        read: &Walk,
+        read: &LogWalk,
         missing: &[(u64, u64)],
     ) -> Result<(Index, Log), StoreError> {
         let fault = match read.faults.first() {
@@ -228,6 +228,9 @@ impl Opening<'_> {
         let aside = aside.display();
         self.lossy = !missing.is_empty();
         self.notices.push(match self.lossy {
+            false if read.frames == 0 => format!(
+                "The store's log cannot be used: {fault}. The index holds every save up to {seq}; the log was written anew from it, and the other one put aside in {aside}. If this store was saved to after it was last closed, compare with your last backup."
+            ),
             false => format!(
                 "The store's log was damaged ({fault}). The index still held everything: the log was written anew from it and the damaged one put aside in {aside}. Nothing is lost."
             ),
@@ -240,7 +243,7 @@ impl Opening<'_> {
             }
         });
         let progress = &mut *self.progress;
-        let log = anew::write(self.place, self.secrets, &index, seq, progress)?;
+        let log = anew::rewrite_log(self.place, self.secrets, &index, seq, progress)?;
         index.flush()?;
         Ok((index, log))
     }
@@ -252,7 +255,7 @@ impl Opening<'_> {
         segment: u64,
         after: u64,
         what: &'static str,
-    ) -> Result<Walk, StoreError> {
+    ) -> Result<LogWalk, StoreError> {
         self.walk(segment, what, &mut |seq, _, batch| match seq > after {
             true => index.apply(&batch_of(batch)?, seq),
             false => Ok(()),
@@ -264,7 +267,7 @@ impl Opening<'_> {
         from: u64,
         what: &'static str,
         on_frame: OnFrame<'_>,
-    ) -> Result<Walk, StoreError> {
+    ) -> Result<LogWalk, StoreError> {
         let progress = &mut *self.progress;
         let from = from.max(1);
         walk(

@@ -1,6 +1,6 @@
 //! Reading the log from a segment on: every frame that is what was written, and everything that is wrong.
 
-use super::frame::{LogKey, Piece};
+use super::frame::{LogKey, LogPiece};
 use super::segment::{self, HEADER, Header};
 use crate::store::StoreError;
 use crate::store::place::Place;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// What a walk found.
 #[derive(Debug, Default)]
-pub(super) struct Walk {
+pub(super) struct LogWalk {
     /// The sequence of the last frame; 0 when there is none.
     pub(super) seq: u64,
     /// How many frames there are.
@@ -51,13 +51,13 @@ pub(super) fn walk(
     from: u64,
     on_frame: OnFrame<'_>,
     on_segment: &mut dyn FnMut(u64, u64),
-) -> Result<Walk, StoreError> {
+) -> Result<LogWalk, StoreError> {
     let numbers = segment::numbers(folder)?;
     let last = numbers.last().copied().unwrap_or(0);
-    let mut walk = Walk {
+    let mut walk = LogWalk {
         first_segment: from,
         segment: from.saturating_sub(1),
-        ..Walk::default()
+        ..LogWalk::default()
     };
     if last < from {
         walk.faults
@@ -99,10 +99,10 @@ pub(in crate::store) fn is_log_of(place: &Place, key: &LogKey) -> Result<bool, S
 
 fn has_frame(bytes: &[u8], key: &LogKey) -> bool {
     key.pieces(bytes, 0)
-        .any(|piece| matches!(piece, Piece::Frame(_)))
+        .any(|piece| matches!(piece, LogPiece::LogFrame(_)))
 }
 
-impl Walk {
+impl LogWalk {
     /// Takes in a segment's header.
     fn begin(&mut self, number: u64, is_first: bool, bytes: &[u8], key: &LogKey) {
         let expected = self.segment + 1;
@@ -140,8 +140,8 @@ impl Walk {
         let mut gap = None;
         for piece in key.pieces(bytes, HEADER) {
             match piece {
-                Piece::Gap { at } => gap = Some(at),
-                Piece::Frame(frame) => {
+                LogPiece::Gap { at } => gap = Some(at),
+                LogPiece::LogFrame(frame) => {
                     self.note_gap(gap.take());
                     self.follow(frame.seq, &frame.previous);
                     on_frame(frame.seq, &frame.hash, frame.batch)?;

@@ -26,7 +26,7 @@ enum Job {
 }
 
 /// Feeds the index, one batch after the other.
-pub(super) struct Worker {
+pub(super) struct IndexWorker {
     jobs: Mutex<Sender<Job>>,
     /// Cleared for good when the index failed or did not answer.
     answers: Arc<AtomicBool>,
@@ -41,13 +41,13 @@ struct Feeding {
     answers: Arc<AtomicBool>,
 }
 
-impl Worker {
+impl IndexWorker {
     pub(super) fn start(
         index: Index,
         place: Place,
         key: LogKey,
         at: Checkpoint,
-    ) -> Result<Worker, StoreError> {
+    ) -> Result<IndexWorker, StoreError> {
         let (jobs, inbox) = channel();
         let answers = Arc::new(AtomicBool::new(true));
         let feeding = Feeding {
@@ -61,7 +61,7 @@ impl Worker {
             .name("throughline-index".into())
             .spawn(move || feeding.run(&inbox))
             .map_err(|_| StoreError::System("thread"))?;
-        Ok(Worker {
+        Ok(IndexWorker {
             jobs: Mutex::new(jobs),
             answers,
         })

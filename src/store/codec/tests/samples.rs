@@ -8,7 +8,7 @@ mod thinking;
 use crate::practice::Zone;
 use crate::practice::matrix::{self, Capacity, Levels, Resilience, RiskStatus, Wishes};
 use crate::record::*;
-use crate::store::journal::{JournalEntry, Written};
+use crate::store::journal::{JournalEntry, WrittenRevision};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 pub(super) fn id(number: u8) -> RecordId {
@@ -358,7 +358,7 @@ pub(super) fn journal_entry() -> JournalEntry {
         at: moment(),
         label: "add entry".into(),
         case: id(2),
-        written: vec![Written {
+        written: vec![WrittenRevision {
             kind: 6,
             id: id(1),
             revision: 300,
