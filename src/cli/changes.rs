@@ -6,7 +6,7 @@ use super::find::find;
 use super::lines::Lines;
 use super::options::{Options, read_day};
 use super::output::{say, say_json};
-use crate::insight::changes::{Changes, Field, Group, News, changes};
+use crate::insight::changes::{Changes, FieldChange, Group, News, changes};
 use crate::insight::supervision::last_supervision;
 use crate::insight::words::first_large;
 use crate::insight::words::{day_in_words, listed};
@@ -115,7 +115,7 @@ fn write_news(lines: &mut Lines, news: &News) {
 }
 
 /// A line for what stands in each field now, and one for what stood there before.
-pub fn write_fields(lines: &mut Lines, fields: &[Field]) {
+pub fn write_fields(lines: &mut Lines, fields: &[FieldChange]) {
     let said = |words: &str| match words {
         "" => "nothing".to_owned(),
         words => words.to_owned(),
@@ -164,7 +164,7 @@ struct NewsTold<'a> {
     author: &'a str,
     written_at: DateTime<Utc>,
     text: &'a str,
-    fields: &'a [Field],
+    fields: &'a [FieldChange],
 }
 
 impl<'a> Told<'a> {

@@ -6,6 +6,7 @@
 //! came in; people and bonds without a day are the exception, for a family did not begin with the import: they are
 //! shown, except foster carers whom the children had not come to yet.
 
+use super::in_a_line::day_of;
 use crate::record::*;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,154 +103,33 @@ impl<'a> History<'a> {
             return None;
         }
         let mut record = base.clone();
+        if let Body::Entry(entry) = &record.body {
+            return self.entry(entry.clone(), &base.meta, day, placed);
+        }
+        hide_ends(&mut record.body, day);
         let known = match &mut record.body {
-            Body::Entry(entry) => return self.entry(entry.clone(), &base.meta, day, placed),
-            Body::Case(case) => {
-                open_until(&mut case.closed, day);
-                true
-            }
             Body::Person(person) => {
-                open_until(&mut person.died, day);
                 if !written_then {
                     person.notes.clear();
                 }
                 let told = |said: &SaidDate| has_begun(&said.date, day);
                 person.died_elsewhere.retain(told);
                 // A baby who is expected is born on a day that lies ahead: what counts is whether that was known.
-                if person.arrival == Arrival::Expected {
-                    return written_then.then_some(record);
-                }
-                person.born.as_ref().is_none_or(|born| has_begun(born, day))
-            }
-            Body::Bond(bond) => {
-                open_until(&mut bond.until, day);
-                bond.since
-                    .as_ref()
-                    .is_none_or(|since| has_begun(since, day))
-            }
-            Body::Placement(home) => {
-                if home.to.as_ref().is_some_and(|to| !has_begun(to, day)) {
-                    home.why_ended.clear();
-                }
-                open_until(&mut home.to, day);
-                has_begun(&home.from, day)
-            }
-            Body::LegalStatus(legal) => {
-                open_until(&mut legal.to, day);
-                has_begun(&legal.from, day)
-            }
-            Body::FactorFinding(_) | Body::ZoneDecision(_) | Body::GoalReview(_) => {
-                written_then || was_known_before_it_came(&base.body, day)
-            }
-            Body::ShownCapacity(capacity) => {
-                if capacity.to.as_ref().is_some_and(|to| !has_begun(to, day)) {
-                    capacity.why_ended.clear();
-                }
-                open_until(&mut capacity.to, day);
-                written_then
-            }
-            Body::NamedRole(role) => {
-                open_until(&mut role.until, day);
-                written_then
-            }
-            Body::Goal(goal) => {
-                open_until(&mut goal.agreed_on, day);
-                if goal
-                    .ended_on
-                    .as_ref()
-                    .is_some_and(|end| !has_begun(end, day))
-                {
-                    goal.how_ended.clear();
-                }
-                open_until(&mut goal.ended_on, day);
-                written_then || was_known_before_it_came(&base.body, day)
-            }
-            Body::Need(need) => {
-                if need.met_on.as_ref().is_some_and(|met| !has_begun(met, day)) {
-                    need.met_how.clear();
-                }
-                open_until(&mut need.met_on, day);
-                written_then
-            }
-            Body::PlanStep(step) => {
-                if step.to.as_ref().is_some_and(|to| !has_begun(to, day)) {
-                    step.why_ended.clear();
-                }
-                open_until(&mut step.to, day);
-                written_then
-            }
-            Body::Support(support) => {
-                open_until(&mut support.to, day);
-                written_then
-            }
-            Body::BottomLine(line) => {
-                open_until(&mut line.to, day);
-                written_then
-            }
-            Body::Action(action) => {
-                if action
-                    .done_on
-                    .as_ref()
-                    .is_some_and(|done| !has_begun(done, day))
-                {
-                    action.outcome.clear();
-                }
-                open_until(&mut action.done_on, day);
-                written_then
-            }
-            Body::EmotionalTie(tie) => {
-                open_until(&mut tie.until, day);
-                written_then
-            }
-            Body::Household(home) => {
-                open_until(&mut home.until, day);
-                home.since
-                    .as_ref()
-                    .is_none_or(|since| has_begun(since, day))
-            }
-            Body::Connection(connection) => {
-                open_until(&mut connection.until, day);
-                // What has a beginning was there from then on, like a bond; what has none, since it was written.
-                match &connection.since {
-                    Some(since) => has_begun(since, day),
-                    None => written_then,
+                match person.arrival {
+                    Arrival::Expected => written_then,
+                    _ => has_begun_if(person.born.as_ref(), day),
                 }
             }
-            Body::Relationship(relationship) => {
-                let ended = relationship.until.as_ref();
-                if ended.is_some_and(|until| !has_begun(until, day)) {
-                    relationship.why_ended.clear();
-                }
-                open_until(&mut relationship.until, day);
-                written_then
-            }
-            Body::ContactAfterCare(contact) => {
-                let ended = contact.ended_on.as_ref();
-                if ended.is_some_and(|ended| !has_begun(ended, day)) {
-                    contact.why_ended.clear();
-                }
-                open_until(&mut contact.ended_on, day);
-                written_then
-            }
-            Body::Promise(promise) => {
-                open_until(&mut promise.kept_on, day);
-                written_then
-            }
-            Body::Import(_)
-            | Body::Verdict(_)
-            | Body::Lapse(_)
-            | Body::StageMark(_)
-            | Body::Story(_)
-            | Body::Recognition(_)
-            | Body::Hypothesis(_)
-            | Body::Curiosity(_)
-            | Body::PlanVersion(_)
-            | Body::Purpose(_)
-            | Body::WordingKept(_)
-            | Body::Supervision(_)
-            | Body::CaseDecision(_)
-            | Body::Occasion(_)
-            | Body::GedcomLines(_) => written_then,
+            Body::Case(_) => true,
+            Body::Bond(bond) => has_begun_if(bond.since.as_ref(), day),
+            Body::Placement(home) => has_begun(&home.from, day),
+            Body::LegalStatus(legal) => has_begun(&legal.from, day),
+            Body::Household(home) => has_begun_if(home.since.as_ref(), day),
+            // What has a beginning was there from then on, like a bond; what has none, since it was written.
+            Body::Connection(Connection {
+                since: Some(since), ..
+            }) => has_begun(since, day),
+            body => written_then || was_known_before_it_came(body, day),
         };
         known.then_some(record)
     }
@@ -299,21 +179,13 @@ impl<'a> History<'a> {
 /// Whether an import brought it in and those who tell it knew it by the end of the day, however late it came in. What
 /// was written here, and what names no day, was known when it was written.
 pub fn was_known_before_it_came(body: &Body, day: NaiveDate) -> bool {
-    let imported = |origin: &str, on: &FuzzyDate| !origin.is_empty() && has_begun_by(on, day);
-    match body {
-        Body::Entry(entry) => entry
-            .accounts
-            .iter()
-            .all(|account| account_was_known_before_it_came(account, day)),
-        Body::FactorFinding(finding) => {
-            let on = finding.on.as_ref();
-            on.is_some_and(|on| imported(&finding.origin, on))
-        }
-        Body::ZoneDecision(decision) => imported(&decision.origin, &decision.on),
-        Body::Goal(goal) => imported(&goal.origin, &goal.set_on),
-        Body::GoalReview(review) => imported(&review.origin, &review.on),
-        _ => false,
+    if let Body::Entry(entry) = body {
+        let mut accounts = entry.accounts.iter();
+        return accounts.all(|account| account_was_known_before_it_came(account, day));
     }
+    let is_imported =
+        |value: Option<Value<'_>>| matches!(value, Some(Value::Text(origin)) if !origin.is_empty());
+    is_imported(body.value("origin")) && day_of(body).is_some_and(|on| has_begun_by(on, day))
 }
 
 /// The same of one account of an entry.
@@ -349,9 +221,28 @@ fn has_begun_by(from: &FuzzyDate, day: NaiveDate) -> bool {
     from.anchor().is_some_and(|from| from <= day)
 }
 
-fn open_until(end: &mut Option<FuzzyDate>, day: NaiveDate) {
-    if end.as_ref().is_some_and(|end| !has_begun(end, day)) {
-        *end = None;
+fn has_begun_if(from: Option<&FuzzyDate>, day: NaiveDate) -> bool {
+    from.is_none_or(|from| has_begun(from, day))
+}
+
+/// Takes away every end that still lay ahead, and what was said when it came.
+fn hide_ends(body: &mut Body, day: NaiveDate) {
+    let lies_ahead =
+        |value: &Value<'_>| matches!(value, Value::Date(Some(end)) if !has_begun(end, day));
+    let fields = body.values();
+    let is_ahead = fields
+        .iter()
+        .any(|(info, value)| info.is(Role::Ends) && lies_ahead(value));
+    let hidden: Vec<&str> = fields
+        .iter()
+        .filter(|(info, value)| {
+            info.is(Role::Ends) && lies_ahead(value) || is_ahead && info.is(Role::AfterEnd)
+        })
+        .map(|(info, _)| info.name)
+        .collect();
+    for name in hidden {
+        // Emptying a field cannot fail.
+        let _ = body.set(name, "", day);
     }
 }
 

@@ -1,9 +1,10 @@
 //! What the chronology pane leaves standing when it is filtered.
 
 use super::folding::folded;
-use super::search::{Needle, entry_texts};
+use super::search::{Needle, texts_of};
 use crate::practice::Zone;
-use crate::record::{CaseFile, Entry, Record, RecordId, Significance};
+use crate::record::fields::Fields;
+use crate::record::{CaseFile, Entry, Record, RecordId, RecordKind, Significance};
 use chrono::NaiveDate;
 
 /// A filter on the chronology. An empty field lets everything through; the fields that are set must all hold.
@@ -64,8 +65,13 @@ impl ChronologyFilter {
                 .source
                 .as_deref()
                 .is_none_or(|source| is_told_by(entry, source))
-            && (self.words.is_empty()
-                || self.words.all_in(entry_texts(entry).map(|(_, text)| text)))
+            && (self.words.is_empty() || self.stands_in(entry))
+    }
+
+    fn stands_in(&self, entry: &Entry) -> bool {
+        let texts = texts_of(RecordKind::Entry, entry.values());
+        self.words
+            .all_in(texts.iter().map(|(_, text)| text.as_ref()))
     }
 }
 

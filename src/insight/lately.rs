@@ -1,6 +1,6 @@
 //! What changed in a case lately: who wrote what, when, the newest first.
 
-use crate::record::{Body, CaseFile, Meta, RecordId};
+use crate::record::{CaseFile, Meta, RecordId, RecordKind};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::fmt;
 
@@ -11,8 +11,8 @@ pub struct Written {
     pub author: String,
     /// The day.
     pub day: NaiveDate,
-    /// What kind of thing, one and several ("entry", "entries").
-    pub kind: (&'static str, &'static str),
+    /// What kind of thing.
+    pub kind: RecordKind,
     /// Whether they were new, not changed.
     pub is_new: bool,
     /// Which, the last written first.
@@ -23,46 +23,16 @@ pub struct Written {
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let did = if self.is_new { "added" } else { "changed" };
-        let (one, several) = self.kind;
         match self.records.len() {
-            1 => write!(f, "{did} {one}"),
-            count => write!(f, "{did} {count} {several}"),
+            1 => write!(f, "{did} {}", self.kind.a_one()),
+            count => write!(f, "{did} {count} {}", self.kind.many()),
         }
     }
 }
 
 /// What was written lately, the newest first. What one person did to one kind of record on one day is told together.
 pub fn lately(file: &CaseFile) -> Vec<Written> {
-    let mut all: Vec<(&Meta, (&'static str, &'static str))> = Vec::new();
-    macro_rules! take {
-        ($($map:ident $one:literal $several:literal),*) => {
-            $(all.extend(file.$map.values().map(|record| (&record.meta, ($one, $several))));)*
-        };
-    }
-    take!(people "a person" "people", bonds "a bond" "bonds", placements "a place where a child lived" "places where children lived",
-        legal "a legal status" "legal statuses", entries "an entry" "entries", imports "an import" "imports",
-        verdicts "a decision on what is one event" "decisions on what is one event",
-        factors "what was found about a factor" "findings about factors",
-        decisions "a decision on a zone" "decisions on zones", capacities "capacity that was shown" "stretches of shown capacity",
-        lapses "a lapse" "lapses", marks "an item of a stage" "items of stages", roles "who has a part" "people with a part",
-        stories "a story" "stories", recognitions "how somebody is recognised" "thoughts on recognition",
-        hypotheses "a working hypothesis" "working hypotheses", needs "a need" "needs",
-        curiosities "something to find out" "things to find out", plan_steps "a step of the plan" "steps of the plan",
-        supports "a support" "supports", bottom_lines "a bottom line" "bottom lines",
-        plan_versions "a version of the plan" "versions of the plan", purposes "a purpose" "purposes",
-        goals "a goal" "goals", goal_reviews "a review of a goal" "reviews of goals",
-        wordings_kept "a wording that stays" "wordings that stay",
-        supervisions "a supervision" "supervisions", actions "an action" "actions",
-        case_decisions "a decision" "decisions", occasions "a visit or meeting" "visits and meetings",
-        emotional_ties "an emotional line" "emotional lines", households "a household" "households",
-        connections "a line of the ecomap" "lines of the ecomap", relationships "a relationship" "relationships",
-        contacts_after_care "contact after care" "requests for contact after care", promises "a promise" "promises",
-        gedcom_lines "lines of a GEDCOM file" "lines of a GEDCOM file");
-    all.extend(
-        file.case
-            .iter()
-            .map(|case| (&case.meta, ("the family", "families"))),
-    );
+    let mut all: Vec<(&Meta, RecordKind)> = file.metas().collect();
     let newest = |meta: &Meta| -> (DateTime<Utc>, RecordId) { (meta.recorded_at, meta.id) };
     all.sort_by_key(|(meta, _)| std::cmp::Reverse(newest(meta)));
     let mut told: Vec<Written> = Vec::new();
@@ -87,16 +57,11 @@ pub fn lately(file: &CaseFile) -> Vec<Written> {
     told
 }
 
-/// The kinds that [`lately`] tells are all kinds that there are; a new kind must be named there.
-const _: u8 = {
-    assert!(Body::KINDS == 38);
-    0
-};
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::insight::made_up::MadeUp;
+    use crate::record::Body;
 
     #[test]
     fn a_days_work_is_told_together_and_the_newest_first() {

@@ -15,6 +15,7 @@ pub mod ecomap;
 pub mod emotional;
 pub mod factors;
 pub mod family;
+pub mod fields;
 pub mod filter;
 pub mod filter_words;
 pub mod folding;

@@ -6,13 +6,16 @@
 use serde::{Deserialize, Serialize};
 
 /// One of the five described levels of a goal (inventory AN2A, handbook p56).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Level {
     /// Much less than expected.
     MuchLess,
     /// Less than expected.
     Less,
     /// What is most likely.
+    #[default]
     Expected,
     /// More than expected.
     More,

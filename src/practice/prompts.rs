@@ -1,15 +1,16 @@
 //! The fields of the forms as people read them, from `content/prompts.toml`: heading, label and prompt.
 
 use serde::Deserialize;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A field of a form in words.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FieldWords {
-    /// The form that it belongs to; kept in drafts, never changes.
+    /// The form that it belongs to: the key of a kind of record, or of a form that does something else.
     pub form: String,
-    /// The field; kept in drafts, never changes.
+    /// The key of the field.
     pub name: String,
     /// The heading under which it stands.
     pub heading: String,
@@ -38,6 +39,22 @@ static FIELDS: LazyLock<Vec<FieldWords>> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("content/prompts.toml")).unwrap_or_default();
     file.field
 });
+
+/// The label of a field: the same in the form, the history, plain text, documents and on the screen; empty where the
+/// content has none.
+pub fn field_label(form: &str, name: &str) -> &'static str {
+    static LABELS: LazyLock<HashMap<(&str, &str), &str>> = LazyLock::new(|| {
+        let all = FIELDS.iter();
+        all.map(|field| {
+            (
+                (field.form.as_str(), field.name.as_str()),
+                field.label.as_str(),
+            )
+        })
+        .collect()
+    });
+    LABELS.get(&(form, name)).copied().unwrap_or_default()
+}
 
 /// The fields of a form, in the order in which they are asked.
 pub fn field_words(form: &str) -> impl Iterator<Item = &'static FieldWords> + '_ {

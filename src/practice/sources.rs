@@ -33,6 +33,14 @@ pub fn source_kinds() -> &'static [SourceKind] {
     &FILE.source
 }
 
+/// The name of a kind of source; its id where the content does not have it any more.
+pub fn source_kind_name(id: &str) -> &str {
+    let mut kinds = source_kinds().iter();
+    kinds
+        .find(|kind| kind.id == id)
+        .map_or(id, |kind| &kind.name)
+}
+
 /// The kind that a source's own words speak for: the one whose longest word they hold. `None` when they hold none, or
 /// speak of something that either side may have written down.
 pub fn source_kind_of(folded: &str) -> Option<&'static SourceKind> {

@@ -1,11 +1,13 @@
 //! What somebody is to do by a day.
 
+use super::RecordKind;
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// Something that somebody took on (inventory S0H, handbook p17).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Action {
     /// What is to be done.
     pub what: String,
@@ -35,3 +37,29 @@ impl Action {
         self.done_on.is_none() && self.let_go.is_empty()
     }
 }
+
+/// What an action can serve.
+const SERVED: &[RecordKind] = &[
+    RecordKind::Goal,
+    RecordKind::Need,
+    RecordKind::Hypothesis,
+    RecordKind::Curiosity,
+    RecordKind::PlanStep,
+    RecordKind::ZoneDecision,
+    RecordKind::Relationship,
+    RecordKind::ContactAfterCare,
+    RecordKind::Promise,
+];
+
+fields! { Action {
+    what: Shape::Long, [Title];
+    why: Shape::Long;
+    owner: Shape::Line;
+    due: Shape::Date, [When];
+    people: Shape::People, [About];
+    supervision: Shape::Kept;
+    serves: Shape::Records(SERVED);
+    done_on: Shape::Date, [Ends];
+    outcome: Shape::Long, [AfterEnd];
+    let_go: Shape::Long;
+} }

@@ -1,13 +1,18 @@
 //! What joins two people: kinship, partnership, care.
 
+use super::choices::ChoiceWords;
+use super::field_value::FieldValue;
+use super::fields::{Shape, Unread, Value, Written, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use crate::practice::matrix::{name_of, named};
 use serde::{Deserialize, Serialize};
 
 /// The kind of a bond, read from the first person to the second ("Siân is parent of Lowri").
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BondKind {
     /// Birth parent of.
+    #[default]
     Parent,
     /// Step-parent of.
     StepParent,
@@ -48,6 +53,28 @@ pub enum BondKind {
 }
 
 impl BondKind {
+    /// Every kind that has a name, in the order in which forms list them.
+    pub const NAMED: [BondKind; 18] = [
+        BondKind::Parent,
+        BondKind::StepParent,
+        BondKind::AdoptiveParent,
+        BondKind::Grandparent,
+        BondKind::AuntOrUncle,
+        BondKind::Sibling,
+        BondKind::HalfSibling,
+        BondKind::StepSibling,
+        BondKind::Twin,
+        BondKind::IdenticalTwin,
+        BondKind::FosterCarer,
+        BondKind::KinshipCarer,
+        BondKind::Married,
+        BondKind::Partner,
+        BondKind::Separated,
+        BondKind::Divorced,
+        BondKind::Advocate,
+        BondKind::TrustedAdult,
+    ];
+
     /// Whether it joins brothers and sisters of any kind.
     pub fn is_of_siblings(&self) -> bool {
         matches!(
@@ -96,7 +123,7 @@ impl BondKind {
 }
 
 /// A bond between two people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bond {
     /// From this person…
     pub from: RecordId,
@@ -125,3 +152,35 @@ impl Bond {
         }
     }
 }
+
+/// Kinds that have a name, in words that stand between the two people.
+fn kinds() -> Vec<ChoiceWords> {
+    let named = BondKind::NAMED.iter();
+    named
+        .map(|kind| ChoiceWords::new(name_of(kind), kind.words()))
+        .collect()
+}
+
+impl FieldValue for BondKind {
+    /// The id of a kind that has a name; another kind's own words.
+    fn value(&self) -> Value<'_> {
+        match self {
+            BondKind::Other(words) => Value::Choice(words.into()),
+            named => Value::Choice(name_of(named).into()),
+        }
+    }
+
+    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+        *self = named(written.text).unwrap_or_else(|| BondKind::Other(written.text.to_owned()));
+        Ok(())
+    }
+}
+
+fields! { Bond {
+    from: Shape::Person("not chosen"), [About];
+    kind: Shape::One(kinds);
+    to: Shape::Person("not chosen"), [About];
+    since: Shape::Date, [Begins];
+    until: Shape::Date, [Ends];
+    note: Shape::Long;
+} }

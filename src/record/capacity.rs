@@ -1,12 +1,13 @@
 //! A stretch of time in which a carer showed actual change, and lapses within it.
 
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// Capacity for actual change that a carer showed without a break (handbook p38 and p40): kept for each carer, with the
 /// day on which it began.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownCapacity {
     /// The carer.
     pub carer: RecordId,
@@ -23,7 +24,7 @@ pub struct ShownCapacity {
 }
 
 /// A lapse: expected and planned for, and no failure (handbook p41). It does not start the clock again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lapse {
     /// The carer.
     pub carer: RecordId,
@@ -38,3 +39,21 @@ pub struct Lapse {
     /// The entries of the chronology that tell of it.
     pub entries: Vec<RecordId>,
 }
+
+fields! { ShownCapacity {
+    carer: Shape::Person("not chosen"), [About];
+    from: Shape::Day, [When, Begins];
+    to: Shape::Date, [Ends];
+    evidence: Shape::Long;
+    entries: Shape::Entries;
+    why_ended: Shape::Long, [AfterEnd];
+} }
+
+fields! { Lapse {
+    carer: Shape::Person("not chosen"), [About];
+    on: Shape::Day, [When];
+    what: Shape::Long;
+    how_met: Shape::Long;
+    direction: Shape::Long;
+    entries: Shape::Entries;
+} }

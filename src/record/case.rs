@@ -1,5 +1,6 @@
 //! The case: one family, by the name under which the team knows it.
 
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use serde::{Deserialize, Serialize};
 
@@ -19,3 +20,12 @@ pub struct Case {
     /// What a duty worker should know first.
     pub note: String,
 }
+
+fields! { Case {
+    name: Shape::Line, [Title];
+    reference: Shape::Line;
+    worker: Shape::Line;
+    opened: Shape::Date, [Begins];
+    closed: Shape::Date, [Ends];
+    note: Shape::Long;
+} }

@@ -1,12 +1,13 @@
 //! A decision about a case that is not about a zone, with its reason.
 
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// A decision taken about a case, mostly in supervision: what, why, and who agreed (inventory S0B.3 and S0G.5, handbook
 /// p15-17). Decisions on zones are [`ZoneDecision`](super::ZoneDecision)s.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseDecision {
     /// On which day.
     pub on: FuzzyDate,
@@ -27,3 +28,15 @@ pub struct CaseDecision {
     /// What would make us decide otherwise.
     pub change_mind: String,
 }
+
+fields! { CaseDecision {
+    on: Shape::Day, [When];
+    what: Shape::Long, [Title];
+    why: Shape::Long;
+    people: Shape::People, [About];
+    supervision: Shape::Kept;
+    decided_by: Shape::Line;
+    views: Shape::Long;
+    evidence: Shape::Entries;
+    change_mind: Shape::Long;
+} }

@@ -1,5 +1,7 @@
 //! A line of an ecomap: what joins a person or the whole family with a system around them.
 
+use super::choices::choices;
+use super::fields::{Shape, all_of, fields, yes_no};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
@@ -14,18 +16,10 @@ pub enum SystemKind {
     Formal,
 }
 
-impl SystemKind {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [SystemKind; 2] = [SystemKind::Informal, SystemKind::Formal];
-
-    /// In a word.
-    pub fn words(self) -> &'static str {
-        match self {
-            SystemKind::Informal => "informal",
-            SystemKind::Formal => "formal",
-        }
-    }
-}
+choices! { SystemKind {
+    Informal "informal",
+    Formal "formal",
+} }
 
 /// How strong a connection is.
 #[derive(
@@ -41,19 +35,11 @@ pub enum Tie {
     Strong,
 }
 
-impl Tie {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [Tie; 3] = [Tie::Tenuous, Tie::Ordinary, Tie::Strong];
-
-    /// In a word.
-    pub fn words(self) -> &'static str {
-        match self {
-            Tie::Tenuous => "tenuous",
-            Tie::Ordinary => "neither strong nor tenuous",
-            Tie::Strong => "strong",
-        }
-    }
-}
+choices! { Tie {
+    Tenuous "tenuous",
+    Ordinary "neither strong nor tenuous",
+    Strong "strong",
+} }
 
 /// Which way energy, help and resources flow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -69,20 +55,12 @@ pub enum Flow {
     Both,
 }
 
-impl Flow {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [Flow; 4] = [Flow::NotKnown, Flow::Towards, Flow::Away, Flow::Both];
-
-    /// In words, seen from the person or family.
-    pub fn words(self) -> &'static str {
-        match self {
-            Flow::NotKnown => "not said",
-            Flow::Towards => "gives to them",
-            Flow::Away => "takes from them",
-            Flow::Both => "gives and takes",
-        }
-    }
-}
+choices! { Flow {
+    NotKnown "not said",
+    Towards "gives to them",
+    Away "takes from them",
+    Both "gives and takes",
+} }
 
 /// A connection of an ecomap (Hartman 1975; annexes H).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,3 +88,17 @@ pub struct Connection {
     /// Notes.
     pub note: String,
 }
+
+fields! { Connection {
+    whose: Shape::Person("the family as a whole"), [About];
+    with: Shape::Line, [Title];
+    person: Shape::Person("nobody of the case");
+    kind: Shape::One(all_of::<SystemKind>);
+    strength: Shape::One(all_of::<Tie>);
+    stressful: Shape::One(yes_no);
+    flow: Shape::One(all_of::<Flow>);
+    since: Shape::Date, [When, Begins];
+    until: Shape::Date, [Ends];
+    evidence: Shape::Entries;
+    note: Shape::Long;
+} }

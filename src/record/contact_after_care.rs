@@ -1,5 +1,7 @@
 //! Contact that a young person and somebody who cared for them asked for after care, and how it was decided.
 
+use super::choices::choices;
+use super::fields::{Shape, all_of, fields, yes_no};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
@@ -20,30 +22,16 @@ pub enum Answer {
     NotAgreed,
 }
 
-impl Answer {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [Answer; 5] = [
-        Answer::Open,
-        Answer::Agreed,
-        Answer::InPart,
-        Answer::NotNow,
-        Answer::NotAgreed,
-    ];
-
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Answer::Open => "not decided yet",
-            Answer::Agreed => "agreed",
-            Answer::InPart => "agreed in part",
-            Answer::NotNow => "not now",
-            Answer::NotAgreed => "not agreed",
-        }
-    }
-}
+choices! { Answer {
+    Open "not decided yet",
+    Agreed "agreed",
+    InPart "agreed in part",
+    NotNow "not now",
+    NotAgreed "not agreed",
+} }
 
 /// A request for contact after care (inventory LR4; systems c, contact with former staff).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactAfterCare {
     /// The child or young person.
     pub child: RecordId,
@@ -88,3 +76,27 @@ pub struct ContactAfterCare {
     /// Why it ended.
     pub why_ended: String,
 }
+
+fields! { ContactAfterCare {
+    child: Shape::Child, [About];
+    person: Shape::Person("not chosen");
+    name: Shape::Line;
+    asked_on: Shape::Day, [When];
+    asked_by: Shape::Line;
+    words: Shape::Long, [Title];
+    whose_need: Shape::Line;
+    in_crisis: Shape::OneOr("not said", yes_no);
+    risk_view: Shape::Long;
+    guidance: Shape::Long;
+    answer_by: Shape::Date;
+    answer: Shape::One(all_of::<Answer>);
+    decided_on: Shape::Date;
+    decided_by: Shape::Line;
+    why: Shape::Long;
+    boundary: Shape::Long;
+    mode: Shape::Line;
+    how_often: Shape::Line;
+    review_on: Shape::Date;
+    ended_on: Shape::Date, [Ends];
+    why_ended: Shape::Long, [AfterEnd];
+} }

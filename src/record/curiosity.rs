@@ -1,11 +1,13 @@
 //! What is still to be found out: what, from whom, by when, and what answered it.
 
+use super::RecordKind;
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// Something that somebody is still curious about (inventory S1P, handbook p23-24).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Curiosity {
     /// What we want to know.
     pub words: String,
@@ -37,3 +39,17 @@ impl Curiosity {
         self.answer.is_empty() && self.answered_by.is_empty() && self.let_go.is_empty()
     }
 }
+
+fields! { Curiosity {
+    words: Shape::Long, [Title];
+    why: Shape::Long;
+    from_whom: Shape::Line;
+    by: Shape::Date, [When];
+    people: Shape::People, [About];
+    hypotheses: Shape::Records(&[RecordKind::Hypothesis]);
+    entries: Shape::Entries;
+    answer: Shape::Long;
+    answered_by: Shape::Entries;
+    let_go: Shape::Long;
+    offered: Shape::Kept, [Origin];
+} }

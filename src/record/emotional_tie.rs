@@ -1,5 +1,7 @@
 //! How two people feel towards each other and act, as the emotional lines of a genogram draw it.
 
+use super::choices::choices;
+use super::fields::{Shape, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
@@ -36,23 +38,22 @@ pub enum TieKind {
     Caring,
 }
 
-impl TieKind {
-    /// Every kind, in the order in which screens list them.
-    pub const ALL: [TieKind; 12] = [
-        TieKind::Close,
-        TieKind::Fused,
-        TieKind::Distant,
-        TieKind::Hostile,
-        TieKind::CloseHostile,
-        TieKind::CutOff,
-        TieKind::Repaired,
-        TieKind::PhysicalAbuse,
-        TieKind::EmotionalAbuse,
-        TieKind::SexualAbuse,
-        TieKind::Controlling,
-        TieKind::Caring,
-    ];
+choices! { TieKind {
+    Close "is close to",
+    Fused "is fused with",
+    Distant "is distant from",
+    Hostile "is in conflict with",
+    CloseHostile "is close to and in conflict with",
+    CutOff "is cut off from",
+    Repaired "was cut off from and is back with",
+    PhysicalAbuse "has physically abused",
+    EmotionalAbuse "has emotionally abused",
+    SexualAbuse "has sexually abused",
+    Controlling "controls",
+    Caring "looks after",
+} }
 
+impl TieKind {
     /// The name of the line: "cut off".
     pub fn name(self) -> &'static str {
         match self {
@@ -68,24 +69,6 @@ impl TieKind {
             TieKind::SexualAbuse => "sexual abuse",
             TieKind::Controlling => "controlling",
             TieKind::Caring => "looking after",
-        }
-    }
-
-    /// What stands between the two names: "Siân *is close to* Nerys".
-    pub fn words(self) -> &'static str {
-        match self {
-            TieKind::Close => "is close to",
-            TieKind::Fused => "is fused with",
-            TieKind::Distant => "is distant from",
-            TieKind::Hostile => "is in conflict with",
-            TieKind::CloseHostile => "is close to and in conflict with",
-            TieKind::CutOff => "is cut off from",
-            TieKind::Repaired => "was cut off from and is back with",
-            TieKind::PhysicalAbuse => "has physically abused",
-            TieKind::EmotionalAbuse => "has emotionally abused",
-            TieKind::SexualAbuse => "has sexually abused",
-            TieKind::Controlling => "controls",
-            TieKind::Caring => "looks after",
         }
     }
 
@@ -123,7 +106,7 @@ impl TieKind {
 }
 
 /// An emotional line between two people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EmotionalTie {
     /// From this person…
     pub from: RecordId,
@@ -142,3 +125,14 @@ pub struct EmotionalTie {
     /// Notes.
     pub note: String,
 }
+
+fields! { EmotionalTie {
+    from: Shape::Person("not chosen"), [About];
+    kind: Shape::One(all_of::<TieKind>);
+    to: Shape::Person("not chosen"), [About];
+    since: Shape::Date, [When, Begins];
+    until: Shape::Date, [Ends];
+    told_by: Shape::Line;
+    evidence: Shape::Entries;
+    note: Shape::Long;
+} }

@@ -5,8 +5,11 @@
 //! S1H (sources), S1I (quality), S1J (significance) and S1K (colour), handbook p22.
 
 use super::fuzzy_date::DateProblem;
+use super::choices::choices;
+use super::fields::{Shape, Unread, Value, Written, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::{AccountId, RecordId};
+use super::lists::all_themes;
 use crate::practice::Zone;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -27,8 +30,15 @@ pub enum Significance {
     Turning,
 }
 
+choices! { Significance {
+    Background "background",
+    Ordinary "ordinary",
+    Key "key event",
+    Turning "turning point",
+} }
+
 /// An event in the chronology, with what the team makes of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// When it happened, as exactly as is known. Taken from the most exact account unless a person chose.
     pub when: FuzzyDate,
@@ -270,3 +280,61 @@ impl DoubtKind {
         )
     }
 }
+
+/// Every account, each word under the name of its part.
+fn accounts_in_words(entry: &Entry) -> Value<'_> {
+    let told = entry.accounts.iter().flat_map(|account| {
+        let own = [
+            ("what happened", &account.text),
+            ("source", &account.source),
+            ("reference", &account.reference),
+            ("recorded by", &account.recorded_by),
+            ("source's analysis", &account.analysis),
+            ("source's action", &account.action),
+        ];
+        let own = own.into_iter().map(|(name, text)| (name, text.as_str()));
+        let more = account
+            .more
+            .iter()
+            .map(|(_, text)| ("further", text.as_str()));
+        own.chain([("date as written", account.when.written())])
+            .chain(more)
+    });
+    let told = told.filter(|(_, text)| !text.is_empty());
+    Value::Labelled(told.map(|(name, text)| (name, text.into())).collect())
+}
+
+/// What sources said is never rewritten by a field: joining, splitting and the form of an entry keep accounts.
+fn leave_accounts(_: &mut Entry, _: &Written<'_>) -> Result<(), Unread> {
+    Ok(())
+}
+
+/// The questions that imported rows leave open.
+fn open_questions(entry: &Entry) -> Value<'_> {
+    let open = entry
+        .open_doubts()
+        .map(|doubt| ("", doubt.text.as_str().into()));
+    Value::Labelled(open.collect())
+}
+
+fields! { Entry {
+    when: Shape::Date, [When];
+    headline: Shape::Line;
+    children: Shape::Children, [About];
+    people: Shape::Adults;
+    accounts by accounts_in_words, leave_accounts: Shape::Kept;
+    significance: Shape::One(all_of::<Significance>);
+    impact: Shape::Long;
+    impact_evidence: Shape::Long;
+    link_now: Shape::Long;
+    link_then: Shape::Long;
+    research: Shape::Long;
+    analysis: Shape::Long;
+    action: Shape::Long;
+    why_no_action: Shape::Long;
+    family_view: Shape::Long;
+    themes: Shape::Several(all_themes);
+    zone: Shape::OneOr("none", all_of::<Zone>);
+    linked: Shape::Entries;
+    open_questions by open_questions, leave_accounts: Shape::Kept;
+} }

@@ -1,18 +1,22 @@
 //! What was found about one factor of Table 4 for one person, for several together, or for the family.
 
+use super::choices::choices;
+use super::fields::{Shape, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::{all_factors, all_risks, all_source_kinds, answers_to};
 use serde::{Deserialize, Serialize};
 
 /// Whom a finding is about (inventory S2D.2 and S2D.3): parents are looked at each on their own and together, and so is
 /// anybody who is assessed as a carer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// One person: a child, a parent, somebody assessed as a carer.
     Person(RecordId),
     /// Several people together, such as both parents.
     Together(Vec<RecordId>),
     /// The family.
+    #[default]
     Family,
 }
 
@@ -28,8 +32,14 @@ pub enum Status {
     NotKnown,
 }
 
+choices! { Status {
+    Present "present",
+    Absent "absent",
+    NotKnown "not known",
+} }
+
 /// What was found about a factor, by whom, from what (inventory S2C and S2D, handbook p26-28).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactorFinding {
     /// Whom it is about.
     pub subject: Subject,
@@ -69,3 +79,24 @@ pub struct FactorFinding {
     /// From which file and row it came in; empty when it was written here.
     pub origin: String,
 }
+
+fields! { FactorFinding {
+    subject: Shape::Whose(&[("family", "the family")]), [About];
+    factor: Shape::One(all_factors);
+    named: Shape::Line;
+    status: Shape::One(all_of::<Status>);
+    on: Shape::Day, [When];
+    evidence: Shape::Long;
+    entries: Shape::Entries;
+    source_kind: Shape::OneOr("not known", all_source_kinds);
+    said_by: Shape::Line;
+    offsets: Shape::SeveralInList(all_risks);
+    how_offsets: Shape::Long;
+    rating: Shape::OneOr("not chosen", || answers_to("rating"));
+    probability: Shape::OneOr("not chosen", || answers_to("probability"));
+    timescale: Shape::OneOr("not chosen", || answers_to("timescale"));
+    frequency: Shape::OneOr("not chosen", || answers_to("frequency"));
+    movement: Shape::OneOr("not chosen", || answers_to("movement"));
+    changes_needed: Shape::Long;
+    origin: Shape::Kept, [Origin];
+} }

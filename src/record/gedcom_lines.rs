@@ -1,5 +1,6 @@
 //! What a GEDCOM file told that has no place of its own here, kept so that it can be written back.
 
+use super::fields::{Shape, fields};
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
@@ -13,3 +14,9 @@ pub struct GedcomLines {
     /// The lines, levels and all, with `\n` between them.
     pub lines: String,
 }
+
+fields! { GedcomLines {
+    of: Shape::Kept, [About];
+    xref: Shape::Kept;
+    lines: Shape::Kept;
+} }

@@ -1,12 +1,16 @@
 //! Goals with five described levels, the overall purpose that they serve, and their reviews.
 
+use super::RecordKind;
+use super::choices::choices;
+use super::fields::{Shape, Unread, Value, Written, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::{levels_from_the_best, list};
 use crate::practice::goals::Level;
 use serde::{Deserialize, Serialize};
 
 /// The overall purpose that staged goals lead to (inventory S3M.1, handbook p38).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Purpose {
     /// What it is, in the family's words.
     pub words: String,
@@ -17,7 +21,7 @@ pub struct Purpose {
 }
 
 /// A goal (inventory AN2A, S3M and S3N, handbook p38 and p56).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goal {
     /// Its reference in the agency's own papers; may be empty.
     pub reference: String,
@@ -80,8 +84,15 @@ pub enum Shown {
     Attendance,
 }
 
+choices! { Shown {
+    Seen "seen by somebody",
+    OwnAccount "their own account",
+    OthersAccount "what others say",
+    Attendance "coming, agreeing, taking part",
+} }
+
 /// A review of a goal (inventory AN2B, handbook p56).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GoalReview {
     /// The goal.
     pub goal: RecordId,
@@ -110,3 +121,66 @@ pub struct GoalReview {
     /// From which file and row it came in; empty when it was written here.
     pub origin: String,
 }
+
+fn level<const PLACE: usize>(goal: &Goal) -> Value<'_> {
+    Value::Text(goal.levels.get(PLACE).map_or("", String::as_str))
+}
+
+fn set_level<const PLACE: usize>(goal: &mut Goal, written: &Written<'_>) -> Result<(), Unread> {
+    if let Some(level) = goal.levels.get_mut(PLACE) {
+        written.text.clone_into(level);
+    }
+    Ok(())
+}
+
+fields! { Purpose {
+    words: Shape::Long, [Title];
+    people: Shape::People, [About];
+    on: Shape::Day, [When];
+} }
+
+fields! { Goal {
+    words: Shape::Long, [Title];
+    people: Shape::People, [About];
+    level_much_less by level::<0>, set_level::<0>: Shape::Long;
+    level_less by level::<1>, set_level::<1>: Shape::Long;
+    level_expected by level::<2>, set_level::<2>: Shape::Long;
+    level_more by level::<3>, set_level::<3>: Shape::Long;
+    level_much_more by level::<4>, set_level::<4>: Shape::Long;
+    reference: Shape::Line;
+    purpose: Shape::Record(&[RecordKind::Purpose]);
+    stage: Shape::Number(99);
+    set_on: Shape::Day, [When];
+    agreed_on: Shape::Date, [Ends];
+    agreed_with: Shape::Long;
+    smart: Shape::Several(|| list("smart"));
+    reviews_due: Shape::Dates;
+    how_reviewed: Shape::Line;
+    barriers_within: Shape::Long;
+    barriers_around: Shape::Long;
+    if_relapse: Shape::Long;
+    began_at: Shape::OneOr("not chosen", levels_from_the_best);
+    importance: Shape::Number(3);
+    difficulty: Shape::Number(3);
+    needs: Shape::Records(&[RecordKind::Need]);
+    why_changed: Shape::Long;
+    ended_on: Shape::Date, [Ends];
+    how_ended: Shape::Long, [AfterEnd];
+    origin: Shape::Kept, [Origin];
+} }
+
+fields! { GoalReview {
+    goal: Shape::Record(&[RecordKind::Goal]);
+    goal_revision: Shape::Kept, [Origin];
+    on: Shape::Day, [When];
+    level: Shape::One(levels_from_the_best);
+    evidence: Shape::Long, [Title];
+    shown: Shape::Several(all_of::<Shown>);
+    different_for_child: Shape::Long;
+    entries: Shape::Entries;
+    analysis: Shape::Long;
+    barriers: Shape::Long;
+    relapse: Shape::Long;
+    what_next: Shape::Long;
+    origin: Shape::Kept, [Origin];
+} }

@@ -1,5 +1,6 @@
 //! People who live together where no child's placement already says so.
 
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
@@ -19,3 +20,11 @@ pub struct Household {
     /// Notes.
     pub note: String,
 }
+
+fields! { Household {
+    name: Shape::Line, [Title];
+    people: Shape::People, [About];
+    since: Shape::Date, [When, Begins];
+    until: Shape::Date, [Ends];
+    note: Shape::Long;
+} }

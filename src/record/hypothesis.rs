@@ -1,7 +1,11 @@
 //! A working hypothesis: an explanation that is held lightly, with what speaks for it and against it.
 
+use super::RecordKind;
+use super::choices::choices;
+use super::fields::{Shape, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::list;
 use serde::{Deserialize, Serialize};
 
 /// Whether a hypothesis is still worked with.
@@ -15,6 +19,12 @@ pub enum HypothesisState {
     /// Another took its place.
     Replaced,
 }
+
+choices! { HypothesisState {
+    Live "live",
+    SetAside "set aside",
+    Replaced "replaced",
+} }
 
 /// How well a hypothesis stands at present, as people judge it. Never counted from its evidence.
 #[derive(
@@ -30,8 +40,14 @@ pub enum Strength {
     WellSupported,
 }
 
+choices! { Strength {
+    FirstThought "first thought",
+    Possible "possible",
+    WellSupported "well supported",
+} }
+
 /// A working hypothesis (inventory S1M, handbook p23). More than one is expected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hypothesis {
     /// What we think might explain it.
     pub words: String,
@@ -62,3 +78,20 @@ pub struct Hypothesis {
     /// The hypothesis that took its place.
     pub replaced_by: Option<RecordId>,
 }
+
+fields! { Hypothesis {
+    words: Shape::Long, [Title];
+    people: Shape::People, [About];
+    question: Shape::OneOr("none of them", || list("question"));
+    on: Shape::Day, [When];
+    evidence_for: Shape::Long;
+    entries_for: Shape::Entries;
+    evidence_against: Shape::Long;
+    entries_against: Shape::Entries;
+    strength: Shape::One(all_of::<Strength>);
+    change_mind: Shape::Long;
+    family_view: Shape::Long;
+    state: Shape::One(all_of::<HypothesisState>);
+    state_why: Shape::Long;
+    replaced_by: Shape::Record(&[RecordKind::Hypothesis]);
+} }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use ulid::Ulid;
 
 /// The id of a record: 16 bytes stored, 26 letters shown.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(u128);
 
 /// The id of a case; it is also the id of its [`Case`](super::Case) record.
@@ -16,6 +16,11 @@ pub type CaseId = RecordId;
 pub type AccountId = RecordId;
 
 impl RecordId {
+    /// Whether it is an id: the default stands for "not chosen yet" in a record that a form has only begun.
+    pub fn is_some(self) -> bool {
+        self != RecordId::default()
+    }
+
     /// The id as 16 bytes, in the order in which ids sort.
     pub fn to_bytes(self) -> [u8; 16] {
         self.0.to_be_bytes()

@@ -1,11 +1,12 @@
 //! The legal status of a child over time.
 
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// A legal status that a child had for a time ("Section 20", "Interim care order").
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LegalStatus {
     /// The child.
     pub child: RecordId,
@@ -20,3 +21,12 @@ pub struct LegalStatus {
     /// Notes, such as a child protection plan in the same period.
     pub note: String,
 }
+
+fields! { LegalStatus {
+    child: Shape::Child, [About];
+    status: Shape::Line, [Title];
+    code: Shape::Line;
+    from: Shape::Date, [Begins];
+    to: Shape::Date, [Ends];
+    note: Shape::Long;
+} }

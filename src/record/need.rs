@@ -1,12 +1,14 @@
 //! What a child, a parent or the wider family needs, said for this person and not as a service.
 
+use super::RecordKind;
 use super::factor_finding::Subject;
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// A need (inventory S1N and S1O, handbook p23).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
     /// Whose need: a person's, several people's, or the wider family's.
     pub of: Subject,
@@ -29,3 +31,16 @@ pub struct Need {
     /// What shows that it is met.
     pub met_how: String,
 }
+
+fields! { Need {
+    of: Shape::Whose(&[("family", "the wider family")]), [About];
+    words: Shape::Long, [Title];
+    because: Shape::Long;
+    entries: Shape::Entries;
+    linked: Shape::Records(&[RecordKind::Need]);
+    hypotheses: Shape::Records(&[RecordKind::Hypothesis]);
+    family_words: Shape::Long;
+    on: Shape::Day, [When];
+    met_on: Shape::Date, [Ends];
+    met_how: Shape::Long, [AfterEnd];
+} }

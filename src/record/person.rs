@@ -1,6 +1,9 @@
 //! A person of the family or around it, with dates that may not be exact.
 
-use super::fuzzy_date::FuzzyDate;
+use super::choices::choices;
+use super::field_value::FieldValue;
+use super::fields::{Shape, Unread, Value, Written, all_of, fields, yes_no};
+use super::fuzzy_date::{DateOrder, FuzzyDate};
 use serde::{Deserialize, Serialize};
 
 /// Sex as recorded.
@@ -16,6 +19,13 @@ pub enum Sex {
     #[default]
     NotKnown,
 }
+
+choices! { Sex {
+    NotKnown "not recorded",
+    Female "female",
+    Male "male",
+    Other "something else",
+} }
 
 /// Whether somebody lives among the family, or never came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -33,27 +43,13 @@ pub enum Arrival {
     Ended,
 }
 
-impl Arrival {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [Arrival; 5] = [
-        Arrival::Born,
-        Arrival::Expected,
-        Arrival::Miscarried,
-        Arrival::Stillborn,
-        Arrival::Ended,
-    ];
-
-    /// What it is called.
-    pub fn words(self) -> &'static str {
-        match self {
-            Arrival::Born => "born",
-            Arrival::Expected => "expected",
-            Arrival::Miscarried => "miscarriage",
-            Arrival::Stillborn => "stillborn",
-            Arrival::Ended => "pregnancy ended",
-        }
-    }
-}
+choices! { Arrival {
+    Born "born",
+    Expected "expected",
+    Miscarried "miscarriage",
+    Stillborn "stillborn",
+    Ended "pregnancy ended",
+} }
 
 /// A date that a source gives otherwise than the record does. Both are shown; people decide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,6 +107,47 @@ impl Person {
         }
     }
 }
+
+impl FieldValue for Vec<SaidDate> {
+    /// "1990 (police)".
+    fn value(&self) -> Value<'_> {
+        let said = self.iter().map(|said| match said.by.as_str() {
+            "" => said.date.written().into(),
+            by => format!("{} ({by})", said.date.written()).into(),
+        });
+        Value::Texts(said.collect())
+    }
+
+    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+        let said = written.parts().map(|part| {
+            let (date, by) = part.split_once('(').unwrap_or((part, ""));
+            let read = FuzzyDate::from_record(date.trim(), written.today, DateOrder::DayFirst);
+            let date = read.map_err(|_| Unread::SaidDate(date.trim().to_owned()))?;
+            Ok(SaidDate {
+                date,
+                by: by.trim().trim_end_matches(')').trim().to_owned(),
+            })
+        });
+        *self = said.collect::<Result<_, _>>()?;
+        Ok(())
+    }
+}
+
+fields! { Person {
+    name: Shape::Line, [Title];
+    known_as: Shape::Line;
+    also_written: Shape::Parts(';');
+    relation: Shape::Line;
+    is_child: Shape::One(yes_no);
+    born: Shape::Date, [Begins];
+    died: Shape::Date, [Ends];
+    sex: Shape::One(all_of::<Sex>);
+    reference: Shape::Line;
+    notes: Shape::Long;
+    arrival: Shape::One(all_of::<Arrival>);
+    born_elsewhere: Shape::Parts(';');
+    died_elsewhere: Shape::Parts(';');
+} }
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,13 @@
 //! Where a child lived, with whom, how far from home, and why it ended.
 
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// A period in which a child lived in one place with the same carers: at home, with family, in foster care, in a
 /// children's home. Inventory S1H, S4I; SSDA903 episodes carry the same facts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Placement {
     /// The child.
     pub child: RecordId,
@@ -40,3 +41,16 @@ impl Placement {
         }
     }
 }
+
+fields! { Placement {
+    child: Shape::Child, [About];
+    from: Shape::Date, [Begins];
+    to: Shape::Date, [Ends];
+    kind: Shape::Line;
+    carer: Shape::Line;
+    carers: Shape::Adults;
+    place: Shape::Line;
+    miles_from_home: Shape::Number(20_000);
+    why_ended: Shape::Long, [AfterEnd];
+    note: Shape::Long;
+} }

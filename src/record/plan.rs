@@ -1,7 +1,12 @@
 //! The Support and Solutions Plan: its steps, the support for them, its bottom lines, and the versions that were agreed.
 
+use super::RecordKind;
+use super::choices::choices;
+use super::field_value::FieldValue;
+use super::fields::{Shape, Unread, Value, Written, all_of, fields, yes_no};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::{all_factors, list};
 use serde::{Deserialize, Serialize};
 
 /// How far ahead a step looks (S3E).
@@ -18,13 +23,14 @@ pub enum Horizon {
     Long,
 }
 
-impl Horizon {
-    /// All of them, the nearest first.
-    pub const ALL: [Horizon; 3] = [Horizon::Short, Horizon::Medium, Horizon::Long];
-}
+choices! { Horizon {
+    Short "short",
+    Medium "medium",
+    Long "long",
+} }
 
 /// A step of the plan: a challenge and the solutions to it (inventory S3F and S3G, handbook p37).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanStep {
     /// Whom it is about.
     pub people: Vec<RecordId>,
@@ -66,8 +72,15 @@ pub enum Holds {
     No,
 }
 
+choices! { Holds {
+    NotSaid "not said",
+    Yes "yes",
+    Partly "partly",
+    No "no",
+} }
+
 /// A support, service or plan that helps with steps (inventory S3H, handbook p37).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Support {
     /// What it is.
     pub what: String,
@@ -98,7 +111,7 @@ pub struct Support {
 }
 
 /// What is not negotiable (inventory S3I, handbook p37).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BottomLine {
     /// What must be, or must not be.
     pub words: String,
@@ -119,7 +132,7 @@ pub struct BottomLine {
 }
 
 /// A version of the plan as it was agreed: its parts with their revisions, so that later versions can be compared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanVersion {
     /// The day on which it was agreed.
     pub on: FuzzyDate,
@@ -134,3 +147,66 @@ pub struct PlanVersion {
     /// Its steps, supports, bottom lines and goals with the revision of each.
     pub parts: Vec<(RecordId, u32)>,
 }
+
+/// The parts of an agreed plan, each with its revision.
+impl FieldValue for Vec<(RecordId, u32)> {
+    fn value(&self) -> Value<'_> {
+        Value::Records(self.iter().map(|(id, _)| *id).collect())
+    }
+
+    /// What was agreed is not written by hand.
+    fn take(&mut self, _: &Written<'_>) -> Result<(), Unread> {
+        Ok(())
+    }
+}
+
+fields! { PlanStep {
+    people: Shape::People, [About];
+    horizon: Shape::One(all_of::<Horizon>);
+    challenge: Shape::Long, [Title];
+    family_view: Shape::Long;
+    solution: Shape::Long;
+    needs: Shape::Records(&[RecordKind::Need]);
+    factors: Shape::SeveralInList(all_factors);
+    goals: Shape::Records(&[RecordKind::Goal]);
+    plans: Shape::Several(|| list("plan"));
+    from: Shape::Day, [When, Begins];
+    to: Shape::Date, [Ends];
+    why_ended: Shape::Long, [AfterEnd];
+} }
+
+fields! { Support {
+    what: Shape::Line, [Title];
+    people: Shape::People, [About];
+    provider: Shape::Line;
+    own_network: Shape::One(yes_no);
+    how_reached: Shape::Line;
+    steps: Shape::Records(&[RecordKind::PlanStep]);
+    needs: Shape::Records(&[RecordKind::Need]);
+    in_place: Shape::One(all_of::<Holds>);
+    used: Shape::One(all_of::<Holds>);
+    works: Shape::One(all_of::<Holds>);
+    how_it_goes: Shape::Long;
+    from: Shape::Date, [When, Begins];
+    to: Shape::Date, [Ends];
+} }
+
+fields! { BottomLine {
+    words: Shape::Long, [Title];
+    people: Shape::People, [About];
+    why: Shape::Long;
+    if_crossed: Shape::Long;
+    said_to_family: Shape::Long;
+    steps: Shape::Records(&[RecordKind::PlanStep]);
+    from: Shape::Day, [When, Begins];
+    to: Shape::Date, [Ends];
+} }
+
+fields! { PlanVersion {
+    on: Shape::Day, [When];
+    with: Shape::People, [About];
+    others: Shape::Line;
+    family_view: Shape::Long;
+    review: Shape::Date;
+    parts: Shape::Kept;
+} }

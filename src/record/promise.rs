@@ -1,11 +1,12 @@
 //! Something that somebody promised a child.
 
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// A promise to a child: no promise that cannot be kept (systems c), and every promise remembered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Promise {
     /// To whom.
     pub child: RecordId,
@@ -31,3 +32,14 @@ impl Promise {
         self.kept_on.is_none() && self.not_kept.is_empty()
     }
 }
+
+fields! { Promise {
+    child: Shape::Child, [About];
+    words: Shape::Long, [Title];
+    person: Shape::Person("not chosen");
+    by: Shape::Line;
+    made_on: Shape::Day, [When];
+    due: Shape::Date;
+    kept_on: Shape::Date, [Ends];
+    not_kept: Shape::Long;
+} }

@@ -1,7 +1,10 @@
 //! A relationship of a child or young person that may last, as they judge it themselves.
 
+use super::choices::choices;
+use super::fields::{Shape, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::list;
 use serde::{Deserialize, Serialize};
 
 /// What a child or young person says of a relationship. Not asked is not no.
@@ -18,25 +21,12 @@ pub enum OwnView {
     Unsure,
 }
 
-impl OwnView {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [OwnView; 4] = [
-        OwnView::NotAsked,
-        OwnView::Yes,
-        OwnView::No,
-        OwnView::Unsure,
-    ];
-
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            OwnView::NotAsked => "not asked yet",
-            OwnView::Yes => "yes",
-            OwnView::No => "no",
-            OwnView::Unsure => "asked, not sure",
-        }
-    }
-}
+choices! { OwnView {
+    NotAsked "not asked yet",
+    Yes "yes",
+    No "no",
+    Unsure "asked, not sure",
+} }
 
 /// What somebody is to the child; one person can be several of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -63,37 +53,18 @@ pub enum Standing {
     Worker,
 }
 
-impl Standing {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [Standing; 10] = [
-        Standing::TrustedAdult,
-        Standing::LinkPerson,
-        Standing::Advocate,
-        Standing::Family,
-        Standing::Sibling,
-        Standing::Peer,
-        Standing::Carer,
-        Standing::FormerCarer,
-        Standing::Community,
-        Standing::Worker,
-    ];
-
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Standing::TrustedAdult => "trusted adult",
-            Standing::LinkPerson => "link person",
-            Standing::Advocate => "advocate",
-            Standing::Family => "family",
-            Standing::Sibling => "brother or sister",
-            Standing::Peer => "friend or peer",
-            Standing::Carer => "carer",
-            Standing::FormerCarer => "former carer",
-            Standing::Community => "school, club or community",
-            Standing::Worker => "worker",
-        }
-    }
-}
+choices! { Standing {
+    TrustedAdult "trusted adult",
+    LinkPerson "link person",
+    Advocate "advocate",
+    Family "family",
+    Sibling "brother or sister",
+    Peer "friend or peer",
+    Carer "carer",
+    FormerCarer "former carer",
+    Community "school, club or community",
+    Worker "worker",
+} }
 
 /// The ring of the circles of support in which somebody stands (systems c).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -108,25 +79,12 @@ pub enum Ring {
     Paid,
 }
 
-impl Ring {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [Ring; 4] = [
-        Ring::Closest,
-        Ring::Friends,
-        Ring::Participation,
-        Ring::Paid,
-    ];
-
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Ring::Closest => "closest",
-            Ring::Friends => "friends",
-            Ring::Participation => "clubs, school, community",
-            Ring::Paid => "paid",
-        }
-    }
-}
+choices! { Ring {
+    Closest "closest",
+    Friends "friends",
+    Participation "clubs, school, community",
+    Paid "paid",
+} }
 
 /// What a relationship hangs on, so that it breaks when this ends (inventory LR5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -145,32 +103,17 @@ pub enum HangsOn {
     Helper,
 }
 
-impl HangsOn {
-    /// Every one, in the order in which screens list them.
-    pub const ALL: [HangsOn; 6] = [
-        HangsOn::Home,
-        HangsOn::School,
-        HangsOn::Nearness,
-        HangsOn::Employment,
-        HangsOn::Service,
-        HangsOn::Helper,
-    ];
-
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            HangsOn::Home => "this home",
-            HangsOn::School => "this school",
-            HangsOn::Nearness => "living near",
-            HangsOn::Employment => "the job they have",
-            HangsOn::Service => "a service or plan that ends",
-            HangsOn::Helper => "somebody who brings them together",
-        }
-    }
-}
+choices! { HangsOn {
+    Home "this home",
+    School "this school",
+    Nearness "living near",
+    Employment "the job they have",
+    Service "a service or plan that ends",
+    Helper "somebody who brings them together",
+} }
 
 /// A relationship (inventory LR1 to LR3, LR5, S1B, S4I).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Relationship {
     /// The child or young person.
     pub child: RecordId,
@@ -215,3 +158,27 @@ pub struct Relationship {
     /// The entries of the chronology that show it.
     pub evidence: Vec<RecordId>,
 }
+
+fields! { Relationship {
+    child: Shape::Child, [About];
+    person: Shape::Person("not chosen");
+    name: Shape::Line;
+    standing: Shape::Several(all_of::<Standing>);
+    ring: Shape::OneOr("not asked yet", all_of::<Ring>);
+    loving: Shape::One(all_of::<OwnView>);
+    safe: Shape::One(all_of::<OwnView>);
+    asked_on: Shape::Date, [When];
+    own_words: Shape::Long, [Title];
+    valued: Shape::Several(|| list("valued"));
+    does: Shape::Several(|| list("link-work"));
+    does_words: Shape::Long;
+    in_touch: Shape::Line;
+    miles: Shape::Number(20_000);
+    hangs_on: Shape::Several(all_of::<HangsOn>);
+    being_done: Shape::Long;
+    since: Shape::Date, [Begins];
+    until: Shape::Date, [Ends];
+    why_ended: Shape::Long, [AfterEnd];
+    review_on: Shape::Date;
+    evidence: Shape::Entries;
+} }

@@ -1,7 +1,10 @@
 //! How far one item of a stage's checklist is, and who has which part in the case.
 
+use super::choices::choices;
+use super::fields::{Shape, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::{all_items, all_roles};
 use serde::{Deserialize, Serialize};
 
 /// How far an item is.
@@ -16,8 +19,14 @@ pub enum Progress {
     NotNeeded,
 }
 
+choices! { Progress {
+    Done "done",
+    NotYet "not yet",
+    NotNeeded "not needed",
+} }
+
 /// What is said about an item of the stages' checklists and gates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StageMark {
     /// The item, by its id in `practice/content/stages.toml` (the inventory's, such as "S1G.4").
     pub item: String,
@@ -34,7 +43,7 @@ pub struct StageMark {
 }
 
 /// Who has a part in the case: trusted adult, advocate, supervisor, independent practitioner, nominated officer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedRole {
     /// The part, by its id in `practice/content/stages.toml`.
     pub role: String,
@@ -51,3 +60,22 @@ pub struct NamedRole {
     /// Notes.
     pub note: String,
 }
+
+fields! { StageMark {
+    item: Shape::One(all_items);
+    child: Shape::Child, [About];
+    progress: Shape::One(all_of::<Progress>);
+    on: Shape::Date;
+    words: Shape::Long;
+    evidence: Shape::Entries;
+} }
+
+fields! { NamedRole {
+    role: Shape::One(all_roles);
+    of: Shape::Person("not chosen"), [About];
+    person: Shape::Person("somebody else, by name");
+    name: Shape::Line;
+    since: Shape::Date, [Begins];
+    until: Shape::Date, [Ends];
+    note: Shape::Long;
+} }

@@ -1,24 +1,27 @@
 //! The story so far as each of the family tells it, how people are recognised, and what they worry about.
 
+use super::fields::{Shape, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::list;
 use serde::{Deserialize, Serialize};
 
 /// Who tells a story.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Teller {
     /// One person: a parent, a child, a relative.
     Person(RecordId),
     /// Several people together, such as both parents.
     Together(Vec<RecordId>),
     /// The wider family.
+    #[default]
     WiderFamily,
     /// The professionals around the family.
     Professionals,
 }
 
 /// The story as somebody tells it (inventory S1L, handbook p23). Any part may be empty while it is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Story {
     /// Who tells it.
     pub teller: Teller,
@@ -45,7 +48,7 @@ pub struct Story {
 }
 
 /// How somebody is recognised, or is not, in one of the three forms (S1C, handbook p18-19).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recognition {
     /// Who.
     pub of: RecordId,
@@ -60,3 +63,26 @@ pub struct Recognition {
     /// The entries of the chronology that show it.
     pub entries: Vec<RecordId>,
 }
+
+fields! { Story {
+    teller: Shape::Whose(&[("wider_family", "the wider family"), ("professionals", "the professionals")]), [About];
+    words: Shape::Long, [Title];
+    drivers: Shape::Long;
+    hopes: Shape::Long;
+    fears: Shape::Long;
+    worries: Shape::Long;
+    resilience_and_risk: Shape::Long;
+    own_part: Shape::Long;
+    told_on: Shape::Date, [When];
+    heard_by: Shape::Line;
+    entries: Shape::Entries;
+} }
+
+fields! { Recognition {
+    of: Shape::Person("not chosen"), [About];
+    form: Shape::OneOr("not chosen", || list("recognition"));
+    recognised: Shape::Long, [Title];
+    missing: Shape::Long;
+    on: Shape::Day, [When];
+    entries: Shape::Entries;
+} }

@@ -1,7 +1,11 @@
 //! A session of supervision: four quadrants around a safe space, who was there, and when the next one is.
 
+use super::RecordKind;
+use super::choices::choices;
+use super::fields::{Shape, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::{all_steps, items_of, list};
 use serde::{Deserialize, Serialize};
 
 /// How a session is held (inventory S0B and S0J, handbook p15-17).
@@ -16,9 +20,15 @@ pub enum SupervisionKind {
     AdHoc,
 }
 
+choices! { SupervisionKind {
+    Individual "individual",
+    Group "in a group",
+    AdHoc "ad hoc, between sessions",
+} }
+
 /// What was said about a case in a session of supervision (inventory S0A to S0J, handbook p15-17, Table 3). What was said
 /// about the worker does not stand here: it has a sealed place of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Supervision {
     /// The day of the session.
     pub on: FuzzyDate,
@@ -128,3 +138,26 @@ impl Quadrant {
         }
     }
 }
+
+fields! { Supervision {
+    on: Shape::Day, [When];
+    kind: Shape::One(all_of::<SupervisionKind>);
+    worker: Shape::Line;
+    supervisor: Shape::Line;
+    others: Shape::Line;
+    minutes: Shape::Number(1_440);
+    setting: Shape::Line;
+    children: Shape::Children, [About];
+    conditions: Shape::Several(|| list("condition"));
+    experience: Shape::Long;
+    reflection: Shape::Long;
+    in_action: Shape::Long;
+    on_action: Shape::Long;
+    analysis: Shape::Long;
+    action: Shape::Long;
+    principles: Shape::SeveralInList(|| items_of("S0C"));
+    facets: Shape::SeveralInList(|| items_of("S0D"));
+    zones_decided: Shape::Records(&[RecordKind::ZoneDecision]);
+    parked: Shape::Several(all_steps);
+    next_on: Shape::Date;
+} }

@@ -1,10 +1,11 @@
 //! A person's decision on whether two accounts tell the same event.
 
+use super::fields::{Shape, fields, yes_no};
 use super::id::AccountId;
 use serde::{Deserialize, Serialize};
 
 /// What a person decided about two accounts that the program offered, or had joined, as one event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     /// The one account.
     pub one: AccountId,
@@ -15,3 +16,10 @@ pub struct Verdict {
     /// Why, when a reason was given.
     pub why: String,
 }
+
+fields! { Verdict {
+    one: Shape::Account;
+    other: Shape::Account;
+    same_event: Shape::One(yes_no);
+    why: Shape::Long;
+} }

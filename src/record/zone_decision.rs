@@ -1,9 +1,13 @@
 //! What people decided about a child's zone of the matrix: the first classification, a re-analysis, or that it stays.
 
+use super::choices::choices;
+use super::fields::{Shape, Unread, Value, Written, all_of, fields, yes_no};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::lists::cells;
 use crate::practice::Zone;
-use crate::practice::matrix::{Levels, Reading};
+use crate::practice::matrix::cells::Row;
+use crate::practice::matrix::{Levels, Reading, Resilience, RiskStatus, Wishes};
 use serde::{Deserialize, Serialize};
 
 /// A decision on a child's zone, made by people (inventory S2H and S2I, handbook p29-32; S4B to S4G, p40-41).
@@ -68,6 +72,13 @@ impl ZoneDecision {
     }
 }
 
+impl Default for ZoneDecision {
+    /// Nothing is said yet. A form asks for the zone: this one is never saved unasked.
+    fn default() -> ZoneDecision {
+        ZoneDecision::new(RecordId::default(), FuzzyDate::default(), Zone::Red)
+    }
+}
+
 /// A period other than six months (handbook p31).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
@@ -90,14 +101,11 @@ pub enum VoiceOf {
     Independent,
 }
 
-impl VoiceOf {
-    /// All of them.
-    pub const ALL: [VoiceOf; 3] = [
-        VoiceOf::Practitioner,
-        VoiceOf::Supervisor,
-        VoiceOf::Independent,
-    ];
-}
+choices! { VoiceOf {
+    Practitioner "practitioner",
+    Supervisor "supervisor",
+    Independent "independent practitioner",
+} }
 
 /// What somebody thinks of a decision.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -110,6 +118,12 @@ pub enum View {
     #[default]
     NotRecorded,
 }
+
+choices! { View {
+    NotRecorded "not said",
+    Agrees "agrees",
+    Dissents "does not agree",
+} }
 
 /// One voice in a decision, with its own day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,3 +139,83 @@ pub struct Voice {
     /// In their words.
     pub words: String,
 }
+
+/// "Shown since 20 Feb 2023", "not shown".
+fn capacity_in_words(decision: &ZoneDecision) -> Value<'_> {
+    let words = decision.reading.capacity.map(|capacity| capacity.words());
+    Value::Labelled(words.map(|words| ("", words.into())).into_iter().collect())
+}
+
+fn period_in_words(decision: &ZoneDecision) -> Value<'_> {
+    let words = |period: &Period| {
+        let Period {
+            months,
+            why,
+            agreed_by,
+        } = period;
+        format!("{months} months, agreed by {agreed_by}: {why}")
+    };
+    let period = decision.period.as_ref();
+    Value::Labelled(
+        period
+            .map(|period| ("", words(period).into()))
+            .into_iter()
+            .collect(),
+    )
+}
+
+/// Who had a say, each under their part: "A Brennock agrees on 23 Nov 2026: “…”".
+fn voices_in_words(decision: &ZoneDecision) -> Value<'_> {
+    let said = decision
+        .voices
+        .iter()
+        .map(|voice| (voice.of.words(), voice.in_words().into()));
+    Value::Labelled(said.collect())
+}
+
+/// The parts of a decision that its form puts together are not written field by field.
+fn leave(_: &mut ZoneDecision, _: &Written<'_>) -> Result<(), Unread> {
+    Ok(())
+}
+
+impl Voice {
+    /// "A Brennock agrees on 23 Nov 2026: “…”".
+    pub fn in_words(&self) -> String {
+        let mut words = self.name.clone();
+        if self.view != View::NotRecorded {
+            words += &format!(" {}", self.view.words());
+        }
+        if let Some(on) = &self.on {
+            words += &format!(" on {}", on.in_short());
+        }
+        match self.words.is_empty() {
+            true => words,
+            false => format!("{words}: \u{201c}{}\u{201d}", self.words),
+        }
+    }
+}
+
+fields! { ZoneDecision {
+    child: Shape::Child, [About];
+    on: Shape::Day, [When];
+    zone: Shape::One(all_of::<Zone>);
+    counts_from: Shape::Date;
+    counts_from_why: Shape::Long;
+    resilience in reading.resilience: Shape::OneOr("not said", all_of::<Resilience>);
+    risk in reading.risk: Shape::OneOr("not said", all_of::<RiskStatus>);
+    capacity by capacity_in_words, leave: Shape::Kept;
+    positive_change in reading.positive_change: Shape::OneOr("not said", yes_no);
+    wishes in reading.wishes: Shape::OneOr("not said", all_of::<Wishes>);
+    level_resilience in levels.resilience: Shape::OneOr("not said", || cells(Row::Resilience));
+    level_risk in levels.risk: Shape::OneOr("not said", || cells(Row::Risk));
+    level_welfare in levels.welfare: Shape::OneOr("not said", || cells(Row::Welfare));
+    reason: Shape::Long;
+    why_otherwise: Shape::Long;
+    carers: Shape::Adults;
+    period by period_in_words, leave: Shape::Kept;
+    earlier_capacity_agreed_by: Shape::Line;
+    voices by voices_in_words, leave: Shape::Kept;
+    contributors: Shape::Parts(',');
+    evidence: Shape::Entries;
+    origin: Shape::Kept, [Origin];
+} }

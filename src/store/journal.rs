@@ -107,7 +107,7 @@ impl WrittenRevision {
     /// What the journal keeps of a record in this envelope.
     pub(super) fn from_record(record: &Record<Body>, bytes: &[u8], seal: &Seal) -> WrittenRevision {
         WrittenRevision {
-            kind: record.body.kind(),
+            kind: record.body.kind().number(),
             id: record.meta.id,
             revision: record.meta.revision,
             hash: record_hash(bytes, seal),

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 const HEAD: u64 = 28;
 /// How packs are laid out; one of another form is made anew.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 /// The file is begun anew when so many bytes, and more than half of it, are left behind.
 const SLACK: u64 = 16 << 20;
 
@@ -31,13 +31,13 @@ impl Pack {
     /// Adds a record.
     pub(super) fn add(&mut self, id: RecordId, body: &Body) {
         let mut words = String::new();
-        for (_, text) in texts(body).into_iter().filter(|(_, text)| !text.is_empty()) {
-            fold_into(text, &mut words);
+        for (_, text) in texts(body) {
+            fold_into(&text, &mut words);
             words.push('\n');
         }
         // A value is below 4 GiB, and so are its words.
         let length = words.len() as u32;
-        self.0.push(body.kind());
+        self.0.push(body.kind().number());
         self.0.extend_from_slice(&id.to_bytes());
         self.0.extend_from_slice(&length.to_le_bytes());
         self.0.extend_from_slice(words.as_bytes());

@@ -4,7 +4,7 @@ use super::codec::{self, Stored};
 use super::draft::{Draft, Setting};
 use super::journal::Tally;
 use super::{Store, StoreError, keys};
-use crate::record::{Body, CaseFile, CaseId, CaseLine, Record, RecordId};
+use crate::record::{Body, CaseFile, CaseId, CaseLine, Record, RecordId, RecordKind};
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
 
@@ -70,8 +70,8 @@ impl Store {
     pub fn history(&self, case: CaseId, id: RecordId) -> Result<Vec<Record<Body>>, StoreError> {
         let _no_save_meanwhile = self.head.read().unwrap_or_else(PoisonError::into_inner);
         let mut all = self.read_records(&keys::superseded_of(case, id))?;
-        for kind in 1..=Body::KINDS {
-            let key = keys::record(case, kind, id);
+        for kind in RecordKind::ALL {
+            let key = keys::record(case, kind.number(), id);
             if let Some(value) = self.engine.get(&key)? {
                 let plain = self.unseal(&key, &value)?;
                 all.push(codec::decode_record(&plain)?);

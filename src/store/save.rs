@@ -58,7 +58,7 @@ impl Store {
             if record.meta.case != change.case || !named.insert(id) {
                 return Err(StoreError::Conflict);
             }
-            let key = keys::record(change.case, record.body.kind(), id);
+            let key = keys::record(change.case, record.body.kind().number(), id);
             if before == 0 {
                 tally.records += 1;
             } else {

@@ -3,8 +3,8 @@
 use super::journal::Tally;
 use super::packs::Pack;
 use super::{Store, StoreError, codec, keys};
-use crate::insight::search::{Needle, is_searched, texts};
-use crate::record::{Body, CaseId, Record, RecordId};
+use crate::insight::search::{Needle, texts};
+use crate::record::{Body, CaseId, Record, RecordId, RecordKind};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
@@ -45,7 +45,8 @@ impl Store {
                 };
                 let record = codec::decode_record(&self.unseal(&key, &value)?)?;
                 let stands = {
-                    let words = texts(&record.body).into_iter().map(|(_, text)| text);
+                    let texts = texts(&record.body);
+                    let words = texts.iter().map(|(_, text)| text.as_ref());
                     record.meta.removed.is_none() && needle.all_in(words)
                 };
                 if stands && visit(case, record).is_break() {
@@ -136,7 +137,8 @@ impl Store {
         }
         let mut pack = Pack::default();
         self.engine.scan(&keys::records(case), &mut |key, value| {
-            if keys::kind_of(key).is_some_and(is_searched) {
+            let kind = keys::kind_of(key).and_then(RecordKind::from_number);
+            if kind.is_some_and(RecordKind::is_searched) {
                 let record = codec::decode_record(&self.unseal(key, value)?)?;
                 if record.meta.removed.is_none() {
                     pack.add(record.id(), &record.body);

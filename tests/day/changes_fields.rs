@@ -5,7 +5,7 @@ use super::changes::{action, on, session};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use throughline::exchange::demo;
-use throughline::insight::changes::fields;
+use throughline::insight::fields::facts;
 use throughline::record::*;
 
 /// What people do not read: ids by which the program finds its way, and where a row came from.
@@ -89,7 +89,7 @@ fn leaves(value: &Value, path: String, found: &mut Vec<String>) {
 
 /// Records of every kind: those of the demo, and of what the demo does not have yet one with every field filled.
 fn of_every_kind() -> (CaseFile, Vec<Body>) {
-    let mut bodies: BTreeMap<u8, Vec<Body>> = BTreeMap::new();
+    let mut bodies: BTreeMap<RecordKind, Vec<Body>> = BTreeMap::new();
     let mut file = CaseFile::default();
     let all = demo::caseload().unwrap().into_iter();
     for record in all.flat_map(|change| change.records) {
@@ -153,10 +153,10 @@ fn of_every_kind() -> (CaseFile, Vec<Body>) {
     ] {
         bodies.entry(body.kind()).or_default().push(body);
     }
-    let kinds: BTreeSet<u8> = bodies.keys().copied().collect();
+    let kinds: BTreeSet<RecordKind> = bodies.keys().copied().collect();
     assert_eq!(
         kinds,
-        (1..=Body::KINDS).collect::<BTreeSet<u8>>(),
+        RecordKind::ALL.iter().copied().collect::<BTreeSet<RecordKind>>(),
         "a kind is missing here"
     );
     (file, bodies.into_values().flatten().collect())
@@ -171,15 +171,15 @@ fn whatever_people_read_in_a_record_is_among_its_fields() {
         .iter()
         .filter(|body| !matches!(body, Body::Import(_)))
     {
-        let before = fields(&file, body);
-        let names: BTreeSet<&str> = before.iter().map(|(name, _)| *name).collect();
+        let before = facts(&file, body);
+        let names: BTreeSet<&str> = before.iter().map(|fact| fact.label).collect();
         assert_eq!(names.len(), before.len(), "a name stands twice: {before:?}");
         for (path, other) in altered(body) {
             looked_at += 1;
-            let now = fields(&file, &other);
+            let now = facts(&file, &other);
             assert_eq!(now.len(), before.len());
             if now == before {
-                missed.insert(format!("kind {} {path}", body.kind()));
+                missed.insert(format!("{:?} {path}", body.kind()));
             }
         }
     }

@@ -208,7 +208,7 @@ fn stamped_on(
 ) -> Change {
     let days: Vec<NaiveDate> = written.iter().map(|(_, _, day)| *day).collect();
     // The case's line is of the last day on which anything was written, also when what is written now is older.
-    let stands = file.metas().map(|meta| meta.recorded_at.date_naive());
+    let stands = file.metas().map(|(meta, _)| meta.recorded_at.date_naive());
     let last = days.iter().copied().chain(stands).max().unwrap_or_default();
     let writes = written
         .into_iter()

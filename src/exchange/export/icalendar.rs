@@ -250,7 +250,7 @@ mod tests {
             for home in file.placements.values() {
                 names.extend(words(&format!("{} {}", home.body.carer, home.body.place)));
             }
-            for meta in file.metas() {
+            for (meta, _) in file.metas() {
                 let record = serde_json::to_value(file.record(meta.id).unwrap().body).unwrap();
                 texts(&record, &mut told);
             }

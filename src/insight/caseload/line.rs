@@ -91,7 +91,7 @@ fn due_days(file: &CaseFile, today: NaiveDate) -> Vec<DueDay> {
 fn recent(file: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, u32)> {
     let from = today.checked_sub_days(Days::new(RECENT_DAYS));
     let mut days: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-    for meta in file.metas() {
+    for (meta, _) in file.metas() {
         let day = meta.recorded_at.date_naive();
         if Some(day) > from {
             *days.entry(day).or_default() += 1;

@@ -1,15 +1,16 @@
 //! What a record is, in a sentence: "Kuba: Orange stays", "goal: level 0 to +1", "action done: …".
 
-use super::fields::{account_in_words, item_words, part_words, progress_words};
 use crate::insight::factors::State;
+use crate::insight::fields::account_of;
 use crate::insight::goals::{ladder, standings};
-use crate::insight::in_a_line::{kind_words, words_of};
+use crate::insight::in_a_line::words_of;
 use crate::insight::people::who;
 use crate::insight::plan::in_words;
 use crate::insight::thinking::{short_names, teller_words, whose_words};
 use crate::insight::words::listed;
 use crate::practice::factor_name;
 use crate::practice::goals::Level;
+use crate::practice::stages::{part, stage_item};
 use crate::practice::timescales::occasion_name;
 use crate::record::*;
 use chrono::NaiveDate;
@@ -119,7 +120,7 @@ impl<'a> Headlines<'a> {
             Body::Promise(promise) => promise_in_words(file, promise),
             Body::StageMark(mark) => {
                 let item = item_words(&mark.item);
-                format!("{item}: {}", progress_words(mark.progress))
+                format!("{item}: {}", mark.progress.words())
             }
             Body::NamedRole(role) => {
                 let name = match role.person {
@@ -154,10 +155,10 @@ impl<'a> Headlines<'a> {
                     true => "one event",
                     false => "two events",
                 };
-                format!("{said}: {}", account_in_words(file, verdict.one))
+                format!("{said}: {}", account_of(file, verdict.one))
             }
             Body::WordingKept(kept) => format!("stays as it is: {}", kept.phrase),
-            other => format!("{}: {}", kind_words(other), words_of(other)),
+            other => format!("{}: {}", other.kind().one(), words_of(other)),
         }
     }
 
@@ -188,6 +189,16 @@ impl<'a> Headlines<'a> {
             Some(goal) => format!("goal: {level}: {}", goal.body.words),
         }
     }
+}
+
+/// The words of an item of the stages.
+fn item_words(id: &str) -> &str {
+    stage_item(id).map_or(id, |(_, item)| &item.words)
+}
+
+/// What a role is called.
+fn part_words(id: &str) -> &str {
+    part(id).map_or(id, |part| &part.name)
 }
 
 /// "…, from 3 May 2022 to 1 Jun 2023".

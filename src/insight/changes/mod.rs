@@ -3,23 +3,47 @@
 //!
 //! What counts is what stood at the end of the two days. A change that was undone before the second of them is none.
 
-mod fields;
 mod headline;
 mod imported;
 mod order;
 mod summary;
 
-pub use fields::{Field, Named, differences, fields};
 pub use imported::Earlier;
 pub use order::Heading;
 
 use super::as_at::written_on;
-use super::in_a_line::{day_of, kind_words, people_of};
+use super::fields::facts;
+use super::in_a_line::{day_of, people_of};
 use crate::record::{Body, CaseFile, FuzzyDate, Record, RecordId};
 use chrono::{DateTime, NaiveDate, Utc};
 use headline::Headlines;
 use imported::Imports;
+use serde::Serialize;
 use std::collections::HashMap;
+
+/// A field that reads otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldChange {
+    /// Its label.
+    pub name: &'static str,
+    /// What stood there.
+    pub before: String,
+    /// What stands there now.
+    pub now: String,
+}
+
+/// The fields in which two states of one record differ.
+pub fn differences(file: &CaseFile, before: &Body, now: &Body) -> Vec<FieldChange> {
+    let pairs = facts(file, before).into_iter().zip(facts(file, now));
+    let differing = pairs.filter(|(was, is)| was.words != is.words);
+    differing
+        .map(|(was, is)| FieldChange {
+            name: is.label,
+            before: was.words,
+            now: is.words,
+        })
+        .collect()
+}
 
 /// What happened to a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,8 +93,8 @@ pub struct News {
     pub at: DateTime<Utc>,
     /// What it is, in a sentence: "Kuba: Orange stays".
     pub headline: String,
-    /// Field by field what stood there and what stands there now; of a removal the reason alone, of a new record none.
-    pub fields: Vec<Field>,
+    /// FieldChange by field what stood there and what stands there now; of a removal the reason alone, of a new record none.
+    pub fields: Vec<FieldChange>,
 }
 
 /// The news under one heading.
@@ -231,8 +255,8 @@ fn news(what: What, history: &History, file: &CaseFile, headlines: &Headlines) -
         What::Changed | What::BroughtBack => history
             .stood
             .map_or_else(Vec::new, |stood| differences(file, &stood.body, &now.body)),
-        What::Removed => vec![Field {
-            name: "why",
+        What::Removed => vec![FieldChange {
+            name: "Why",
             before: String::new(),
             now: now.meta.removed.clone().unwrap_or_default(),
         }],
@@ -250,7 +274,7 @@ fn news(what: What, history: &History, file: &CaseFile, headlines: &Headlines) -
         id: now.id(),
         under,
         what,
-        kind: kind_words(&now.body),
+        kind: now.body.kind().one(),
         names: about.iter().filter_map(called).collect(),
         about,
         day: day_of(&now.body).cloned(),

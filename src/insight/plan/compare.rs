@@ -1,7 +1,7 @@
 //! "What changed since the plan of 4 March": the parts of an agreed version beside the plan as it stands.
 
 use super::parts_today;
-use crate::insight::changes::{Field, differences};
+use crate::insight::changes::{FieldChange, differences};
 use crate::record::*;
 use chrono::NaiveDate;
 
@@ -38,8 +38,8 @@ pub struct Difference {
     pub happened: Happened,
     /// The part in its words, the latest that there are.
     pub words: String,
-    /// Field by field: what stood there and what stands there now.
-    pub fields: Vec<Field>,
+    /// FieldChange by field: what stood there and what stands there now.
+    pub fields: Vec<FieldChange>,
 }
 
 /// What changed since a version: new parts, changed ones, those that are over. `revisions` are all of the case, in any
@@ -71,7 +71,7 @@ pub fn compare(
             let last = now.as_ref().or(before);
             if let Some(last) = last {
                 let why = why_over(&last.body);
-                let fields = why.into_iter().map(|now| Field {
+                let fields = why.into_iter().map(|now| FieldChange {
                     name: "how it ended",
                     before: String::new(),
                     now,
@@ -100,7 +100,12 @@ pub fn compare(
     told
 }
 
-fn difference(part: RecordId, happened: Happened, body: &Body, fields: Vec<Field>) -> Difference {
+fn difference(
+    part: RecordId,
+    happened: Happened,
+    body: &Body,
+    fields: Vec<FieldChange>,
+) -> Difference {
     let (kind, words) = match body {
         Body::PlanStep(step) => ("challenge", step.challenge.clone()),
         Body::Support(support) => ("support", support.what.clone()),

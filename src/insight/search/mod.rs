@@ -3,10 +3,11 @@
 mod needle;
 mod texts;
 
-use crate::record::{Body, CaseFile, Entry, Record, RecordId};
+use crate::record::{Body, CaseFile, Record, RecordId, RecordKind};
 pub use needle::Needle;
+use std::cmp::Ordering;
 use std::ops::Range;
-pub use texts::{is_searched, texts};
+pub use texts::{LabelledText, texts, texts_of};
 
 /// A place where a search found something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,81 +27,52 @@ const BEFORE: usize = 30;
 const AFTER: usize = 90;
 
 /// Searches everything written in a case. A record is found when all words and phrases stand somewhere in it; the hit
-/// shows the first of them. Entries come in order of time, then what was thought, planned and decided, then people, homes and
-/// legal statuses.
+/// shows the first of them. Entries come in order of time, then what was thought, planned and decided, then people, homes
+/// and legal statuses.
 pub fn search(file: &CaseFile, needle: &Needle) -> Vec<Hit> {
     if needle.is_empty() {
         return Vec::new();
     }
-    let entries = file.chronology().into_iter().map(|entry| entry.id());
-    let case = file.id();
-    let mut others: Vec<RecordId> = Vec::new();
-    macro_rules! of {
-        ($($map:ident)*) => { $(others.extend(file.$map.keys());)* };
+    let mut hits: Vec<(RecordKind, Hit)> = Vec::new();
+    file.visit(&mut |kind, meta, values| {
+        if kind.is_searched() {
+            let found = hit(meta.id, needle, &texts_of(kind, values));
+            hits.extend(found.map(|hit| (kind, hit)));
+        }
+    });
+    let when = |hit: &Hit| file.entries.get(&hit.record).map(|entry| &entry.body.when);
+    hits.sort_by(|(one_kind, one), (other_kind, other)| {
+        place(*one_kind)
+            .cmp(&place(*other_kind))
+            .then_with(|| match (when(one), when(other)) {
+                (Some(one), Some(other)) => one.order(other),
+                _ => Ordering::Equal,
+            })
+    });
+    hits.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// Which kinds come first.
+fn place(kind: RecordKind) -> u8 {
+    match kind {
+        RecordKind::Entry => 0,
+        kind if kind > RecordKind::Entry => 1,
+        _ => 2,
     }
-    of!(hypotheses stories recognitions needs curiosities plan_steps supports bottom_lines plan_versions goals goal_reviews
-        purposes decisions factors capacities lapses);
-    others.extend(case);
-    of!(people placements legal);
-    let all = entries.chain(others);
-    all.filter_map(|id| in_record(&file.record(id)?, needle))
-        .collect()
 }
 
 /// Searches one record.
 pub fn in_record(record: &Record<Body>, needle: &Needle) -> Option<Hit> {
-    hit(record.id(), needle, texts(&record.body).into_iter())
+    hit(record.id(), needle, &texts(&record.body))
 }
 
-/// Every text of an entry with the name of its field.
-pub fn entry_texts(entry: &Entry) -> impl Iterator<Item = (&'static str, &str)> + Clone {
-    let told = entry.accounts.iter().flat_map(|account| {
-        let own = [
-            ("what happened", account.text.as_str()),
-            ("source", account.source.as_str()),
-            ("reference", account.reference.as_str()),
-            ("recorded by", account.recorded_by.as_str()),
-            ("source's analysis", account.analysis.as_str()),
-            ("source's action", account.action.as_str()),
-            ("date as written", account.when.written()),
-        ];
-        let more = account
-            .more
-            .iter()
-            .map(|(_, value)| ("further", value.as_str()));
-        own.into_iter().chain(more)
-    });
-    let team = [
-        ("headline", entry.headline.as_str()),
-        ("impact", entry.impact.as_str()),
-        ("evidence for the impact", entry.impact_evidence.as_str()),
-        ("link to now", entry.link_now.as_str()),
-        ("link to the past", entry.link_then.as_str()),
-        ("research", entry.research.as_str()),
-        ("analysis", entry.analysis.as_str()),
-        ("action", entry.action.as_str()),
-        ("why no action", entry.why_no_action.as_str()),
-        ("family's view", entry.family_view.as_str()),
-    ];
-    let themes = entry.themes.iter().map(|theme| ("theme", theme.as_str()));
-    team.into_iter()
-        .take(1)
-        .chain(told)
-        .chain(team.into_iter().skip(1))
-        .chain(themes)
-}
-
-fn hit<'a>(
-    record: RecordId,
-    needle: &Needle,
-    texts: impl Iterator<Item = (&'static str, &'a str)> + Clone,
-) -> Option<Hit> {
-    if !needle.all_in(texts.clone().map(|(_, text)| text)) {
+fn hit(record: RecordId, needle: &Needle, texts: &[LabelledText<'_>]) -> Option<Hit> {
+    if !needle.all_in(texts.iter().map(|(_, text)| text.as_ref())) {
         return None;
     }
     let (field, text, at) = texts
-        .into_iter()
-        .find_map(|(field, text)| Some((field, text, needle.first_in(text)?)))?;
+        .iter()
+        .find_map(|(field, text)| Some((*field, text.as_ref(), needle.first_in(text)?)))?;
     let (snippet, matched) = snippet(text, at);
     Some(Hit {
         record,

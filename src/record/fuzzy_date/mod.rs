@@ -50,6 +50,13 @@ pub struct FuzzyDate {
     uncertain: bool,
 }
 
+impl Default for FuzzyDate {
+    /// Nothing is written.
+    fn default() -> FuzzyDate {
+        FuzzyDate::unknown("")
+    }
+}
+
 impl FuzzyDate {
     /// A date with its reading, shown as `written`. `uncertain` marks a date from memory ("?12/04/2021").
     pub fn new(

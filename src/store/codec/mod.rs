@@ -12,6 +12,7 @@ mod v1;
 mod v2;
 
 use super::StoreError;
+use crate::record::kinds::with_kinds;
 use crate::record::*;
 use bincode::Options;
 use serde::Serialize;
@@ -19,7 +20,7 @@ use serde::de::DeserializeOwned;
 
 /// Something that the store keeps in an envelope.
 pub(super) trait Stored: Serialize + DeserializeOwned {
-    /// What it is; never used for anything else. Records use [`Body::kind`], which stays below 64.
+    /// What it is; never used for anything else. Records use [`RecordKind::number`], which stays below 64.
     const KIND: u8;
     /// The version of its type that is written today.
     const VERSION: u8 = 1;
@@ -109,17 +110,15 @@ fn version_of(kind: u8) -> u8 {
 
 /// Puts a record in its envelope. The envelope names the kind, so that the order of [`Body`]'s arms means nothing.
 pub(super) fn encode_record(record: &Record<Body>) -> Result<Vec<u8>, StoreError> {
+    let kind = record.body.kind().number();
     macro_rules! arms {
-        ($($kind:ident)*) => {
+        ($($(#[$doc:meta])* $number:literal $kind:ident $shelf:ident $sort:ident $key:literal $one:literal $many:literal $searched:literal,)*) => {
             match &record.body {
-                $(Body::$kind(body) => write(record.body.kind(), version_of(record.body.kind()), &(&record.meta, body)),)*
+                $(Body::$kind(body) => write(kind, version_of(kind), &(&record.meta, body)),)*
             }
         };
     }
-    arms!(Case Person Bond Placement LegalStatus Entry Import Verdict FactorFinding ZoneDecision ShownCapacity Lapse
-        StageMark NamedRole Story Recognition Hypothesis Need Curiosity PlanStep Support BottomLine PlanVersion Purpose Goal GoalReview WordingKept
-        Supervision Action CaseDecision Occasion EmotionalTie Household Connection Relationship ContactAfterCare Promise
-        GedcomLines)
+    with_kinds!(arms)
 }
 
 /// Takes a record out of its envelope.
@@ -135,7 +134,7 @@ pub(super) fn decode_record(bytes: &[u8]) -> Result<Record<Body>, StoreError> {
         return Ok(Record { meta, body });
     }
     macro_rules! arms {
-        ($($number:literal $kind:ident)*) => {
+        ($($(#[$doc:meta])* $number:literal $kind:ident $shelf:ident $sort:ident $key:literal $one:literal $many:literal $searched:literal,)*) => {
             match kind {
                 $($number => {
                     let (meta, body) = read(content)?;
@@ -145,8 +144,5 @@ pub(super) fn decode_record(bytes: &[u8]) -> Result<Record<Body>, StoreError> {
             }
         };
     }
-    arms!(1 Case 2 Person 3 Bond 4 Placement 5 LegalStatus 6 Entry 7 Import 8 Verdict 9 FactorFinding 10 ZoneDecision
-        11 ShownCapacity 12 Lapse 13 StageMark 14 NamedRole 15 Story 16 Recognition 17 Hypothesis 18 Need 19 Curiosity 20 PlanStep 21 Support 22 BottomLine 23 PlanVersion 24 Purpose 25 Goal 26 GoalReview 27 WordingKept
-        28 Supervision 29 Action 30 CaseDecision 31 Occasion 32 EmotionalTie 33 Household
-        34 Connection 35 Relationship 36 ContactAfterCare 37 Promise 38 GedcomLines)
+    with_kinds!(arms)
 }

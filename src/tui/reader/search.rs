@@ -1,11 +1,11 @@
 //! Searching every case: the first finds are told at once, the rest as they come.
 
-use crate::insight::in_a_line::{day_of, kind_words};
+use crate::insight::in_a_line::day_of;
 use crate::insight::search::{Needle, in_record};
-use crate::record::{Body, CaseLine, Record};
+use crate::record::{Body, CaseLine, Record, RecordId};
 use crate::store::{Store, StoreError};
 use crate::tui::effect::{Answer, Find};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 /// Finds that are told together once the first ones were.
@@ -34,6 +34,7 @@ pub fn caseload(
         .flat_map(|case| names(case, &needle))
         .take(MOST)
         .collect();
+    let named: HashSet<RecordId> = found.iter().map(|find| find.record).collect();
     let mut told = found.len();
     if !found.is_empty() {
         answer(Answer::Found(std::mem::take(&mut found), false));
@@ -49,7 +50,10 @@ pub fn caseload(
         }
         store.find_records(ids, &needle, |case, record| {
             let family = families.get(&case).copied().unwrap_or_default();
-            found.extend(find(&record, family, &needle));
+            // A family or a child that was found by its name is not told twice.
+            found.extend(
+                find(&record, family, &needle).filter(|find| !named.contains(&find.record)),
+            );
             if told == 0 && !found.is_empty() || found.len() >= TOGETHER {
                 told += found.len();
                 answer(Answer::Found(std::mem::take(&mut found), false));
@@ -87,7 +91,7 @@ pub fn source_of(body: &Body) -> String {
             .accounts
             .first()
             .map_or_else(String::new, |told| told.source.clone()),
-        other => kind_words(other).to_owned(),
+        other => other.kind().one().to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::analysis::asks;
 use super::facts::{fact, records, to_do};
-use crate::insight::changes::Field;
+use crate::insight::changes::FieldChange;
 use crate::insight::plan::{
     bounds, compare, helping, holds_words, horizon_words, in_words, of_bottom_line, of_step,
     of_support, versions,
@@ -208,7 +208,7 @@ fn since(
             difference.words
         );
         page.leading(0, &words, Role::Text, difference.part);
-        for Field { name, before, now } in difference.fields {
+        for FieldChange { name, before, now } in difference.fields {
             let before = if before.is_empty() {
                 "nothing"
             } else {

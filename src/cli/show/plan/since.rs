@@ -3,7 +3,7 @@
 use crate::cli::changes::write_fields;
 use crate::cli::lines::Lines;
 use crate::cli::show::Shown;
-use crate::insight::changes::Field;
+use crate::insight::changes::FieldChange;
 use crate::insight::plan::{Difference, compare, versions};
 use crate::insight::words::day_in_words;
 use crate::insight::words::first_large;
@@ -29,7 +29,7 @@ struct Changed {
     part: &'static str,
     happened: &'static str,
     text: String,
-    fields: Vec<Field>,
+    fields: Vec<FieldChange>,
 }
 
 /// What changed since the version agreed on a day, or the last one before it.

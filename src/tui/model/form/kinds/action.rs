@@ -2,7 +2,7 @@
 
 use super::super::{Around, Choosable, Form, Input, Layout, Refusal};
 use super::{date, day_of, ids, line, linked, long, several, who};
-use crate::insight::in_a_line::{kind_words, people_of, words_of};
+use crate::insight::in_a_line::{people_of, words_of};
 use crate::insight::people::who_or_somebody;
 use crate::insight::supervision::zone_in_words;
 use crate::record::{Action, Body, CaseDecision, CaseFile, Person, Record, RecordId};
@@ -91,7 +91,7 @@ fn serves(chosen: &[RecordId], around: Around<'_>) -> Option<Input> {
             }
             body => words_of(body).to_owned(),
         };
-        Some((*id, kind_words(&body), words))
+        Some((*id, body.kind().one(), words))
     });
     decisions.sort_unstable();
     decisions.dedup();
