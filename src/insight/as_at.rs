@@ -236,7 +236,8 @@ fn hide_ends(body: &mut Body, day: NaiveDate) {
     let hidden: Vec<&str> = fields
         .iter()
         .filter(|(info, value)| {
-            info.is(Role::Ends) && lies_ahead(value) || is_ahead && info.is(Role::AfterEnd)
+            let is_day = info.is(Role::Ends) || info.is(Role::Later);
+            is_day && lies_ahead(value) || is_ahead && info.is(Role::AfterEnd)
         })
         .map(|(info, _)| info.name)
         .collect();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A field of a form in words.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FieldWords {
     /// The form that it belongs to: the key of a kind of record, or of a form that does something else.
@@ -21,6 +21,15 @@ pub struct FieldWords {
     /// Whether it says what the record is about: shown and not asked, and a draft about something else is another draft.
     #[serde(default)]
     pub about: bool,
+    /// What is said when it is empty and must not be; empty where it may be.
+    #[serde(default)]
+    pub needs: String,
+    /// What is said when its day lies ahead and must not; empty where it may.
+    #[serde(default)]
+    pub past: String,
+    /// Whether a new record does not ask for it yet.
+    #[serde(default)]
+    pub later: bool,
     /// Whether what stands in a new form at first leans on the day or on whoever is looked at: a draft keeps it, so that
     /// it means the same when it comes back elsewhere.
     #[serde(default)]

@@ -41,8 +41,8 @@ pub struct Lapse {
 }
 
 fields! { ShownCapacity {
-    carer: Shape::Person("not chosen"), [About];
-    from: Shape::Day, [When, Begins];
+    carer: Shape::Adult("not chosen"), [About];
+    from: Shape::Date, [When, Begins];
     to: Shape::Date, [Ends];
     evidence: Shape::Long;
     entries: Shape::Entries;
@@ -50,8 +50,8 @@ fields! { ShownCapacity {
 } }
 
 fields! { Lapse {
-    carer: Shape::Person("not chosen"), [About];
-    on: Shape::Day, [When];
+    carer: Shape::Adult("not chosen"), [About];
+    on: Shape::Date, [When];
     what: Shape::Long;
     how_met: Shape::Long;
     direction: Shape::Long;

@@ -4,9 +4,9 @@
 //! the event (impact, links, action, the family's view) stands in the [`Entry`]. Fields follow inventory groups
 //! S1H (sources), S1I (quality), S1J (significance) and S1K (colour), handbook p22.
 
-use super::fuzzy_date::DateProblem;
 use super::choices::choices;
 use super::fields::{Shape, Unread, Value, Written, all_of, fields};
+use super::fuzzy_date::DateProblem;
 use super::fuzzy_date::FuzzyDate;
 use super::id::{AccountId, RecordId};
 use super::lists::all_themes;

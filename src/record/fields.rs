@@ -63,6 +63,8 @@ pub enum Role {
     Begins,
     /// The day on which it ended: as at an earlier day, nobody knew it yet.
     Ends,
+    /// Another day that nobody knew yet as at an earlier one.
+    Later,
     /// What was said when it ended: hidden with the end.
     AfterEnd,
     /// Where it was imported from: not shown as a fact, not searched.
@@ -86,6 +88,8 @@ pub enum Shape {
     Child,
     /// A person of the case; the words stand for nobody chosen.
     Person(&'static str),
+    /// A person of the case who is not one of the children; the words stand for nobody chosen.
+    Adult(&'static str),
     /// Any people of the case.
     People,
     /// Any people of the case but the children.
@@ -196,7 +200,7 @@ impl Value<'_> {
                 dates.join("; ")
             }
             Value::Records(chosen) => ids(chosen).join("\n"),
-            Value::Whose(people, "") => ids(people).join("\n"),
+            Value::Whose(people, "") => ids(people).join(sign),
             Value::Whose(_, group) => (*group).to_owned(),
             Value::Choice(id) => id.clone().into_owned(),
             Value::Number(number) => number.map_or_else(String::new, |number| number.to_string()),

@@ -151,7 +151,7 @@ fields! { Goal {
     purpose: Shape::Record(&[RecordKind::Purpose]);
     stage: Shape::Number(99);
     set_on: Shape::Day, [When];
-    agreed_on: Shape::Date, [Ends];
+    agreed_on: Shape::Date, [Later];
     agreed_with: Shape::Long;
     smart: Shape::Several(|| list("smart"));
     reviews_due: Shape::Dates;

@@ -1,8 +1,8 @@
 //! A person of the family or around it, with dates that may not be exact.
 
-use super::choices::choices;
+use super::choices::{ChoiceWords, choices};
 use super::field_value::FieldValue;
-use super::fields::{Shape, Unread, Value, Written, all_of, fields, yes_no};
+use super::fields::{Shape, Unread, Value, Written, all_of, fields};
 use super::fuzzy_date::{DateOrder, FuzzyDate};
 use serde::{Deserialize, Serialize};
 
@@ -133,12 +133,19 @@ impl FieldValue for Vec<SaidDate> {
     }
 }
 
+fn child_or_not() -> Vec<ChoiceWords> {
+    vec![
+        ChoiceWords::new("no", "somebody around them"),
+        ChoiceWords::new("yes", "a child of the case"),
+    ]
+}
+
 fields! { Person {
     name: Shape::Line, [Title];
     known_as: Shape::Line;
     also_written: Shape::Parts(';');
     relation: Shape::Line;
-    is_child: Shape::One(yes_no);
+    is_child: Shape::One(child_or_not);
     born: Shape::Date, [Begins];
     died: Shape::Date, [Ends];
     sex: Shape::One(all_of::<Sex>);

@@ -1,9 +1,9 @@
 //! The Support and Solutions Plan: its steps, the support for them, its bottom lines, and the versions that were agreed.
 
 use super::RecordKind;
-use super::choices::choices;
+use super::choices::{ChoiceWords, choices};
 use super::field_value::FieldValue;
-use super::fields::{Shape, Unread, Value, Written, all_of, fields, yes_no};
+use super::fields::{Shape, Unread, Value, Written, all_of, fields};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::{all_factors, list};
@@ -160,6 +160,13 @@ impl FieldValue for Vec<(RecordId, u32)> {
     }
 }
 
+fn own_or_service() -> Vec<ChoiceWords> {
+    vec![
+        ChoiceWords::new("no", "a service"),
+        ChoiceWords::new("yes", "the family's own people"),
+    ]
+}
+
 fields! { PlanStep {
     people: Shape::People, [About];
     horizon: Shape::One(all_of::<Horizon>);
@@ -179,7 +186,7 @@ fields! { Support {
     what: Shape::Line, [Title];
     people: Shape::People, [About];
     provider: Shape::Line;
-    own_network: Shape::One(yes_no);
+    own_network: Shape::One(own_or_service);
     how_reached: Shape::Line;
     steps: Shape::Records(&[RecordKind::PlanStep]);
     needs: Shape::Records(&[RecordKind::Need]);

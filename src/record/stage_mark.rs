@@ -73,7 +73,7 @@ fields! { StageMark {
 fields! { NamedRole {
     role: Shape::One(all_roles);
     of: Shape::Person("not chosen"), [About];
-    person: Shape::Person("somebody else, by name");
+    person: Shape::Adult("somebody else, by name");
     name: Shape::Line;
     since: Shape::Date, [Begins];
     until: Shape::Date, [Ends];

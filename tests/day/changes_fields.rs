@@ -156,7 +156,10 @@ fn of_every_kind() -> (CaseFile, Vec<Body>) {
     let kinds: BTreeSet<RecordKind> = bodies.keys().copied().collect();
     assert_eq!(
         kinds,
-        RecordKind::ALL.iter().copied().collect::<BTreeSet<RecordKind>>(),
+        RecordKind::ALL
+            .iter()
+            .copied()
+            .collect::<BTreeSet<RecordKind>>(),
         "a kind is missing here"
     );
     (file, bodies.into_values().flatten().collect())

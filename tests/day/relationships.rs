@@ -48,7 +48,7 @@ fn somebody_is_written_down_and_counts_once_the_child_was_asked_and_calls_it_lov
         .shows("Has the child been asked");
     desk.press("s").shows("Change a relationship");
     let form = desk.model.form_mut().unwrap();
-    assert_eq!(form.text("asked-on"), "23/11/2026");
+    assert_eq!(form.text("asked_on"), "23/11/2026");
     form.put("ring", "friends");
     form.put("loving", "yes");
     form.put("safe", "yes");
@@ -77,7 +77,7 @@ fn who_is_known_from_elsewhere_need_not_be_typed_again() {
     desk.press("s").shows("Add a relationship");
     let form = desk.model.form_mut().unwrap();
     assert_eq!(form.text("standing"), "sibling");
-    assert_eq!(form.text("asked-on"), "23/11/2026");
+    assert_eq!(form.text("asked_on"), "23/11/2026");
     desk.press("ctrl-s").shows("Saved: add a relationship");
     let file = &desk.model.case().unwrap().file;
     let kyra = file.relationships.values().find(|one| {
@@ -94,15 +94,15 @@ fn a_request_is_decided_with_who_and_why_and_is_no_longer_due() {
     desk.shows("Contact with Bev");
     desk.press("d").shows("Change contact after care");
     let form = desk.model.form_mut().unwrap();
-    assert_eq!(form.text("decided-on"), "23/11/2026");
+    assert_eq!(form.text("decided_on"), "23/11/2026");
     form.put("answer", "agreed");
     desk.press("ctrl-s").shows("a decision has a name to it");
-    desk.model.form_mut().unwrap().put("decided-by", "J Singh");
+    desk.model.form_mut().unwrap().put("decided_by", "J Singh");
     desk.press("ctrl-s").shows("the young person will ask");
     let form = desk.model.form_mut().unwrap();
     form.put("why", "He asked, and so did she.");
     form.put("boundary", "As herself.");
-    form.put("review-on", "2/3/2027");
+    form.put("review_on", "2/3/2027");
     desk.press("ctrl-s").shows("agreed 23 Nov 2026 by J Singh");
     let file = &desk.model.case().unwrap().file;
     let open = |answer| answer == Answer::Open;
@@ -117,10 +117,10 @@ fn a_promise_that_was_kept_is_said_so_and_goes_from_what_is_due() {
     desk.shows("To ring Jordan on the day of the panel");
     desk.press("d").shows("Change a promise");
     let form = desk.model.form_mut().unwrap();
-    assert_eq!(form.text("kept-on"), "23/11/2026");
-    form.put("not-kept", "He forgot.");
+    assert_eq!(form.text("kept_on"), "23/11/2026");
+    form.put("not_kept", "He forgot.");
     desk.press("ctrl-s").shows("Leave one of the two");
-    desk.model.form_mut().unwrap().put("not-kept", "");
+    desk.model.form_mut().unwrap().put("not_kept", "");
     desk.press("ctrl-s").shows("Promises, 1 open");
 }
 

@@ -76,7 +76,7 @@ fn a_late_visit_is_met_by_a_visit_with_who_was_seen_alone() {
     assert_eq!(form.text("what"), "visit");
     let wren = form.text("children");
     form.put("seen", &wren);
-    form.put("seen-alone", &wren);
+    form.put("seen_alone", &wren);
     form.put("outcome", "She showed me where the hamster lives now.");
     desk.press("ctrl-s").shows("takes it back");
     desk.does_not_show("late 13d ago Wren: Visit");

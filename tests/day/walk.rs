@@ -54,10 +54,10 @@ fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_th
             "reason",
             "Change since August is three months, not six. We ask for three more.",
         ),
-        ("why-otherwise", "Red would end what has begun to hold."),
+        ("why_otherwise", "Red would end what has begun to hold."),
         ("supervisor", "M Tidewell"),
-        ("supervisor-view", "agrees"),
-        ("supervisor-words", "What would we need to see by February?"),
+        ("supervisor_view", "agrees"),
+        ("supervisor_words", "What would we need to see by February?"),
     ] {
         form.put(name, value);
     }
@@ -79,7 +79,7 @@ fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_th
     desk.press("f").shows("Add a supervision");
     let form = desk.model.form_mut().unwrap();
     form.put("supervisor", "M Tidewell");
-    form.put("next-on", "7/12/2026");
+    form.put("next_on", "7/12/2026");
     desk.press("ctrl-s").shows("The walk is over. 1 record");
     let file = file(&desk);
     let session = file

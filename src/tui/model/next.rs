@@ -1,7 +1,7 @@
 //! What the program goes on with, once the store has answered.
 
 use super::Arrival;
-use super::form::Kind;
+use super::form::FormKind;
 use crate::record::{CaseId, RecordId};
 use crate::store::Draft;
 use crate::tui::ticket::Ticket;
@@ -19,7 +19,7 @@ pub enum Turn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
     /// Open a form for a record of it.
-    Form(Kind, RecordId),
+    Form(FormKind, RecordId),
     /// Bring a draft back.
     Draft(Draft),
     /// Take back its last change, or do it again.

@@ -1,6 +1,6 @@
 //! The relationships that last as the family pane shows them: who is there, whether it lasts, contact after care, promises.
 
-use super::form::Kind;
+use super::form::FormKind;
 use super::ledger::{About, Ledger, List, Row};
 use super::list::Place;
 use crate::insight::people::who_or_somebody;
@@ -9,7 +9,7 @@ use crate::insight::relationships::{
     kept, lost, named_as, names, of_contact, people_of, promise_in_words, promises, target,
 };
 use crate::insight::words::listed;
-use crate::record::{Answer, CaseFile, RecordId, Ring, Standing};
+use crate::record::{Answer, CaseFile, RecordId, RecordKind, Ring, Standing};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -144,13 +144,13 @@ impl RelationshipsPane {
     }
 
     /// The form that adds to what is seen: to the map, or to the list that keys go to.
-    pub fn adds(&self) -> Kind {
+    pub fn adds(&self) -> FormKind {
         match self.ledger.at {
-            _ if self.map => Kind::Relationship,
-            LASTS => Kind::Action,
-            CONTACT => Kind::ContactAfterCare,
-            PROMISES => Kind::Promise,
-            _ => Kind::Relationship,
+            _ if self.map => FormKind::Record(RecordKind::Relationship),
+            LASTS => FormKind::Record(RecordKind::Action),
+            CONTACT => FormKind::Record(RecordKind::ContactAfterCare),
+            PROMISES => FormKind::Record(RecordKind::Promise),
+            _ => FormKind::Record(RecordKind::Relationship),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The supervision pane: sessions, what people took on, what is due, decisions and visits, side by side.
 
-use super::form::Kind;
+use super::form::FormKind;
 use super::ledger::{About, Ledger, List, Row};
 use crate::insight::due::{Due, DueState, dues};
 use crate::insight::spans::ago;
@@ -10,7 +10,7 @@ use crate::insight::supervision::{
 use crate::insight::thinking::short_names;
 use crate::insight::words::first_large;
 use crate::practice::timescales::occasion_name;
-use crate::record::{CaseFile, Occasion, Record};
+use crate::record::{CaseFile, Occasion, Record, RecordKind};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -58,12 +58,12 @@ impl SupervisionPane {
     }
 
     /// The form that adds to the list that keys go to.
-    pub fn adds(&self) -> Kind {
+    pub fn adds(&self) -> FormKind {
         match self.ledger.at {
-            ACTIONS => Kind::Action,
-            DUE => Kind::Occasion,
-            DECIDED => Kind::CaseDecision,
-            _ => Kind::Supervision,
+            ACTIONS => FormKind::Record(RecordKind::Action),
+            DUE => FormKind::Record(RecordKind::Occasion),
+            DECIDED => FormKind::Record(RecordKind::CaseDecision),
+            _ => FormKind::Record(RecordKind::Supervision),
         }
     }
 }

@@ -269,7 +269,7 @@ impl Walk {
             ("worker", self.worker.clone()),
             ("supervisor", self.supervisor.clone()),
             ("parked", self.parked.join("\n")),
-            ("zones-decided", ids(&self.zones_decided)),
+            ("zones_decided", ids(&self.zones_decided)),
             ("made", self.made.to_string()),
             ("seconds", self.spent.num_seconds().to_string()),
         ];
@@ -311,7 +311,7 @@ impl Walk {
         walk.worker = value("worker").to_owned();
         walk.supervisor = value("supervisor").to_owned();
         walk.parked = value("parked").lines().map(str::to_owned).collect();
-        walk.zones_decided = ids("zones-decided");
+        walk.zones_decided = ids("zones_decided");
         walk.made = value("made").parse().unwrap_or(0);
         walk.spent = Duration::seconds(value("seconds").parse().unwrap_or(0).clamp(0, 86_400));
         for quadrant in Quadrant::ALL {

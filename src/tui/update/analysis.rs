@@ -1,11 +1,12 @@
 //! The analysis pane: adding to its four headings, taking up what the chronology offers, how a hypothesis was thought again.
 
 use super::{form, ledger};
+use crate::record::RecordKind;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::model::analysis::{CURIOUS, HYPOTHESES, NEEDS};
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 
 /// Does what a command asks of the analysis pane.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -13,7 +14,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         .case()
         .is_some_and(|case| case.analysis.chosen_offer().is_some());
     match command {
-        Command::PartEdit if is_offer => return form::open(model, Kind::Curiosity, None),
+        Command::PartEdit if is_offer => {
+            return form::open(model, FormKind::Record(RecordKind::Curiosity), None);
+        }
         Command::PartRemove if is_offer => return let_go(model),
         _ => {}
     }
@@ -22,7 +25,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::ThoughtAdd => add(model),
-        Command::RecognitionAdd => form::open(model, Kind::Recognition, None),
+        Command::RecognitionAdd => {
+            form::open(model, FormKind::Record(RecordKind::Recognition), None)
+        }
         Command::ThoughtHistory => history(model),
         _ => Vec::new(),
     }
@@ -32,19 +37,19 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 fn add(model: &mut Model) -> Vec<Effect> {
     let at = model.case().map(|case| case.analysis.ledger.at);
     let kind = match at {
-        Some(HYPOTHESES) => Kind::Hypothesis,
-        Some(NEEDS) => Kind::Need,
-        Some(CURIOUS) => Kind::Curiosity,
-        _ => Kind::Story,
+        Some(HYPOTHESES) => FormKind::Record(RecordKind::Hypothesis),
+        Some(NEEDS) => FormKind::Record(RecordKind::Need),
+        Some(CURIOUS) => FormKind::Record(RecordKind::Curiosity),
+        _ => FormKind::Record(RecordKind::Story),
     };
     form::open(model, kind, None)
 }
 
 /// Lets an offer go, with the reason: nothing that was offered disappears without one.
 fn let_go(model: &mut Model) -> Vec<Effect> {
-    let effects = form::open(model, Kind::Curiosity, None);
+    let effects = form::open(model, FormKind::Record(RecordKind::Curiosity), None);
     if let Some(form) = model.form_mut() {
-        form.go_to("let-go");
+        form.go_to("let_go");
     }
     form::keep_seen(model);
     model.say("Write why nobody needs to find this out, then save: it stays to be read.");

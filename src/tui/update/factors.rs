@@ -3,12 +3,12 @@
 use super::{case, form, records};
 use crate::insight::factors::Column;
 use crate::insight::search::Needle;
-use crate::record::{RecordId, Subject, Write};
+use crate::record::{RecordId, RecordKind, Subject, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::factors::frames;
 use crate::tui::model::factors::Side;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::list::Place;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::{Layer, Model, Tab};
@@ -209,7 +209,7 @@ fn add(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
     let child = columns.iter().position(is_looked_at).filter(is_asked);
     let told = line.and_then(|line| line.of);
     pane.column = told.or(child).or(only);
-    form::open(model, Kind::Finding, None)
+    form::open(model, FormKind::Record(RecordKind::FactorFinding), None)
 }
 
 fn copy(model: &mut Model, lines: &[Line]) -> Vec<Effect> {

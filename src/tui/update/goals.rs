@@ -1,10 +1,11 @@
 //! The goals pane: adding goals and purposes, reviewing, the optional score.
 
 use super::{form, ledger};
+use crate::record::RecordKind;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 
 /// Does what a command asks of the goals pane.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -12,8 +13,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         return effects;
     }
     match command {
-        Command::GoalAdd => form::open(model, Kind::Goal, None),
-        Command::PurposeAdd => form::open(model, Kind::Purpose, None),
+        Command::GoalAdd => form::open(model, FormKind::Record(RecordKind::Goal), None),
+        Command::PurposeAdd => form::open(model, FormKind::Record(RecordKind::Purpose), None),
         Command::GoalReview => review(model),
         Command::GoalScore => {
             if let Some(case) = model.case_mut() {
@@ -34,7 +35,7 @@ fn review(model: &mut Model) -> Vec<Effect> {
         .zip(chosen)
         .is_some_and(|(case, id)| case.file.goals.contains_key(&id));
     match is_goal {
-        true => form::open(model, Kind::GoalReview, None),
+        true => form::open(model, FormKind::Record(RecordKind::GoalReview), None),
         false => {
             model.say("Choose the goal that is reviewed first.");
             Vec::new()

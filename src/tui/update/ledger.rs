@@ -7,7 +7,7 @@ use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::ledger::frames;
 use crate::tui::model::family::View;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::ledger::{Ledger, Side};
 use crate::tui::model::list::Place;
 use crate::tui::model::{Model, Tab};
@@ -275,7 +275,7 @@ fn remove(model: &mut Model) -> Vec<Effect> {
     let kind = case
         .file
         .record(id)
-        .and_then(|record| Kind::of(&record.body));
+        .and_then(|record| FormKind::of(&record.body));
     let what = kind.map_or_else(String::new, |kind| kind.title(true).to_lowercase());
     let label = format!("remove {}", what.trim_start_matches("change "));
     // A goal takes its reviews with it: alone they would speak of nothing.

@@ -1,11 +1,11 @@
 //! The matrix pane: choosing a line, asking why, following the evidence, recording decisions.
 
 use super::{case, form, records};
-use crate::record::{RecordId, Write};
+use crate::record::{RecordId, RecordKind, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::matrix::frames;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::list::Place;
 use crate::tui::model::matrix::{About, Side};
 use crate::tui::model::{Model, Tab};
@@ -225,7 +225,7 @@ fn chosen(model: &Model) -> Option<RecordId> {
 fn edit(model: &mut Model) -> Vec<Effect> {
     match chosen(model) {
         Some(record) => records::edit(model, record),
-        None => form::open(model, Kind::Decision, None),
+        None => form::open(model, FormKind::Record(RecordKind::ZoneDecision), None),
     }
 }
 

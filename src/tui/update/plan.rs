@@ -1,10 +1,11 @@
 //! The plan pane: adding challenges, support and bottom lines, keeping versions, comparing with them.
 
 use super::{form, ledger};
+use crate::record::RecordKind;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::list::Place;
 use crate::tui::model::plan::SUPPORT;
 use std::sync::Arc;
@@ -18,13 +19,13 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PlanAdd => {
             let at = model.case().map(|case| case.plan.ledger.at);
             let kind = match at {
-                Some(SUPPORT) => Kind::Support,
-                _ => Kind::PlanStep,
+                Some(SUPPORT) => FormKind::Record(RecordKind::Support),
+                _ => FormKind::Record(RecordKind::PlanStep),
             };
             form::open(model, kind, None)
         }
-        Command::BottomLineAdd => form::open(model, Kind::BottomLine, None),
-        Command::PlanAgree => form::open(model, Kind::PlanVersion, None),
+        Command::BottomLineAdd => form::open(model, FormKind::Record(RecordKind::BottomLine), None),
+        Command::PlanAgree => form::open(model, FormKind::Record(RecordKind::PlanVersion), None),
         Command::PlanSince => since(model),
         _ => Vec::new(),
     }

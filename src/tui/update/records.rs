@@ -3,9 +3,9 @@
 use super::Effect;
 use super::{form, saved};
 use crate::insight::joining;
-use crate::record::{Entry, Record, RecordId, Write};
+use crate::record::{Entry, Record, RecordId, RecordKind, Write};
 use crate::tui::command::Command;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::next::{CaseToOpen, Next, SavePurpose};
 use crate::tui::model::{Model, Screen};
 use std::sync::Arc;
@@ -40,20 +40,24 @@ pub fn is_one(command: Command) -> bool {
 /// Does such a command.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
-        Command::CaseAdd => form::open(model, Kind::Case, None),
+        Command::CaseAdd => form::open(model, FormKind::Record(RecordKind::Case), None),
         Command::CaseEdit => edit_case(model),
         Command::DraftOpen => form::drafts::list(model),
-        Command::EntryAdd => form::open(model, Kind::Entry, None),
-        Command::PersonAdd => form::open(model, Kind::Person, None),
-        Command::PlacementAdd => form::open(model, Kind::Placement, None),
-        Command::LegalAdd => form::open(model, Kind::Legal, None),
-        Command::BondAdd => form::open(model, Kind::Bond, None),
-        Command::EmotionalLineAdd => form::open(model, Kind::EmotionalTie, None),
-        Command::HouseholdAdd => form::open(model, Kind::Household, None),
-        Command::ConnectionAdd => form::open(model, Kind::Connection, None),
-        Command::DecisionAdd => form::open(model, Kind::Decision, None),
-        Command::CapacityAdd => form::open(model, Kind::Capacity, None),
-        Command::LapseAdd => form::open(model, Kind::Lapse, None),
+        Command::EntryAdd => form::open(model, FormKind::Record(RecordKind::Entry), None),
+        Command::PersonAdd => form::open(model, FormKind::Record(RecordKind::Person), None),
+        Command::PlacementAdd => form::open(model, FormKind::Record(RecordKind::Placement), None),
+        Command::LegalAdd => form::open(model, FormKind::Record(RecordKind::LegalStatus), None),
+        Command::BondAdd => form::open(model, FormKind::Record(RecordKind::Bond), None),
+        Command::EmotionalLineAdd => {
+            form::open(model, FormKind::Record(RecordKind::EmotionalTie), None)
+        }
+        Command::HouseholdAdd => form::open(model, FormKind::Record(RecordKind::Household), None),
+        Command::ConnectionAdd => form::open(model, FormKind::Record(RecordKind::Connection), None),
+        Command::DecisionAdd => form::open(model, FormKind::Record(RecordKind::ZoneDecision), None),
+        Command::CapacityAdd => {
+            form::open(model, FormKind::Record(RecordKind::ShownCapacity), None)
+        }
+        Command::LapseAdd => form::open(model, FormKind::Record(RecordKind::Lapse), None),
         Command::EntryEdit
         | Command::EntryRemove
         | Command::EntryJoin
@@ -66,7 +70,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Opens the form that changes a record of the open case.
 pub fn edit(model: &mut Model, id: RecordId) -> Vec<Effect> {
     let record = model.case().and_then(|case| case.file.record(id));
-    match record.and_then(|record| Kind::of(&record.body)) {
+    match record.and_then(|record| FormKind::of(&record.body)) {
         Some(kind) => form::open(model, kind, Some(id)),
         None => Vec::new(),
     }
@@ -75,12 +79,12 @@ pub fn edit(model: &mut Model, id: RecordId) -> Vec<Effect> {
 /// The form of the open case, or of the one chosen on the caseload, which is read first.
 fn edit_case(model: &mut Model) -> Vec<Effect> {
     if let Some(id) = model.case().and_then(|case| case.file.id()) {
-        return form::open(model, Kind::Case, Some(id));
+        return form::open(model, FormKind::Record(RecordKind::Case), Some(id));
     }
     match model.caseload.chosen_ids() {
         Some((case, _)) if matches!(model.screen, Screen::Caseload) => {
             let mut opening = CaseToOpen::of(case);
-            opening.next = Some(Next::Form(Kind::Case, case));
+            opening.next = Some(Next::Form(FormKind::Record(RecordKind::Case), case));
             vec![Effect::OpenCase(Box::new(opening))]
         }
         _ => Vec::new(),
@@ -109,7 +113,7 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
             model.say("One source tells this entry, so there is nothing to split off.");
             Vec::new()
         }
-        Command::EntrySplit => form::open(model, Kind::Split, Some(entry.id())),
+        Command::EntrySplit => form::open(model, FormKind::Split, Some(entry.id())),
         Command::EntrySettle => settle(model, &entry),
         _ => edit(model, entry.id()),
     }
@@ -145,7 +149,7 @@ fn join(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
             }
             save(model, "join two entries", writes)
         }
-        None => form::open(model, Kind::Join, Some(entry.id())),
+        None => form::open(model, FormKind::Join, Some(entry.id())),
     }
 }
 
@@ -173,7 +177,7 @@ fn settle(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
             Vec::new()
         }
         open => {
-            let effects = form::open(model, Kind::Settle, Some(entry.id()));
+            let effects = form::open(model, FormKind::Settle, Some(entry.id()));
             if let Some(form) = model.form_mut().filter(|_| open == 1) {
                 form.go_to("why");
             }

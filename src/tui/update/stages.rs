@@ -3,11 +3,11 @@
 use super::{case, form, records};
 use crate::insight::stages::holders;
 use crate::practice::stages::RoleOf;
-use crate::record::{RecordId, Write};
+use crate::record::{RecordId, RecordKind, Write};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::stages::frames;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::list::Place;
 use crate::tui::model::stages::{Row, Side};
 use crate::tui::model::{Model, Tab};
@@ -169,7 +169,7 @@ fn mark(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
         return Vec::new();
     }
     case.stages.child = child;
-    form::open(model, Kind::StageMark, mark)
+    form::open(model, FormKind::Record(RecordKind::StageMark), mark)
 }
 
 /// Takes back what was said of the chosen item, or who has a part where that is chosen.
@@ -230,7 +230,11 @@ fn name(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
     let holders = holders(&case.file, part, of, today);
     let named = holders.first().filter(|_| has_one).map(|role| role.id());
     case.stages.child = child;
-    form::open(model, Kind::NamedRole, chosen.or(named))
+    form::open(
+        model,
+        FormKind::Record(RecordKind::NamedRole),
+        chosen.or(named),
+    )
 }
 
 fn copy(model: &mut Model) -> Vec<Effect> {

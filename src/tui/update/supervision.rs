@@ -3,10 +3,10 @@
 use super::{as_at, form, ledger, records};
 use crate::insight::due::DueKind;
 use crate::insight::supervision::last_supervision;
-use crate::record::RecordId;
+use crate::record::{RecordId, RecordKind};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::list::Place;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::{Layer, Model};
@@ -31,9 +31,13 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::SupervisionAdd if is_due => meet(model),
         Command::SupervisionAdd => {
             let kind = model.case().map(|case| case.supervision.adds());
-            form::open(model, kind.unwrap_or(Kind::Supervision), None)
+            form::open(
+                model,
+                kind.unwrap_or(FormKind::Record(RecordKind::Supervision)),
+                None,
+            )
         }
-        Command::OccasionAdd => form::open(model, Kind::Occasion, None),
+        Command::OccasionAdd => form::open(model, FormKind::Record(RecordKind::Occasion), None),
         Command::ActionDone => done(model, due_record),
         Command::DueMeet => meet(model),
         Command::ChangesSince => ask_since(model),
@@ -99,12 +103,12 @@ fn done(model: &mut Model, due: Option<RecordId>) -> Vec<Effect> {
 
 /// Opens an action with today as the day on which it was done, at the question what came of it.
 pub fn finish_action(model: &mut Model, action: RecordId) -> Vec<Effect> {
-    let effects = form::open(model, Kind::Action, Some(action));
+    let effects = form::open(model, FormKind::Record(RecordKind::Action), Some(action));
     let today = model.today;
     if let Some(form) = model.form_mut() {
-        let is_open = form.text("done-on").is_empty();
+        let is_open = form.text("done_on").is_empty();
         if is_open {
-            form.put("done-on", &today.format("%-d/%-m/%Y").to_string());
+            form.put("done_on", &today.format("%-d/%-m/%Y").to_string());
         }
         form.go_to("outcome");
     }
@@ -121,13 +125,17 @@ fn meet(model: &mut Model) -> Vec<Effect> {
     };
     match (due.kind, due.record) {
         (DueKind::Action, Some(action)) => finish_action(model, action),
-        (DueKind::Goal, Some(goal)) => form::open_beside(model, Kind::GoalReview, Some(goal)),
+        (DueKind::Goal, Some(goal)) => {
+            form::open_beside(model, FormKind::Record(RecordKind::GoalReview), Some(goal))
+        }
         (DueKind::Curiosity | DueKind::Relationship, Some(asked)) => records::edit(model, asked),
-        (DueKind::Supervision, _) => form::open(model, Kind::Supervision, None),
-        (DueKind::Plan, _) => form::open(model, Kind::PlanVersion, None),
+        (DueKind::Supervision, _) => {
+            form::open(model, FormKind::Record(RecordKind::Supervision), None)
+        }
+        (DueKind::Plan, _) => form::open(model, FormKind::Record(RecordKind::PlanVersion), None),
         (DueKind::Zone, _) => {
             look_at_child(model, &due.about);
-            form::open(model, Kind::Decision, None)
+            form::open(model, FormKind::Record(RecordKind::ZoneDecision), None)
         }
         (DueKind::Visit | DueKind::Formal, _) => {
             look_at_child(model, &due.about);

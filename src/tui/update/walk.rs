@@ -11,11 +11,11 @@ use crate::insight::due::dues;
 use crate::insight::supervision::last_supervision;
 use crate::insight::walk::{Seen, sheet};
 use crate::practice::walk::walk_steps;
-use crate::record::RecordId;
+use crate::record::{RecordId, RecordKind};
 use crate::tui::command::{Command, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::layout::walk::frames;
-use crate::tui::model::form::Kind;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Layer, Model};
@@ -53,10 +53,12 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::WalkPark => park(model),
         Command::WalkNote => return notes::begin(model),
         Command::Prompts => walk.prompts = !walk.prompts,
-        Command::WalkAction => return open(model, Kind::Action, chosen),
-        Command::WalkDecision => return open(model, Kind::CaseDecision, chosen),
+        Command::WalkAction => return open(model, FormKind::Record(RecordKind::Action), chosen),
+        Command::WalkDecision => {
+            return open(model, FormKind::Record(RecordKind::CaseDecision), chosen);
+        }
         Command::WalkZone => return decide_zone(model, chosen),
-        Command::WalkFinish => return open(model, Kind::Supervision, None),
+        Command::WalkFinish => return open(model, FormKind::Record(RecordKind::Supervision), None),
         Command::WalkSkip => return cases::skip(model),
         Command::WalkEnd => return cases::end(model),
         Command::Present => model.presenting = !model.presenting,
@@ -224,7 +226,7 @@ fn park(model: &mut Model) {
 }
 
 /// Opens a form in the walk: what is written in it belongs to this session.
-fn open(model: &mut Model, kind: Kind, beside: Option<RecordId>) -> Vec<Effect> {
+fn open(model: &mut Model, kind: FormKind, beside: Option<RecordId>) -> Vec<Effect> {
     form::open_in_walk(model, kind, beside)
 }
 
@@ -249,7 +251,7 @@ fn decide_zone(model: &mut Model, chosen: Option<RecordId>) -> Vec<Effect> {
             return Vec::new();
         }
     }
-    open(model, Kind::Decision, None)
+    open(model, FormKind::Record(RecordKind::ZoneDecision), None)
 }
 
 /// Goes into the case to what the chosen line is about; an open action is finished there and then.

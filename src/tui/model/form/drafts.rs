@@ -1,7 +1,7 @@
 //! A form as a draft: only what was changed since it was opened, so that little is written and what others save
 //! meanwhile shows through.
 
-use super::{Around, Form, Kind};
+use super::{Around, Form, FormKind};
 use crate::record::RecordId;
 use crate::store::Draft;
 use crate::tui::model::Model;
@@ -12,7 +12,7 @@ use chrono::{DateTime, Local, Utc};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DraftOf {
     /// The form.
-    pub kind: Kind,
+    pub kind: FormKind,
     /// The record that is changed.
     pub target: Option<(RecordId, u32)>,
 }
@@ -21,7 +21,7 @@ impl DraftOf {
     /// Reads what [`Form::as_draft`] wrote; `None` for a form that this version does not know.
     pub fn of(draft: &Draft) -> Option<DraftOf> {
         let mut words = draft.kind.split(' ');
-        let kind = Kind::from_name(words.next()?)?;
+        let kind = FormKind::from_key(words.next()?)?;
         let target = match (words.next(), words.next()) {
             (Some(id), Some(base)) => Some((id.parse().ok()?, base.parse().ok()?)),
             _ => None,
@@ -46,11 +46,11 @@ impl Form {
             .map(|field| (field.words.name.clone(), field.input.value()))
             .collect();
         let kind = match self.target {
-            None => self.kind.name().to_owned(),
-            Some(id) => format!("{} {id} {}", self.kind.name(), self.base),
+            None => self.kind.key().to_owned(),
+            Some(id) => format!("{} {id} {}", self.kind.key(), self.base),
         };
         // A private note is kept in its book, under another key.
-        let is_of_cases = self.kind != Kind::Private;
+        let is_of_cases = self.kind != FormKind::Private;
         (is_of_cases && self.is_changed()).then_some(Draft {
             id: self.draft,
             case: self.case,

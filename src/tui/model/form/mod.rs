@@ -8,6 +8,7 @@ pub mod choice;
 pub mod drafts;
 pub mod field;
 pub mod kinds;
+mod record_form;
 pub mod wording;
 
 use super::chronology::Findings;
@@ -24,7 +25,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 pub use choice::{Choice, Choosable, Layout};
 pub use field::{Field, Input};
-pub use kinds::Kind;
+pub use kinds::FormKind;
 
 /// What a form needs to know of the case around it.
 #[derive(Clone, Copy)]
@@ -153,7 +154,7 @@ impl Refusal {
 #[derive(Debug)]
 pub struct Form {
     /// What is being written.
-    pub kind: Kind,
+    pub kind: FormKind,
     /// The record that is being changed; `None` while one is added.
     pub target: Option<RecordId>,
     /// The revision of that record that the form started from; 0 for a new one.
@@ -182,7 +183,13 @@ pub struct Form {
 
 impl Form {
     /// A form for a record of the case, or for a new one.
-    pub fn open(kind: Kind, target: Option<RecordId>, draft: RecordId, around: Around<'_>) -> Form {
+    pub fn open(
+        kind: impl Into<FormKind>,
+        target: Option<RecordId>,
+        draft: RecordId,
+        around: Around<'_>,
+    ) -> Form {
+        let kind = kind.into();
         let record = target.and_then(|id| around.file.record(id));
         let body = record.as_ref().map(|record| &record.body);
         let mut form = Form {

@@ -1,8 +1,8 @@
 //! Which texts of a form are looked after for their words, and what kind of text each is.
 
-use super::{Field, Form, Input, Kind};
+use super::{Field, Form, FormKind, Input};
 use crate::insight::wording::{Flag, TextOf, open_flags};
-use crate::record::CaseFile;
+use crate::record::{CaseFile, RecordKind};
 
 /// A text and the phrases in it to think about, without those that somebody kept in this case; nothing for short fields,
 /// which hold names and the like.
@@ -11,16 +11,19 @@ pub fn flagged(form: &Form, field: &Field, file: &CaseFile) -> Option<(String, V
         return None;
     };
     // What somebody says of themselves is nobody's to reword.
-    if form.kind == Kind::Private {
+    if form.kind == FormKind::Private {
         return None;
     }
     if !text.is_long() || text.is_blank() {
         return None;
     }
     let of = match (form.kind, field.words.name.as_str()) {
-        (Kind::Entry, "text") => TextOf::Entry,
-        (Kind::Need, "words") => TextOf::Need,
-        (Kind::GoalReview | Kind::Capacity, "evidence") => TextOf::Evidence,
+        (FormKind::Record(RecordKind::Entry), "text") => TextOf::Entry,
+        (FormKind::Record(RecordKind::Need), "words") => TextOf::Need,
+        (
+            FormKind::Record(RecordKind::GoalReview) | FormKind::Record(RecordKind::ShownCapacity),
+            "evidence",
+        ) => TextOf::Evidence,
         _ => TextOf::Other,
     };
     let text = text.text();

@@ -1,13 +1,12 @@
 //! The relationships that last: adding to their lists, asking the child, deciding on a request, keeping a promise, the map.
 
-use crate::record::{Answer, RecordId};
+use crate::record::{Answer, FixedChoice, RecordId, RecordKind};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::parts;
 use crate::tui::layout::split::Frame;
 use crate::tui::model::Model;
-use crate::tui::model::form::Kind;
-use crate::tui::model::form::kinds::standing_ids;
+use crate::tui::model::form::FormKind;
 use crate::tui::model::list::Place;
 use crate::tui::model::relationships::Unwritten;
 use crate::tui::update::{form, ledger, records};
@@ -50,7 +49,11 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::RelationshipAdd => {
             let kind = model.case().map(|case| case.family.relationships.adds());
-            form::open(model, kind.unwrap_or(Kind::Relationship), None)
+            form::open(
+                model,
+                kind.unwrap_or(FormKind::Record(RecordKind::Relationship)),
+                None,
+            )
         }
         Command::RelationshipAsked => ask(model),
         Command::RelationshipSettle => settle(model),
@@ -85,13 +88,14 @@ fn unwritten(model: &Model) -> Option<Unwritten> {
 
 /// Opens a new relationship with somebody whom the record knows from elsewhere.
 fn write_down(model: &mut Model, one: &Unwritten) -> Vec<Effect> {
-    let effects = form::open(model, Kind::Relationship, None);
+    let effects = form::open(model, FormKind::Record(RecordKind::Relationship), None);
     if let Some(form) = model.form_mut() {
         match one.person {
             Some(person) => form.put("person", &person.to_string()),
             None => form.put("name", &one.name),
         }
-        form.put("standing", &standing_ids(&one.standing).join("\n"));
+        let standing = one.standing.iter().map(|standing| standing.id());
+        form.put("standing", &standing.collect::<Vec<_>>().join("\n"));
         form.go_to("ring");
     }
     form::keep_seen(model);
@@ -120,7 +124,7 @@ fn ask(model: &mut Model) -> Vec<Effect> {
 fn asked_today(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
     let today = model.today.format("%-d/%-m/%Y").to_string();
     if let Some(form) = model.form_mut() {
-        form.put("asked-on", &today);
+        form.put("asked_on", &today);
         form.go_to("ring");
     }
     form::keep_seen(model);
@@ -137,8 +141,8 @@ fn settle(model: &mut Model) -> Vec<Effect> {
         Some((id, open, promise))
     });
     let (id, is_open, field, question) = match found {
-        Some((id, Some(is_open), _)) => (id, is_open, "decided-on", "answer"),
-        Some((id, _, Some(is_open))) => (id, is_open, "kept-on", "kept-on"),
+        Some((id, Some(is_open), _)) => (id, is_open, "decided_on", "answer"),
+        Some((id, _, Some(is_open))) => (id, is_open, "kept_on", "kept_on"),
         _ => {
             model.say("Choose a request or a promise first.");
             return Vec::new();

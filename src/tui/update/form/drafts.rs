@@ -6,7 +6,7 @@ use crate::record::RecordId;
 use crate::store::Draft;
 use crate::tui::command::{Command, Scope};
 use crate::tui::model::form::drafts::{at_time, describe};
-use crate::tui::model::form::{Around, Form, Kind};
+use crate::tui::model::form::{Around, Form, FormKind};
 use crate::tui::model::list::Place;
 use crate::tui::model::next::{CaseToOpen, Next};
 use crate::tui::model::{Layer, Model};
@@ -36,7 +36,7 @@ pub fn keep_now(model: &mut Model) -> Vec<Effect> {
     if form.is_saving {
         return Vec::new();
     }
-    if form.kind == Kind::Private {
+    if form.kind == FormKind::Private {
         return private::keep(model);
     }
     let is_due = form.keep_by.take().is_some();

@@ -5,13 +5,13 @@ pub mod save;
 
 use super::{Effect, records};
 use crate::insight::thinking::Offer;
-use crate::record::{Body, CaseFile, Quadrant, RecordId, WordingKept, Write};
+use crate::record::{Body, CaseFile, Quadrant, RecordId, RecordKind, WordingKept, Write};
 use crate::tui::command::Command;
 use crate::tui::input::{Key, KeyName, Took};
 use crate::tui::layout::form_rows;
 use crate::tui::model::chronology::Findings;
 use crate::tui::model::form::wording::flagged;
-use crate::tui::model::form::{Around, Form, Input, Kind, Layout};
+use crate::tui::model::form::{Around, Form, FormKind, Input, Layout};
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Layer, Model, Tab};
 use crate::tui::view::form::page::{page, text_width};
@@ -50,12 +50,12 @@ fn offer_around(model: &Model) -> Option<Offer> {
 }
 
 /// Opens a form for a record, or for a new one. A draft of the same form comes back in it.
-pub fn open(model: &mut Model, kind: Kind, target: Option<RecordId>) -> Vec<Effect> {
+pub fn open(model: &mut Model, kind: FormKind, target: Option<RecordId>) -> Vec<Effect> {
     open_with(model, kind, target, &Begins::default())
 }
 
 /// Opens a form for something new that belongs to a record: the review of a goal.
-pub fn open_beside(model: &mut Model, kind: Kind, beside: Option<RecordId>) -> Vec<Effect> {
+pub fn open_beside(model: &mut Model, kind: FormKind, beside: Option<RecordId>) -> Vec<Effect> {
     let begins = Begins {
         beside,
         ..Begins::default()
@@ -69,11 +69,11 @@ pub fn open_for_occasion(model: &mut Model, occasion: Option<&str>) -> Vec<Effec
         occasion,
         ..Begins::default()
     };
-    open_with(model, Kind::Occasion, None, &begins)
+    open_with(model, FormKind::Record(RecordKind::Occasion), None, &begins)
 }
 
 /// Opens a form in the walk that is seen: what was noted begins the record of the session, and who sits in it is known.
-pub fn open_in_walk(model: &mut Model, kind: Kind, beside: Option<RecordId>) -> Vec<Effect> {
+pub fn open_in_walk(model: &mut Model, kind: FormKind, beside: Option<RecordId>) -> Vec<Effect> {
     let begins = Begins {
         beside,
         in_walk: true,
@@ -82,7 +82,9 @@ pub fn open_in_walk(model: &mut Model, kind: Kind, beside: Option<RecordId>) -> 
     let effects = open_with(model, kind, None, &begins);
     let noted = model.walk_seen().map(Walk::noted);
     let form = model.form_mut();
-    if let (Some(noted), Some(form), Kind::Supervision) = (noted, form, kind) {
+    if let (Some(noted), Some(form), FormKind::Record(RecordKind::Supervision)) =
+        (noted, form, kind)
+    {
         // A draft of the record may be older than the last note.
         for (quadrant, words) in noted {
             form.put(&quadrant.word().to_lowercase(), words.trim());
@@ -95,7 +97,7 @@ pub fn open_in_walk(model: &mut Model, kind: Kind, beside: Option<RecordId>) -> 
 }
 
 /// What the form of a session is opened at when it is the end of a walk: the first of these in which nothing stands.
-const IN_WALK: [&str; 4] = ["worker", "supervisor", "analysis", "next-on"];
+const IN_WALK: [&str; 4] = ["worker", "supervisor", "analysis", "next_on"];
 
 /// What a new record begins with, beside what the pane tells.
 #[derive(Clone, Copy, Default)]
@@ -110,18 +112,18 @@ struct Begins<'a> {
 
 fn open_with(
     model: &mut Model,
-    kind: Kind,
+    kind: FormKind,
     target: Option<RecordId>,
     begins: &Begins<'_>,
 ) -> Vec<Effect> {
-    if kind != Kind::Case && model.case().is_none() {
+    if kind != FormKind::Record(RecordKind::Case) && model.case().is_none() {
         model.say("Open a case first.");
         return Vec::new();
     }
     let case = model
         .case()
         .and_then(|case| case.file.id())
-        .filter(|_| kind != Kind::Case || target.is_some());
+        .filter(|_| kind != FormKind::Record(RecordKind::Case) || target.is_some());
     let file = match case {
         Some(_) => file_around(model),
         None => Arc::default(),
@@ -335,7 +337,9 @@ pub fn leave(model: &mut Model) -> Vec<Effect> {
 /// What was written into the record at the end of a walk goes back into its notes, so that the two never differ.
 fn take_back_notes(model: &mut Model) {
     let noted = on_top(model)
-        .filter(|form| form.kind == Kind::Supervision && form.target.is_none())
+        .filter(|form| {
+            form.kind == FormKind::Record(RecordKind::Supervision) && form.target.is_none()
+        })
         .map(|form| Quadrant::ALL.map(|quadrant| form.text(&quadrant.word().to_lowercase())));
     if model.walk_seen().is_none() {
         return;

@@ -3,9 +3,9 @@
 use super::super::saved;
 use super::{Effect, drafts, file_around, findings_around, keep_seen, on_top};
 use crate::insight::joining;
-use crate::record::{Body, CaseFile, Mint, RecordId, Write};
+use crate::record::{Body, CaseFile, Mint, RecordId, RecordKind, Write};
 use crate::tui::model::form::kinds::settle;
-use crate::tui::model::form::{Around, Form, Kind, Refusal};
+use crate::tui::model::form::{Around, Form, FormKind, Refusal};
 use crate::tui::model::next::SavePurpose;
 use crate::tui::model::{Layer, Model};
 use std::sync::Arc;
@@ -72,9 +72,9 @@ fn id_of(write: &Write) -> Option<RecordId> {
 /// What a form writes; nothing when the record stays as it is.
 fn writes(form: &Form, around: Around<'_>, mint: &mut Mint) -> Result<Vec<Write>, Refusal> {
     match form.kind {
-        Kind::Join => join(form, around.file, mint),
-        Kind::Split => split(form, around.file, mint),
-        Kind::Settle => settle::writes(form, around.file, mint),
+        FormKind::Join => join(form, around.file, mint),
+        FormKind::Split => split(form, around.file, mint),
+        FormKind::Settle => settle::writes(form, around.file, mint),
         _ => {
             let body = form.body(around, mint)?;
             let was = form.target.and_then(|id| around.file.record(id));
@@ -82,7 +82,9 @@ fn writes(form: &Form, around: Around<'_>, mint: &mut Mint) -> Result<Vec<Write>
                 return Ok(Vec::new());
             }
             // The record of a walk's session has its id from the walk: what was taken on meanwhile names it.
-            let of_walk = around.session.filter(|_| form.kind == Kind::Supervision);
+            let of_walk = around
+                .session
+                .filter(|_| form.kind == FormKind::Record(RecordKind::Supervision));
             let id = form.target.or(of_walk);
             let id = id.unwrap_or_else(|| mint.next_id());
             Ok(vec![Write::Put(id, Box::new(body))])

@@ -1,8 +1,8 @@
 //! What a date that is being typed is read as, in words, with how old the children were; or the question it leaves.
 
 use crate::insight::ages::Age;
-use crate::record::{FuzzyDate, Part, Reading};
-use crate::tui::model::form::{Around, Form, Kind};
+use crate::record::{FuzzyDate, Part, Reading, RecordKind};
+use crate::tui::model::form::{Around, Form, FormKind};
 use chrono::NaiveDate;
 
 /// The reading of a date, or why it has none.
@@ -53,7 +53,7 @@ fn in_words(date: &FuzzyDate) -> String {
 
 /// "; Kuba was 9 years", for the children whom the form is about.
 fn then(form: &Form, date: &FuzzyDate, around: Around<'_>) -> String {
-    if form.kind == Kind::Person {
+    if form.kind == FormKind::Record(RecordKind::Person) {
         return born(form, date, around.today);
     }
     // Only where children are what the form is about does it matter how old they were.

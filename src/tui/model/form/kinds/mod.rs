@@ -1,232 +1,256 @@
-//! The kinds of form: what each asks, and how its fields and its record become one another.
+//! The kinds of form, and what a kind's form does otherwise than its table of fields says: what a new record begins with,
+//! what a field offers, what is put together from several fields, and what is refused.
 
-mod action;
-mod bond;
-mod bottom_line;
-mod capacity;
-mod connection;
-mod contact_after_care;
-mod curiosity;
-mod decision;
-mod emotional_tie;
 mod entry;
+mod factor_finding;
 mod family;
-mod finding;
-mod goal;
-mod goal_review;
-mod household;
-mod hypothesis;
-mod inputs;
-mod legal;
-mod need;
-mod occasion;
-mod person;
-mod placement;
+mod goals;
+pub(super) mod inputs;
 mod plan;
 mod private;
-mod promise;
-mod relationship;
+mod relationships;
 mod same_event;
 pub mod settle;
 mod stages;
-mod story;
 mod supervision;
+mod thinking;
+mod zone_decision;
 
-use super::{Around, Field, Form, Input, Refusal};
+use super::{Around, Field, Form, Input, Refusal, record_form};
 use crate::practice::field_words;
-use crate::record::{Body, Mint};
-use inputs::{
-    children, chosen_among, date, day_of, ends_first, entries, entry_line, ids, line, linked, long,
-    none_yet, of_the_case, one, one_among, one_child, one_person, people, several, who,
-};
-pub use relationship::standing_ids;
+use crate::record::{Body, Mint, RecordKind};
 
-/// The forms that write a record of their kind, a line each: the kind with its name and what it is called, the record, and
-/// the two functions that make its fields and its record. A name with a capital letter is a title of its own, the others
-/// follow "Add" or "Change". `alone` are forms that do something else with what they ask.
-macro_rules! forms {
-    (
-        records { $($(#[$doc:meta])* $kind:ident $name:literal $what:literal $body:ident $fields:path, $made:path;)* }
-        alone { $($(#[$alone_doc:meta])* $alone:ident $alone_name:literal $title:literal;)* }
-    ) => {
-        /// What a form writes.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Kind {
-            /// An entry of the chronology.
-            Entry,
-            $($(#[$doc])* $kind,)*
-            $($(#[$alone_doc])* $alone,)*
-        }
-
-        impl Kind {
-            const ALL: &'static [Kind] = &[Kind::Entry, $(Kind::$kind,)* $(Kind::$alone,)*];
-
-            /// The name in drafts and in `content/prompts.toml`; never changes.
-            pub fn name(self) -> &'static str {
-                match self {
-                    Kind::Entry => "entry",
-                    $(Kind::$kind => $name,)*
-                    $(Kind::$alone => $alone_name,)*
-                }
-            }
-
-            /// The kind of form that changes a record; `None` for records that no form changes.
-            pub fn of(body: &Body) -> Option<Kind> {
-                match body {
-                    Body::Entry(_) => Some(Kind::Entry),
-                    $(Body::$body(_) => Some(Kind::$kind),)*
-                    _ => None,
-                }
-            }
-
-            /// "Add an entry" or "Change an entry".
-            pub fn title(self, changes: bool) -> String {
-                let what = match self {
-                    Kind::Entry => "an entry",
-                    $(Kind::$kind => $what,)*
-                    $(Kind::$alone => $title,)*
-                };
-                match what.starts_with(char::is_uppercase) {
-                    true => what.to_owned(),
-                    false => format!("{} {what}", if changes { "Change" } else { "Add" }),
-                }
-            }
-        }
-
-        fn input(kind: Kind, name: &str, body: Option<&Body>, around: Around<'_>) -> Option<Input> {
-            match (kind, body) {
-                (Kind::Entry, Some(Body::Entry(entry))) => entry::input(name, Some(entry), around),
-                (Kind::Entry, _) => entry::input(name, None, around),
-                $((Kind::$kind, Some(Body::$body(was))) => $fields(name, Some(was), around),)*
-                $((Kind::$kind, _) => $fields(name, None, around),)*
-                (Kind::Settle, Some(Body::Entry(entry))) => settle::input(name, entry, around),
-                (Kind::Join | Kind::Split, Some(Body::Entry(entry))) => {
-                    same_event::input(name, kind, entry, around)
-                }
-                (Kind::Join | Kind::Split | Kind::Settle | Kind::Private, _) => None,
-            }
-        }
-
-        /// The record that a form makes of what it changes.
-        pub(super) fn body(
-            form: &Form,
-            was: Option<Body>,
-            around: Around<'_>,
-            mint: &mut Mint,
-        ) -> Result<Body, Refusal> {
-            Ok(match (form.kind, was) {
-                (Kind::Entry, Some(Body::Entry(was))) => {
-                    Body::Entry(entry::body(form, Some(was), around, mint)?)
-                }
-                (Kind::Entry, _) => Body::Entry(entry::body(form, None, around, mint)?),
-                $((Kind::$kind, Some(Body::$body(was))) => {
-                    Body::$body($made(form, Some(was), around)?)
-                })*
-                $((Kind::$kind, _) => Body::$body($made(form, None, around)?),)*
-                (Kind::Private, _) => {
-                    return Err(Refusal::new("on", "A private note belongs to no case."));
-                }
-                (Kind::Join | Kind::Split | Kind::Settle, Some(was)) => was,
-                (Kind::Join | Kind::Split | Kind::Settle, None) => {
-                    return Err(Refusal::new("why", "This entry is no longer in the case."));
-                }
-            })
-        }
-    };
-}
-
-forms! {
-    records {
-    /// A family.
-    Case "case" "a family" Case family::input, family::body;
-    /// A person.
-    Person "person" "a person" Person person::input, person::body;
-    /// What joins two people.
-    Bond "bond" "what joins two people" Bond bond::input, bond::body;
-    /// Where a child lived.
-    Placement "placement" "where a child lived" Placement placement::input, placement::body;
-    /// A legal status.
-    Legal "legal" "a legal status" LegalStatus legal::input, legal::body;
-    /// A decision on a child's zone.
-    Decision "decision" "a decision on a zone" ZoneDecision decision::input, decision::body;
-    /// Capacity for change that a carer shows.
-    Capacity "capacity" "capacity that is shown" ShownCapacity capacity::input, capacity::body;
-    /// A lapse of a carer.
-    Lapse "lapse" "a lapse" Lapse capacity::lapse_input, capacity::lapse;
-    /// What was found about a factor.
-    Finding "finding" "a finding" FactorFinding finding::input, finding::body;
-    /// How far an item of the stages is.
-    StageMark "stage-mark" "Say how far an item is" StageMark stages::mark, stages::mark_body;
-    /// Who has a part in the case.
-    NamedRole "named-role" "Name who has a part" NamedRole stages::role, stages::role_body;
-        /// The story so far as somebody tells it.
-        Story "story" "a story" Story story::input, story::body;
-        /// How somebody is recognised.
-        Recognition "recognition" "how somebody is recognised" Recognition story::recognition_input, story::recognition;
-        /// A working hypothesis.
-        Hypothesis "hypothesis" "a hypothesis" Hypothesis hypothesis::input, hypothesis::body;
-        /// What somebody needs.
-        Need "need" "a need" Need need::input, need::body;
-        /// What is still to be found out.
-        Curiosity "curiosity" "what we are curious about" Curiosity curiosity::input, curiosity::body;
-        /// A challenge of the plan and its solutions.
-        PlanStep "plan-step" "a challenge" PlanStep plan::step_input, plan::step;
-        /// What helps.
-        Support "support" "a support" Support plan::support_input, plan::support;
-        /// What is not negotiable.
-        BottomLine "bottom-line" "a bottom line" BottomLine bottom_line::input, bottom_line::body;
-        /// The plan as it is agreed.
-        PlanVersion "plan-version" "Keep the plan as agreed" PlanVersion bottom_line::version_input, bottom_line::version;
-        /// The overall purpose of goals.
-        Purpose "purpose" "a purpose" Purpose goal::purpose_input, goal::purpose;
-        /// A goal.
-        Goal "goal" "a goal" Goal goal::input, goal::body;
-        /// A review of a goal.
-        GoalReview "goal-review" "a review" GoalReview goal_review::input, goal_review::body;
-        /// A session of supervision.
-        Supervision "supervision" "a supervision" Supervision supervision::input, supervision::body;
-        /// What somebody takes on.
-        Action "action" "an action" Action action::input, action::body;
-        /// A decision about the case.
-        CaseDecision "case-decision" "a decision" CaseDecision action::decision_input, action::decision;
-        /// A visit, a review or another formal step.
-        Occasion "occasion" "a visit or meeting" Occasion occasion::input, occasion::body;
-        /// How two people get on.
-        EmotionalTie "emotional-line" "an emotional line" EmotionalTie emotional_tie::input, emotional_tie::body;
-        /// People who live together.
-        Household "household" "a household" Household household::input, household::body;
-        /// What joins a person or the family with a system around them.
-        Connection "connection" "a connection" Connection connection::input, connection::body;
-        /// A relationship of a child.
-        Relationship "relationship" "a relationship" Relationship relationship::input, relationship::body;
-        /// Contact that was asked for after care.
-        ContactAfterCare "contact-after-care" "contact after care" ContactAfterCare contact_after_care::input, contact_after_care::body;
-        /// What somebody promised a child.
-        Promise "promise" "a promise" Promise promise::input, promise::body;
-    }
-    alone {
+/// What a form writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormKind {
+    /// A record.
+    Record(RecordKind),
     /// Two entries that tell one event.
-    Join "join" "Join two entries";
+    Join,
     /// An account that tells another event.
-    Split "split" "Split an account off";
+    Split,
     /// What is open about an entry.
-    Settle "settle" "Settle a question";
+    Settle,
     /// A private note about a worker; it belongs to no case.
-    Private "private-note" "Write a private note";
+    Private,
+}
+
+impl From<RecordKind> for FormKind {
+    fn from(kind: RecordKind) -> FormKind {
+        FormKind::Record(kind)
     }
 }
 
-impl Kind {
-    /// The kind of this name.
-    pub fn from_name(name: &str) -> Option<Kind> {
-        Kind::ALL.iter().copied().find(|kind| kind.name() == name)
+impl FormKind {
+    const ALONE: [FormKind; 4] = [
+        FormKind::Join,
+        FormKind::Split,
+        FormKind::Settle,
+        FormKind::Private,
+    ];
+
+    /// The key in drafts and in `content/prompts.toml`.
+    pub fn key(self) -> &'static str {
+        match self {
+            FormKind::Record(kind) => kind.key(),
+            FormKind::Join => "join",
+            FormKind::Split => "split",
+            FormKind::Settle => "settle",
+            FormKind::Private => "private_note",
+        }
+    }
+
+    /// The kind of form of a key.
+    pub fn from_key(key: &str) -> Option<FormKind> {
+        let mut alone = FormKind::ALONE.into_iter();
+        let record = || RecordKind::from_key(key).map(FormKind::Record);
+        alone.find(|kind| kind.key() == key).or_else(record)
+    }
+
+    /// The kind of form that changes a record; `None` for records that the program writes itself.
+    pub fn of(body: &Body) -> Option<FormKind> {
+        let kind = body.kind();
+        let is_asked = field_words(kind.key()).any(|words| !words.asks.is_empty());
+        is_asked.then_some(FormKind::Record(kind))
+    }
+
+    /// "Add an entry" or "Change an entry".
+    pub fn title(self, changes: bool) -> String {
+        let own = match self {
+            FormKind::Record(RecordKind::StageMark) => "Say how far an item is",
+            FormKind::Record(RecordKind::NamedRole) => "Name who has a role",
+            FormKind::Record(RecordKind::PlanVersion) => "Keep the plan as agreed",
+            FormKind::Record(kind) => {
+                let does = if changes { "Change" } else { "Add" };
+                return format!("{does} {}", kind.a_one());
+            }
+            FormKind::Join => "Join two entries",
+            FormKind::Split => "Split an account off",
+            FormKind::Settle => "Settle a question",
+            FormKind::Private => "Write a private note",
+        };
+        own.to_owned()
+    }
+}
+
+/// How a field is asked for.
+pub(super) enum Asked {
+    /// As its shape says.
+    AsUsual,
+    /// With this input.
+    Otherwise(Input),
+    /// Not at all.
+    Not,
+}
+
+impl Asked {
+    /// With this input where a condition holds, else not at all.
+    fn when(asks: bool, input: impl FnOnce() -> Input) -> Asked {
+        match asks {
+            true => Asked::Otherwise(input()),
+            false => Asked::Not,
+        }
     }
 }
 
 /// The fields of a form, filled from the record that it changes.
-pub(super) fn fields(kind: Kind, body: Option<&Body>, around: Around<'_>) -> Vec<Field> {
-    let words = field_words(kind.name());
+pub(super) fn fields(kind: FormKind, body: Option<&Body>, around: Around<'_>) -> Vec<Field> {
+    let input: &dyn Fn(&str) -> Option<Input> = match (kind, body) {
+        (FormKind::Record(kind), body) => return record_form::fields(kind, body, around),
+        (FormKind::Settle, Some(Body::Entry(entry))) => &|name| settle::input(name, entry, around),
+        (_, Some(Body::Entry(entry))) => &|name| same_event::input(name, kind, entry, around),
+        _ => &|_| None,
+    };
+    let words = field_words(kind.key());
     words
-        .filter_map(|words| Some(Field::new(words, input(kind, &words.name, body, around)?)))
+        .filter_map(|words| Some(Field::new(words, input(&words.name)?)))
         .collect()
+}
+
+/// The record that a form makes of what it changes.
+pub(super) fn body(
+    form: &Form,
+    was: Option<Body>,
+    around: Around<'_>,
+    mint: &mut Mint,
+) -> Result<Body, Refusal> {
+    match (form.kind, was) {
+        (FormKind::Record(kind), was) => record_form::body(form, kind, was, around, mint),
+        (FormKind::Private, _) => Err(Refusal::new("on", "A private note belongs to no case.")),
+        (_, Some(was)) => Ok(was),
+        (_, None) => Err(Refusal::new("why", "This entry is no longer in the case.")),
+    }
+}
+
+/// What a new record begins with, beside today and the child who is looked at.
+pub(super) fn begin(body: &mut Body, around: Around<'_>) {
+    match body {
+        Body::Entry(entry) => entry::begin(entry, around),
+        Body::Bond(bond) => family::begin_bond(bond, around),
+        Body::EmotionalTie(tie) => family::begin_tie(tie, around),
+        Body::Household(home) => family::begin_household(home, around),
+        Body::Connection(connection) => connection.whose = around.beside,
+        Body::FactorFinding(found) => factor_finding::begin(found, around),
+        Body::StageMark(mark) => stages::begin_mark(mark, around),
+        Body::NamedRole(role) => stages::begin_role(role, around),
+        Body::Hypothesis(thought) => thought.people = around.child.into_iter().collect(),
+        Body::Need(need) => thinking::begin_need(need, around),
+        Body::Curiosity(asked) => thinking::begin_curiosity(asked, around),
+        Body::PlanStep(step) => step.people = around.child.into_iter().collect(),
+        Body::Support(support) => support.steps = plan::step_beside(around),
+        Body::BottomLine(line) => line.steps = plan::step_beside(around),
+        Body::PlanVersion(version) => plan::begin_version(version, around),
+        Body::Goal(goal) => goals::begin(goal, around),
+        Body::GoalReview(review) => goals::begin_review(review, around),
+        Body::Supervision(session) => supervision::begin(session, around),
+        Body::Action(action) => supervision::begin_action(action, around),
+        Body::CaseDecision(decision) => supervision::begin_decision(decision, around),
+        Body::Occasion(occasion) => supervision::begin_occasion(occasion, around),
+        _ => {}
+    }
+}
+
+/// How a field is asked for.
+pub(super) fn input(body: &Body, name: &str, is_new: bool, around: Around<'_>) -> Asked {
+    match body {
+        Body::Entry(entry) => entry::input(name, entry, is_new, around),
+        Body::Bond(bond) => family::bond_input(name, bond),
+        Body::FactorFinding(found) => factor_finding::input(name, found, is_new, around),
+        Body::ZoneDecision(decision) => zone_decision::input(name, decision, is_new, around),
+        Body::StageMark(mark) => stages::mark_input(name, mark, around),
+        Body::NamedRole(role) => stages::role_input(name, role, around),
+        Body::Curiosity(asked) if name == "offered" => thinking::offered(asked),
+        Body::PlanVersion(version) if name == "parts" => plan::parts(version, around),
+        Body::Goal(goal) if name == "why_changed" && goal.agreed_on.is_none() => Asked::Not,
+        Body::GoalReview(review) if name == "levels" => goals::levels(review, around),
+        Body::Supervision(session) if name == "zones_decided" => {
+            supervision::zones_decided(session, around)
+        }
+        Body::Action(action) if name == "serves" => supervision::serves(action, around),
+        _ => Asked::AsUsual,
+    }
+}
+
+/// Puts together what several fields say; `was` is the record that is changed.
+pub(super) fn finish(
+    form: &Form,
+    body: &mut Body,
+    was: Option<&Body>,
+    around: Around<'_>,
+    mint: &mut Mint,
+) -> Result<(), Refusal> {
+    match body {
+        Body::Entry(entry) => entry::finish(form, entry, was, around, mint),
+        Body::Bond(bond) => family::finish_bond(form, bond),
+        Body::Curiosity(asked) => asked.offered = form.text("offered"),
+        Body::ZoneDecision(decision) => return zone_decision::finish(form, decision, around),
+        Body::GoalReview(review) => goals::finish_review(review, was, around),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// What a record still needs before it can be saved, beside what the prompts say.
+pub(super) fn check(body: &Body, was: Option<&Body>, around: Around<'_>) -> Option<Refusal> {
+    match body {
+        Body::Entry(entry) => entry::check(entry),
+        Body::Bond(bond) => family::check_bond(bond),
+        Body::EmotionalTie(tie) => family::check_tie(tie),
+        Body::Connection(connection) => family::check_connection(connection),
+        Body::Placement(home) if home.kind.is_empty() && home.carer.is_empty() => refuse(
+            "kind",
+            "Say what kind of placement it is, or who cared for the child.",
+        ),
+        Body::FactorFinding(found) => factor_finding::check(found, was, around),
+        Body::ZoneDecision(decision) => zone_decision::check(decision, around),
+        Body::StageMark(mark) => stages::check_mark(mark, was),
+        Body::NamedRole(role) => stages::check_role(role),
+        Body::Story(story) => thinking::check_story(story),
+        Body::Recognition(seen) if seen.recognised.is_empty() && seen.missing.is_empty() => refuse(
+            "recognised",
+            "Write how they are recognised, or where it is missing.",
+        ),
+        Body::Hypothesis(thought) => thinking::check_hypothesis(thought),
+        Body::PlanVersion(version) if version.parts.is_empty() => refuse(
+            "on",
+            "The plan has no part yet: add a challenge, a support or a bottom line first.",
+        ),
+        Body::Goal(goal) => goals::check(goal, was),
+        Body::GoalReview(review) => goals::check_review(review, around),
+        Body::Supervision(session) => supervision::check(session),
+        Body::Action(action) if action.due.is_none() && action.is_open() => refuse(
+            "due",
+            "Write by when, such as 30/11/26 or 2 weeks from now; “not known” where it goes on.",
+        ),
+        Body::Occasion(occasion) => supervision::check_occasion(occasion),
+        Body::Relationship(one) => relationships::check(one),
+        Body::ContactAfterCare(contact) => relationships::check_contact(contact),
+        Body::Promise(promise) => relationships::check_promise(promise),
+        _ => None,
+    }
+}
+
+/// A refusal of a field.
+fn refuse(field: &str, words: impl Into<String>) -> Option<Refusal> {
+    Some(Refusal::new(field, words))
 }

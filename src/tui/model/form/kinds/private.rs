@@ -1,10 +1,10 @@
 //! The form of a private note. It writes no record of a case: what it asks goes into an open book of private notes.
 
-use super::inputs::{date, line, long, several};
-use super::{Field, Form, Input, Kind, Refusal};
+use super::inputs::{date, line, long, many};
+use super::{Field, Form, FormKind, Input, Refusal};
 use crate::practice::FieldWords;
 use crate::record::private_note::restorative_facets;
-use crate::record::{PrivateNote, PrivatePart, RecordId};
+use crate::record::{FuzzyDate, PrivateNote, PrivatePart, RecordId};
 use crate::tui::model::form::{Choosable, Layout};
 use chrono::NaiveDate;
 use std::sync::LazyLock;
@@ -12,14 +12,12 @@ use std::sync::LazyLock;
 /// The fields in their order: when and with whom, the parts, what restored the worker, when next.
 static WORDS: LazyLock<Vec<FieldWords>> = LazyLock::new(|| {
     let words = |name: &str, heading: &str, label: &str, asks: &str| FieldWords {
-        form: Kind::Private.name().to_owned(),
+        form: FormKind::Private.key().to_owned(),
         name: name.to_owned(),
         heading: heading.to_owned(),
         label: label.to_owned(),
         asks: asks.to_owned(),
-        about: false,
-        leans: false,
-        items: Vec::new(),
+        ..FieldWords::default()
     };
     let parts = PrivatePart::ALL.into_iter().map(|part| {
         let heading = match part {
@@ -57,18 +55,19 @@ static WORDS: LazyLock<Vec<FieldWords>> = LazyLock::new(|| {
 
 fn input(name: &str, note: &PrivateNote) -> Option<Input> {
     match name {
-        "on" => date(Some(&note.on)),
-        "next_on" => date(note.next_on.as_ref()),
-        "supervisor" => line(&note.supervisor),
+        "on" => Some(date(note.on.written())),
+        "next_on" => Some(date(note.next_on.as_ref().map_or("", FuzzyDate::written))),
+        "supervisor" => Some(line(&note.supervisor)),
         "facets" => {
             let options = restorative_facets().map(|(id, words, _)| Choosable::new(id, words));
-            several(options.collect(), &note.facets, Layout::List)
+            let chosen: Vec<&str> = note.facets.iter().map(String::as_str).collect();
+            Some(many(options.collect(), &chosen, Layout::List))
         }
         _ => {
             let part = PrivatePart::ALL
                 .into_iter()
                 .find(|part| part.id() == name)?;
-            long(note.part(part))
+            Some(long(note.part(part)))
         }
     }
 }
@@ -81,7 +80,7 @@ impl Form {
         let base = revision.saturating_sub(1);
         let is_old = base > 0;
         let mut form = Form {
-            kind: Kind::Private,
+            kind: FormKind::Private,
             target: is_old.then_some(id),
             base,
             case: None,

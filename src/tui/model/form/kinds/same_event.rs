@@ -1,28 +1,24 @@
 //! The forms that ask which entry tells the same event, and which account tells another.
 
 use super::super::{Around, Choice, Choosable, Input, Layout};
-use super::{Kind, entries, entry_line, line, none_yet};
+use super::FormKind;
+use super::inputs::{beginning, entries, entry_line, line, none_yet};
 use crate::record::{Account, Entry};
 
-pub(super) fn input(name: &str, kind: Kind, entry: &Entry, around: Around<'_>) -> Option<Input> {
+pub fn input(name: &str, kind: FormKind, entry: &Entry, around: Around<'_>) -> Option<Input> {
     match (kind, name) {
-        (Kind::Join, "this") => {
+        (FormKind::Join, "this") => {
             let this = around.target.and_then(|id| around.file.entries.get(&id))?;
             Some(Input::Shown(entry_line(this)))
         }
-        (Kind::Join, "other") => {
+        (FormKind::Join, "other") => {
             let mut options = entries(around, around.target);
             options.insert(0, none_yet());
             Some(Input::Choice(Choice::one(options, "", Layout::List)))
         }
-        (Kind::Split, "account") => {
+        (FormKind::Split, "account") => {
             let told = |account: &Account| {
-                let words: String = account
-                    .text
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" ");
-                let words: String = words.chars().take(120).collect();
+                let words = beginning(&account.text);
                 Choosable::new(
                     account.id.to_string(),
                     format!("{} · {} · {words}", account.source, account.when),
@@ -34,7 +30,7 @@ pub(super) fn input(name: &str, kind: Kind, entry: &Entry, around: Around<'_>) -
                 .map_or_else(String::new, |option| option.id.clone());
             Some(Input::Choice(Choice::one(options, &last, Layout::List)))
         }
-        (_, "why") => line(""),
+        (_, "why") => Some(line("")),
         _ => None,
     }
 }

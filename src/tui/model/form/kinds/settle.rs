@@ -1,7 +1,7 @@
 //! The form that settles what is open about an entry: which question, and why.
 
 use super::super::{Around, Choice, Choosable, Form, Input, Layout, Refusal};
-use super::{entry_line, line};
+use super::inputs::{entry_line, line};
 use crate::record::{Account, AccountId, Body, CaseFile, Entry, Mint, RecordId, Verdict, Write};
 
 /// What can be settled.
@@ -43,7 +43,7 @@ pub(super) fn input(name: &str, entry: &Entry, around: Around<'_>) -> Option<Inp
                 Layout::List,
             )))
         }
-        "why" => line(""),
+        "why" => Some(line("")),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::thinking::{file_of, given_back, id, on};
 use super::*;
+use crate::record::RecordKind;
 use crate::tui::model::walk::Walk;
 
 /// One of every kind, nothing left empty.
@@ -76,7 +77,7 @@ fn every_form_of_supervision_gives_its_record_back() {
 }
 
 /// The field at which a new record of a kind is refused when these values stand in it.
-fn refused(kind: Kind, values: &[(&str, &str)]) -> Option<String> {
+fn refused(kind: FormKind, values: &[(&str, &str)]) -> Option<String> {
     let (file, _) = family();
     let mut mint = Mint::seeded(3);
     let mut form = Form::open(kind, None, mint.next_id(), around(&file));
@@ -91,7 +92,10 @@ fn refused(kind: Kind, values: &[(&str, &str)]) -> Option<String> {
 fn a_session_needs_both_names_and_something_that_it_came_to() {
     let names = [("worker", "A"), ("supervisor", "B")];
     let with = |more: &[(&'static str, &'static str)]| {
-        refused(Kind::Supervision, &[&names, more].concat())
+        refused(
+            FormKind::Record(RecordKind::Supervision),
+            &[&names, more].concat(),
+        )
     };
     assert_eq!(with(&[]).as_deref(), Some("analysis"));
     assert_eq!(with(&[("analysis", "x")]), None);
@@ -122,26 +126,44 @@ fn a_session_needs_both_names_and_something_that_it_came_to() {
 #[test]
 fn an_action_needs_somebody_and_a_day_and_what_came_of_it_once_it_is_done() {
     let all = [("what", "x"), ("owner", "A"), ("due", "9/12/2026")];
-    assert_eq!(refused(Kind::Action, &all), None);
-    assert_eq!(refused(Kind::Action, &all[..2]).as_deref(), Some("due"));
+    assert_eq!(refused(FormKind::Record(RecordKind::Action), &all), None);
+    assert_eq!(
+        refused(FormKind::Record(RecordKind::Action), &all[..2]).as_deref(),
+        Some("due")
+    );
     let goes_on = [("what", "x"), ("owner", "A"), ("due", "not known")];
-    assert_eq!(refused(Kind::Action, &goes_on), None);
+    assert_eq!(
+        refused(FormKind::Record(RecordKind::Action), &goes_on),
+        None
+    );
     let nobody = [("what", "x"), ("owner", ""), ("due", "9/12/2026")];
-    assert_eq!(refused(Kind::Action, &nobody).as_deref(), Some("owner"));
-    assert_eq!(refused(Kind::Action, &[]).as_deref(), Some("what"));
+    assert_eq!(
+        refused(FormKind::Record(RecordKind::Action), &nobody).as_deref(),
+        Some("owner")
+    );
+    assert_eq!(
+        refused(FormKind::Record(RecordKind::Action), &[]).as_deref(),
+        Some("what")
+    );
 }
 
 #[test]
 fn a_decision_needs_its_why_and_a_name() {
     let what = ("what", "No new clock.");
-    assert_eq!(refused(Kind::CaseDecision, &[what]).as_deref(), Some("why"));
+    assert_eq!(
+        refused(FormKind::Record(RecordKind::CaseDecision), &[what]).as_deref(),
+        Some("why")
+    );
     let why = ("why", "A lapse of two days, told.");
     assert_eq!(
-        refused(Kind::CaseDecision, &[what, why]).as_deref(),
-        Some("decided-by")
+        refused(FormKind::Record(RecordKind::CaseDecision), &[what, why]).as_deref(),
+        Some("decided_by")
     );
     assert_eq!(
-        refused(Kind::CaseDecision, &[what, why, ("decided-by", "M T")]),
+        refused(
+            FormKind::Record(RecordKind::CaseDecision),
+            &[what, why, ("decided_by", "M T")]
+        ),
         None
     );
 }
@@ -149,10 +171,20 @@ fn a_decision_needs_its_why_and_a_name() {
 #[test]
 fn a_visit_has_a_kind_and_a_day_that_has_come() {
     let visit = ("what", "visit");
-    assert_eq!(refused(Kind::Occasion, &[]).as_deref(), Some("what"));
-    assert_eq!(refused(Kind::Occasion, &[visit]), None);
     assert_eq!(
-        refused(Kind::Occasion, &[visit, ("on", "1/1/2099")]).as_deref(),
+        refused(FormKind::Record(RecordKind::Occasion), &[]).as_deref(),
+        Some("what")
+    );
+    assert_eq!(
+        refused(FormKind::Record(RecordKind::Occasion), &[visit]),
+        None
+    );
+    assert_eq!(
+        refused(
+            FormKind::Record(RecordKind::Occasion),
+            &[visit, ("on", "1/1/2099")]
+        )
+        .as_deref(),
         Some("on")
     );
 }
@@ -173,7 +205,12 @@ fn the_record_at_the_end_of_a_walk_begins_with_what_was_noted_and_who_sat_there(
         session: Some(walk.session),
         ..around(&file).walking(Some(&walk), None)
     };
-    let form = Form::open(Kind::Supervision, None, mint.next_id(), around);
+    let form = Form::open(
+        FormKind::Record(RecordKind::Supervision),
+        None,
+        mint.next_id(),
+        around,
+    );
     let Body::Supervision(made) = form.body(around, &mut mint).unwrap() else {
         panic!("another kind");
     };
@@ -182,7 +219,12 @@ fn the_record_at_the_end_of_a_walk_begins_with_what_was_noted_and_who_sat_there(
     assert_eq!(made.supervisor, "M Tidewell");
     assert_eq!(made.parked, ["stages"]);
     // What is taken on meanwhile names the session before its record is there.
-    let mut form = Form::open(Kind::Action, None, mint.next_id(), around);
+    let mut form = Form::open(
+        FormKind::Record(RecordKind::Action),
+        None,
+        mint.next_id(),
+        around,
+    );
     for (name, value) in [("what", "x"), ("owner", "A"), ("due", "9/12/2026")] {
         form.put(name, value);
     }

@@ -187,10 +187,10 @@ fn every_kind() -> Vec<Body> {
 }
 
 pub(super) fn given_back(body: &Body, file: &CaseFile, target: RecordId) -> Body {
-    let kind = Kind::of(body).unwrap();
+    let kind = FormKind::of(body).unwrap();
     let mut mint = Mint::seeded(13);
     let form = Form::open(kind, Some(target), mint.next_id(), around(file));
-    assert!(!form.fields.is_empty(), "{} asks nothing", kind.name());
+    assert!(!form.fields.is_empty(), "{} asks nothing", kind.key());
     form.body(around(file), &mut mint).unwrap()
 }
 
