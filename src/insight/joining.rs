@@ -1,10 +1,27 @@
 //! Joining two entries that tell one event, and splitting an account off again. Nothing is deleted by either.
 
+use super::references::{cited_beside, redirected};
 use crate::record::*;
+use std::collections::HashMap;
 
-/// The writes that make one entry of two. The first keeps its id and takes in the accounts of the second and all that
-/// the team wrote there; the second is removed with the reason, and a verdict remembers the decision.
-pub fn join(mint: &mut Mint, one: &Record<Entry>, other: &Record<Entry>) -> Vec<Write> {
+/// The writes that make one entry of two in a case. What cited the second cites the first.
+pub fn join(
+    mint: &mut Mint,
+    file: &CaseFile,
+    one: &Record<Entry>,
+    other: &Record<Entry>,
+) -> Vec<Write> {
+    let mut writes = joined(mint, one, other);
+    let citing = redirected(file, &HashMap::from([(other.id(), one.id())])).into_iter();
+    let citing = citing.filter(|(id, _)| *id != one.id() && *id != other.id());
+    writes.extend(citing.map(|(id, body)| Write::Put(id, Box::new(body))));
+    writes
+}
+
+/// The writes that make one entry of two, without those of records that cite them. The first keeps its id and takes in
+/// the accounts of the second and all that the team wrote there; the second is removed with the reason, and a verdict
+/// remembers the decision.
+pub fn joined(mint: &mut Mint, one: &Record<Entry>, other: &Record<Entry>) -> Vec<Write> {
     let (mut joined, taken) = (one.body.clone(), other.body.clone());
     let verdict = one.body.accounts.first().zip(taken.accounts.first());
     let verdict = verdict.map(|(one, other)| verdict_on(one.id, other.id, true));
@@ -46,9 +63,15 @@ pub fn join(mint: &mut Mint, one: &Record<Entry>, other: &Record<Entry>) -> Vec<
     writes
 }
 
-/// The writes that split one account off into an entry of its own. What the team wrote stays with the first entry; the
-/// verdicts see to it that the two are not joined again. `None` when the account is not there or is the only one.
-pub fn split(mint: &mut Mint, entry: &Record<Entry>, account: AccountId) -> Option<Vec<Write>> {
+/// The writes that split one account off into an entry of its own. What the team wrote stays with the first entry; what
+/// cites it cites both, for nobody but its writer can tell which part was meant. The verdicts see to it that the two are
+/// not joined again. `None` when the account is not there or is the only one.
+pub fn split(
+    mint: &mut Mint,
+    file: &CaseFile,
+    entry: &Record<Entry>,
+    account: AccountId,
+) -> Option<Vec<Write>> {
     let (mut left, own): (Vec<Account>, Vec<Account>) = entry
         .body
         .accounts
@@ -76,10 +99,13 @@ pub fn split(mint: &mut Mint, entry: &Record<Entry>, account: AccountId) -> Opti
     if was_told {
         stays.when = most_exact(&stays.accounts).unwrap_or(stays.when);
     }
+    let new = mint.next_id();
     let mut writes = vec![
         Write::Put(entry.id(), Box::new(Body::Entry(stays))),
-        Write::Put(mint.next_id(), Box::new(Body::Entry(apart))),
+        Write::Put(new, Box::new(Body::Entry(apart))),
     ];
+    let citing = cited_beside(file, entry.id(), new).into_iter();
+    writes.extend(citing.map(|(id, body)| Write::Put(id, Box::new(body))));
     writes.extend(
         verdicts
             .into_iter()

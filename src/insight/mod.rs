@@ -36,6 +36,7 @@ pub mod outside_life;
 pub mod people;
 pub mod plan;
 pub mod reading;
+pub mod references;
 pub mod relationships;
 pub mod search;
 pub mod spans;

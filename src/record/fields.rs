@@ -67,6 +67,8 @@ pub enum Role {
     Later,
     /// What was said when it ended: hidden with the end.
     AfterEnd,
+    /// What stood at a moment: it does not hold on to what it tells of.
+    Moment,
     /// Where it was imported from: not shown as a fact, not searched.
     Origin,
 }
@@ -129,6 +131,14 @@ impl std::fmt::Debug for Shape {
 }
 
 impl Shape {
+    /// Whether it takes any number of records.
+    pub fn takes_several(&self) -> bool {
+        matches!(
+            self,
+            Shape::People | Shape::Adults | Shape::Children | Shape::Entries | Shape::Records(_)
+        )
+    }
+
     /// What is offered, for a field that takes something of a list.
     pub fn offered(&self) -> Vec<ChoiceWords> {
         match self {

@@ -215,5 +215,5 @@ fields! { PlanVersion {
     others: Shape::Line;
     family_view: Shape::Long;
     review: Shape::Date;
-    parts: Shape::Kept;
+    parts: Shape::Kept, [Moment];
 } }

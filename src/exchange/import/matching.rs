@@ -82,7 +82,7 @@ fn merge(staging: &mut Staging, kept: RecordId, taken: RecordId, mint: &mut Mint
     if told_twice {
         return false;
     }
-    let joined = joining::join(mint, one, other)
+    let joined = joining::joined(mint, one, other)
         .into_iter()
         .find_map(|write| match write {
             Write::Put(id, body) if id == kept => Some(body),

@@ -181,6 +181,9 @@ pub fn plan(
         staging.put(id, Body::Entry(entry));
     }
     let (duplicates, moved) = matching::join(&mut staging, &new, mint);
+    for (id, body) in redirected(&staging.file, &moved) {
+        staging.put(id, body);
+    }
     report.duplicates = duplicates;
     tallies.extend(found.into_iter().map(|found| found.tally));
     let keeps_back = tallies.iter().any(|tally| tally.keeps_back(existing));
@@ -285,3 +288,4 @@ fn above_header(file: &str, titles: &[String]) -> Option<String> {
     (!titles.is_empty())
         .then(|| format!("{file}: above the header stands what was not brought in: {titles}"))
 }
+use crate::insight::references::redirected;

@@ -31,7 +31,7 @@ fn joining_keeps_every_word_and_splitting_gives_the_account_back() {
     entries[1].body.zone = Some(Zone::Red);
     entries[1].body.significance = Significance::Key;
 
-    let writes = join(&mut made.mint, &entries[0], &entries[1]);
+    let writes = join(&mut made.mint, &made.file, &entries[0], &entries[1]);
     apply(&mut made, writes);
     assert_eq!(made.file.entries.len(), 1);
     let joined = made.file.entries[&entries[0].id()].clone();
@@ -53,7 +53,7 @@ fn joining_keeps_every_word_and_splitting_gives_the_account_back() {
     let verdict = made.file.verdicts.values().next().unwrap();
     assert!(verdict.body.same_event);
 
-    let writes = split(&mut made.mint, &joined, second).unwrap();
+    let writes = split(&mut made.mint, &made.file, &joined, second).unwrap();
     apply(&mut made, writes);
     let entries = made.file.chronology();
     assert_eq!(entries.len(), 2);
@@ -74,7 +74,7 @@ fn a_date_that_a_person_chose_stays() {
     made.told(&[], "b.csv", "B", "6 May 2022", "x");
     let mut entries: Vec<_> = made.file.chronology().into_iter().cloned().collect();
     entries[0].body.when = crate::insight::made_up::date("7 May 2022");
-    let writes = join(&mut made.mint, &entries[0], &entries[1]);
+    let writes = join(&mut made.mint, &made.file, &entries[0], &entries[1]);
     apply(&mut made, writes);
     assert_eq!(made.file.chronology()[0].body.when.written(), "7 May 2022");
 }
@@ -84,6 +84,14 @@ fn the_only_account_cannot_be_split_off() {
     let mut made = MadeUp::new();
     let account = made.told(&[], "a.csv", "A", "6 May 2022", "x");
     let entry = made.file.chronology()[0].clone();
-    assert!(split(&mut made.mint, &entry, account).is_none());
-    assert!(split(&mut made.mint, &entry, RecordId::from_bytes([3; 16])).is_none());
+    assert!(split(&mut made.mint, &made.file, &entry, account).is_none());
+    assert!(
+        split(
+            &mut made.mint,
+            &made.file,
+            &entry,
+            RecordId::from_bytes([3; 16])
+        )
+        .is_none()
+    );
 }

@@ -243,7 +243,7 @@ fn an_offer_keeps_its_key_when_its_entries_are_joined() {
         made.file.entries[&one].clone(),
         made.file.entries[&other].clone(),
     );
-    for write in join(&mut made.mint, &first, &second) {
+    for write in join(&mut made.mint, &made.file.clone(), &first, &second) {
         match write {
             Write::Put(id, body) => {
                 let revision = made.file.revisions.get(&id).copied().unwrap_or(0) + 1;

@@ -11,6 +11,8 @@ pub struct Search {
     pub line: TextField,
     /// Whether every case is searched, not only the open one.
     pub everywhere: bool,
+    /// What the list is of, where it was made without a search; letters begin one.
+    pub title: Option<String>,
     /// What was found.
     pub finds: Vec<Find>,
     /// Whether that is all.
@@ -25,6 +27,7 @@ impl Search {
         Search {
             line: TextField::offering(words),
             everywhere,
+            title: None,
             finds: Vec::new(),
             complete: true,
             place: Place::default(),

@@ -3,7 +3,7 @@
 use super::{case, form, records};
 use crate::insight::factors::Column;
 use crate::insight::search::Needle;
-use crate::record::{RecordId, RecordKind, Subject, Write};
+use crate::record::{RecordId, RecordKind, Subject};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::factors::frames;
@@ -182,8 +182,7 @@ fn edit(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
 fn remove(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
     match finding(model, line) {
         Some(found) => {
-            let write = Write::Remove(found, "removed from the factors".to_owned());
-            records::save(model, "remove a finding", vec![write])
+            records::remove(model, found, "remove a finding", "removed from the factors")
         }
         None => ask_which(model),
     }

@@ -5,8 +5,7 @@ mod genogram;
 mod relationships;
 
 use super::records;
-use crate::insight::thinking::speaks_of;
-use crate::record::{RecordId, Subject, Write};
+use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::family::frames;
@@ -161,38 +160,18 @@ fn edit(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Removes the chosen record, with everything that only it joined: a person's bonds go with the person.
+/// Removes the chosen record; a person's bonds go with the person.
 fn remove(model: &mut Model) -> Vec<Effect> {
-    let (Some(record), Some(case)) = (record(model), model.case()) else {
-        model.say("Nobody is chosen.");
-        return Vec::new();
-    };
-    let file = &case.file;
-    let lived = file
-        .placements
-        .values()
-        .any(|home| home.body.child == record);
-    let told = file
-        .entries
-        .values()
-        .any(|entry| entry.body.children.contains(&record) || entry.body.people.contains(&record));
-    let found = file
-        .factors
-        .values()
-        .any(|found| match &found.body.subject {
-            Subject::Person(person) => *person == record,
-            Subject::Together(people) => people.contains(&record),
-            Subject::Family => false,
-        });
-    if lived || told || found || speaks_of(file, record) {
-        let words = "Entries, homes, thoughts, goals or findings speak of this person. Change those first, so that they keep whom they are about.";
-        model.say(words);
-        return Vec::new();
+    match record(model) {
+        Some(record) => records::remove(
+            model,
+            record,
+            "remove from the family",
+            "removed from the family",
+        ),
+        None => {
+            model.say("Nobody is chosen.");
+            Vec::new()
+        }
     }
-    let bonds = file.bonds.values();
-    let bonds = bonds.filter(|bond| bond.body.from == record || bond.body.to == record);
-    let ids = bonds.map(|bond| bond.id()).chain([record]);
-    let why = "removed from the family";
-    let writes: Vec<Write> = ids.map(|id| Write::Remove(id, why.to_owned())).collect();
-    records::save(model, "remove from the family", writes)
 }

@@ -2,7 +2,7 @@
 //! where it leads, the handbook's prompts.
 
 use super::{case, records, search};
-use crate::record::{CaseFile, RecordId, Write};
+use crate::record::{CaseFile, RecordId};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::ledger::frames;
@@ -278,16 +278,7 @@ fn remove(model: &mut Model) -> Vec<Effect> {
         .and_then(|record| FormKind::of(&record.body));
     let what = kind.map_or_else(String::new, |kind| kind.title(true).to_lowercase());
     let label = format!("remove {}", what.trim_start_matches("change "));
-    // A goal takes its reviews with it: alone they would speak of nothing.
-    let reviews = case.file.goal_reviews.values();
-    let reviews = reviews
-        .filter(|review| review.body.goal == id)
-        .map(|review| review.id());
-    let writes = reviews
-        .chain([id])
-        .map(|id| Write::Remove(id, "removed".to_owned()));
-    let writes = writes.collect();
-    records::save(model, &label, writes)
+    records::remove(model, id, &label, "removed")
 }
 
 /// The record of the chosen row.

@@ -1,7 +1,7 @@
 //! The matrix pane: choosing a line, asking why, following the evidence, recording decisions.
 
 use super::{case, form, records};
-use crate::record::{RecordId, RecordKind, Write};
+use crate::record::{RecordId, RecordKind};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::matrix::frames;
@@ -239,10 +239,12 @@ fn remove(model: &mut Model) -> Vec<Effect> {
         })
     });
     match record {
-        Some(record) => {
-            let write = Write::Remove(record, "removed from the matrix".to_owned());
-            records::save(model, "remove from the matrix", vec![write])
-        }
+        Some(record) => records::remove(
+            model,
+            record,
+            "remove from the matrix",
+            "removed from the matrix",
+        ),
         None => {
             model.say("Choose a decision, shown capacity or a lapse to remove it.");
             Vec::new()

@@ -1,8 +1,9 @@
 //! Commands that write records: forms opened for what is chosen, entries removed, joined, split and settled.
 
 use super::Effect;
-use super::{form, saved};
+use super::{form, saved, search};
 use crate::insight::joining;
+use crate::insight::references::{goes_along, pointing_at};
 use crate::record::{Entry, Record, RecordId, RecordKind, Write};
 use crate::tui::command::Command;
 use crate::tui::model::form::FormKind;
@@ -101,13 +102,12 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     };
     match command {
-        Command::EntryRemove => {
-            let writes = vec![Write::Remove(
-                entry.id(),
-                "removed from the chronology".to_owned(),
-            )];
-            save(model, "remove an entry", writes)
-        }
+        Command::EntryRemove => remove(
+            model,
+            entry.id(),
+            "remove an entry",
+            "removed from the chronology",
+        ),
         Command::EntryJoin => join(model, &entry),
         Command::EntrySplit if entry.body.accounts.len() < 2 => {
             model.say("One source tells this entry, so there is nothing to split off.");
@@ -143,7 +143,8 @@ fn join(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
     };
     match other {
         Some(other) => {
-            let writes = joining::join(&mut model.mint, entry, &other);
+            let file = Arc::clone(&case.file);
+            let writes = joining::join(&mut model.mint, &file, entry, &other);
             if let Some(case) = model.case_mut() {
                 case.chronology.marked.clear();
             }
@@ -184,6 +185,29 @@ fn settle(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
             effects
         }
     }
+}
+
+/// Removes a record with what goes along with it. Where other records still point at it, lists those instead, so that
+/// each can be opened and changed first.
+pub fn remove(model: &mut Model, id: RecordId, label: &str, why: &str) -> Vec<Effect> {
+    let Some(case) = model.case() else {
+        return Vec::new();
+    };
+    let along = goes_along(&case.file, id);
+    let pointing = pointing_at(&case.file, &along);
+    if pointing.is_empty() {
+        let writes = along
+            .into_iter()
+            .map(|id| Write::Remove(id, why.to_owned()));
+        return save(model, label, writes.collect());
+    }
+    let count = match pointing.len() {
+        1 => "1 record points".to_owned(),
+        count => format!("{count} records point"),
+    };
+    let words = format!("Not removed: {count} at it. Enter opens one to change it.");
+    search::list(model, words, pointing.into_iter().map(|(_, id)| id));
+    Vec::new()
 }
 
 /// Saves writes to the open case.

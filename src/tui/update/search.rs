@@ -1,9 +1,10 @@
 //! Searching: letter by letter in the open case, streamed from the store over the caseload.
 
 use super::case;
+use crate::insight::fields::record_in_words;
 use crate::insight::in_a_line::day_of;
-use crate::insight::search::{Hit, Needle, search};
-use crate::record::{Body, CaseFile, Record};
+use crate::insight::search::{Needle, search};
+use crate::record::{Body, CaseFile, Record, RecordId};
 use crate::tui::command::Command;
 use crate::tui::effect::{Effect, Find};
 use crate::tui::layout;
@@ -49,6 +50,7 @@ pub fn changed(model: &mut Model) -> Vec<Effect> {
     let asks = everywhere && words.trim().chars().count() >= FEWEST_LETTERS;
     searched(model, everywhere).clone_from(&words);
     if let Some(Layer::Search(pane)) = model.layers.last_mut() {
+        pane.title = None;
         pane.finds = finds;
         pane.complete = !asks;
         pane.place = Place::default();
@@ -103,23 +105,35 @@ fn go(model: &mut Model) -> Vec<Effect> {
     vec![Effect::OpenCase(Box::new(opening))]
 }
 
+/// Lists records of the open case under a title, each to be opened.
+pub fn list(model: &mut Model, title: String, ids: impl Iterator<Item = RecordId>) {
+    let Some(case) = model.case() else {
+        return;
+    };
+    let finds = ids.filter_map(|id| find(&case.file, id, None)).collect();
+    let mut pane = Search::new(false, "");
+    pane.title = Some(title);
+    pane.finds = finds;
+    model.layers.push(Layer::Search(Box::new(pane)));
+}
+
 fn in_case(file: &CaseFile, words: &str) -> Vec<Find> {
-    let Some(id) = file.id() else {
-        return Vec::new();
-    };
     let hits = search(file, &Needle::new(words)).into_iter();
-    let find = |hit: Hit| {
-        let record = file.record(hit.record)?;
-        Some(Find {
-            case: id,
-            record: hit.record,
-            family: String::new(),
-            when: day_of(&record.body).map_or_else(String::new, |day| day.in_short()),
-            source: whose(file, &record),
-            snippet: hit.snippet,
-        })
-    };
-    hits.filter_map(find).collect()
+    hits.filter_map(|hit| find(file, hit.record, Some(hit.snippet)))
+        .collect()
+}
+
+/// A record of the open case as a line of the list: by the words around a match, else by those people know it by.
+fn find(file: &CaseFile, id: RecordId, snippet: Option<String>) -> Option<Find> {
+    let record = file.record(id)?;
+    Some(Find {
+        case: file.id()?,
+        record: id,
+        family: String::new(),
+        when: day_of(&record.body).map_or_else(String::new, |day| day.in_short()),
+        source: whose(file, &record),
+        snippet: snippet.unwrap_or_else(|| record_in_words(file, id)),
+    })
 }
 
 /// Who told an entry, of whom a home or status tells; of anything else, what it is.

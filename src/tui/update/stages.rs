@@ -3,7 +3,7 @@
 use super::{case, form, records};
 use crate::insight::stages::holders;
 use crate::practice::stages::RoleOf;
-use crate::record::{RecordId, RecordKind, Write};
+use crate::record::{RecordId, RecordKind};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::stages::frames;
@@ -183,16 +183,17 @@ fn remove(model: &mut Model, line: Option<Line>) -> Vec<Effect> {
         case.is_some_and(|case| case.file.roles.contains_key(id))
     };
     if let Some(role) = role.filter(is_role) {
-        let why = Write::Remove(role, "named by mistake".to_owned());
-        return records::save(model, "take a name back", vec![why]);
+        return records::remove(model, role, "take a name back", "named by mistake");
     }
     let child = line.and_then(|line| line.child);
     let child = child.or_else(|| model.case().and_then(|case| case.child));
     match mark_of(model, child) {
-        Some(mark) => {
-            let why = Write::Remove(mark, "taken back".to_owned());
-            records::save(model, "take back what was said of an item", vec![why])
-        }
+        Some(mark) => records::remove(
+            model,
+            mark,
+            "take back what was said of an item",
+            "taken back",
+        ),
         None => {
             let of_part = model.case().is_some_and(|case| {
                 let pane = &case.stages;

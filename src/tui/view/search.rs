@@ -89,6 +89,9 @@ fn said(search: &Search) -> String {
         (true, 1) => " in 1 family".to_owned(),
         (true, count) => format!(" in {count} families"),
     };
+    if let Some(title) = &search.title {
+        return title.clone();
+    }
     match (search.line.is_blank(), count, search.complete) {
         (true, ..) if search.everywhere => "Search every case".to_owned(),
         (true, ..) => "Search this case".to_owned(),

@@ -1,7 +1,7 @@
 //! The ecomap: who stands in the middle, moving among connections, and changing them.
 
 use crate::insight::ecomap::{Ecomap, centre_name, centres};
-use crate::record::{RecordId, SystemKind, Write};
+use crate::record::{RecordId, SystemKind};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::layout::ecomap::frames;
@@ -187,10 +187,12 @@ fn edit(model: &mut Model) -> Vec<Effect> {
 
 fn remove(model: &mut Model) -> Vec<Effect> {
     match chosen(model) {
-        Some(record) => {
-            let write = Write::Remove(record, "removed from the ecomap".to_owned());
-            records::save(model, "remove a connection", vec![write])
-        }
+        Some(record) => records::remove(
+            model,
+            record,
+            "remove a connection",
+            "removed from the ecomap",
+        ),
         None => {
             model.say("No connection is chosen.");
             Vec::new()

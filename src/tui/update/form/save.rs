@@ -97,7 +97,7 @@ fn join(form: &Form, file: &CaseFile, mint: &mut Mint) -> Result<Vec<Write>, Ref
     let this = form.target.and_then(|id| file.entries.get(&id));
     match (this, other) {
         (Some(this), Some(other)) => Ok(with_reason(
-            joining::join(mint, this, other),
+            joining::join(mint, file, this, other),
             &form.text("why"),
         )),
         _ => Err(Refusal::new(
@@ -112,7 +112,7 @@ fn split(form: &Form, file: &CaseFile, mint: &mut Mint) -> Result<Vec<Write>, Re
     let account = form.id("account");
     let apart = entry
         .zip(account)
-        .and_then(|(entry, account)| joining::split(mint, entry, account));
+        .and_then(|(entry, account)| joining::split(mint, file, entry, account));
     let apart = apart.ok_or_else(|| {
         Refusal::new(
             "account",
