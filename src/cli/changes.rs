@@ -204,7 +204,7 @@ impl<'a> NewsTold<'a> {
         NewsTold {
             id: news.id,
             what: news.what.words(),
-            kind: news.kind,
+            kind: news.kind.one(),
             about: &news.names,
             day: news.day.as_ref().map(|day| day.in_short()),
             author: &news.author,

@@ -14,7 +14,7 @@ pub use order::Heading;
 use super::as_at::written_on;
 use super::fields::facts;
 use super::in_a_line::{day_of, people_of};
-use crate::record::{Body, CaseFile, FuzzyDate, Record, RecordId};
+use crate::record::{Body, CaseFile, FuzzyDate, Record, RecordId, RecordKind};
 use chrono::{DateTime, NaiveDate, Utc};
 use headline::Headlines;
 use imported::Imports;
@@ -80,7 +80,7 @@ pub struct News {
     /// What happened to it.
     pub what: What,
     /// What kind of thing it is ("hypothesis").
-    pub kind: &'static str,
+    pub kind: RecordKind,
     /// The people whom it is about; none for the family.
     pub about: Vec<RecordId>,
     /// The same by what people call them, each by itself.
@@ -274,7 +274,7 @@ fn news(what: What, history: &History, file: &CaseFile, headlines: &Headlines) -
         id: now.id(),
         under,
         what,
-        kind: now.body.kind().one(),
+        kind: now.body.kind(),
         names: about.iter().filter_map(called).collect(),
         about,
         day: day_of(&now.body).cloned(),

@@ -1,7 +1,7 @@
 //! What changed in so few words that a narrow place holds them: "+4 events, 1 zone, 2 goals".
 
 use super::{Changes, Group, Heading, What};
-use crate::record::RecordId;
+use crate::record::{RecordId, RecordKind};
 use std::collections::BTreeSet;
 
 impl Changes {
@@ -40,7 +40,10 @@ fn parts(group: &Group) -> Vec<String> {
             return said;
         }
         Heading::Decisions => {
-            let zones = group.news.iter().filter(|news| news.kind == "decision");
+            let zones = group
+                .news
+                .iter()
+                .filter(|news| news.kind == RecordKind::ZoneDecision);
             let zones = zones.count();
             let rest = all - zones;
             let mut said = Vec::new();
@@ -54,7 +57,10 @@ fn parts(group: &Group) -> Vec<String> {
         }
         // A goal and its review are one goal that moved.
         Heading::Goals => {
-            let goals = group.news.iter().filter(|news| news.kind != "purpose");
+            let goals = group
+                .news
+                .iter()
+                .filter(|news| news.kind != RecordKind::Purpose);
             let goals: BTreeSet<RecordId> = goals.map(|news| news.under).collect();
             (goals.len(), ("goal", "goals"))
         }

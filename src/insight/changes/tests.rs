@@ -134,9 +134,9 @@ fn what_is_new_changed_removed_and_brought_back_is_told_with_who_wrote_it() {
     assert_eq!(
         told(&changes),
         [
-            "Needs, hypotheses, curiosities: changed: need: To be woken by somebody who is glad to see him [\"need\"]",
-            "Needs, hypotheses, curiosities: removed: need: Speech therapy [\"why\"]",
-            "Needs, hypotheses, curiosities: brought back: need: His own bed [\"because\"]",
+            "Needs, hypotheses, curiosities: changed: need: To be woken by somebody who is glad to see him [\"What they need\"]",
+            "Needs, hypotheses, curiosities: removed: need: Speech therapy [\"Why\"]",
+            "Needs, hypotheses, curiosities: brought back: need: His own bed [\"Because\"]",
             "Needs, hypotheses, curiosities: new: need: Nan on Sundays []",
         ]
     );
@@ -237,8 +237,8 @@ fn a_zone_tells_where_it_came_from_and_an_action_what_became_of_it() {
             "Zones and decisions: new: Ava: Red, the first decision []",
             "Zones and decisions: new: Ava: Red to Yellow []",
             "Actions: new: action taken on: Ring the school, D Hollowby, by 20 Nov 2026 []",
-            "Actions: changed: action done: Ask the GP. What came of it: Seen on Monday. [\"done on\", \"what came of it\"]",
-            "Actions: changed: action let go: A second visit. Why: They moved. [\"why let go\"]",
+            "Actions: changed: action done: Ask the GP. What came of it: Seen on Monday. [\"Done on\", \"What came of it\"]",
+            "Actions: changed: action let go: A second visit. Why: They moved. [\"Why let go\"]",
         ]
     );
     assert_eq!(changes.summary(), "3 zones, 3 actions");
@@ -303,7 +303,7 @@ fn a_review_tells_from_which_level_to_which_and_counts_with_its_goal() {
         told(&changes),
         [
             "Goals and reviews: new: goal: level 0 to +1: Kuba sleeps through []",
-            "Goals and reviews: changed: goal: Kuba sleeps through [\"-2\", \"-1\", \"0\", \"+1\", \"+2\"]",
+            "Goals and reviews: changed: goal: Kuba sleeps through [\"Much less (-2)\", \"Less (-1)\", \"Most likely (0)\", \"More (+1)\", \"Much more (+2)\"]",
         ]
     );
     assert_eq!(changes.summary(), "1 goal");

@@ -72,7 +72,7 @@ pub fn compare(
             if let Some(last) = last {
                 let why = why_over(&last.body);
                 let fields = why.into_iter().map(|now| FieldChange {
-                    name: "how it ended",
+                    name: "How it ended",
                     before: String::new(),
                     now,
                 });

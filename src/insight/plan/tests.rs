@@ -234,9 +234,9 @@ fn what_is_new_changed_or_over_since_a_version_is_told_and_the_rest_is_not() {
     let all = compare(&agreed, &made.file, &revisions, today());
     let told = [
         "new bottom line: new []",
-        "changed challenge: changed [how far ahead, solutions]",
-        "changed support: linked [challenges]",
-        "over challenge: over [how it ended]",
+        "changed challenge: changed [How far ahead, Solutions]",
+        "changed support: linked [Helps with]",
+        "over challenge: over [How it ended]",
     ];
     assert_eq!(short(&all), told);
     let solutions = &all[1].fields[1];

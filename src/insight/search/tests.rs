@@ -80,7 +80,7 @@ fn a_hit_names_its_field_and_shows_the_match_in_one_line() {
     assert!(!hit.snippet.contains('\n') && hit.snippet.chars().count() < 140);
     assert_eq!(
         search(&made.file, &Needle::new("zoe reed"))[0].field,
-        "name"
+        "Name"
     );
     assert_eq!(search(&made.file, &Needle::new("polic"))[0].field, "source");
     assert!(search(&made.file, &Needle::new("")).is_empty());

@@ -73,7 +73,7 @@ fn a_row_that_joins_an_event_is_counted_unless_somebody_wrote_about_it_too() {
         told(&notes.since("2026-11-12")),
         [
             "Entries: 1 entry got a further account about earlier times, from 2 files",
-            "Entries: changed: a visit [\"when\", \"told by\", \"impact\"]",
+            "Entries: changed: a visit [\"When\", \"Told as\", \"Impact\"]",
         ]
     );
 }
