@@ -139,6 +139,8 @@ mod store_seal;
 mod supervision_desk;
 #[path = "day/supervision_plain.rs"]
 mod supervision_plain;
+#[path = "day/tables.rs"]
+mod tables;
 #[path = "day/terminal.rs"]
 mod terminal;
 #[path = "day/thinking.rs"]

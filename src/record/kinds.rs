@@ -8,95 +8,95 @@ use super::*;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// Hands the table to a macro that takes rows of: a doc comment, number, type, shelf in the case file with its sort,
-/// key (in drafts, prompts and JSON), one of it
-/// with its article and several of it in words, and whether searches read it.
+/// Hands the table to a macro. A row is a doc comment, the number, the type, the shelf in the case file with its sort, and
+/// in braces: the key in drafts, prompts and JSON, one of it with its article, several of it, whether searches read it, and
+/// the heading under which the history tells of it with its place there.
 macro_rules! with_kinds {
     ($then:ident) => {
         $then! {
             /// The family itself.
-            1 Case case One "case" "a family" "families" true,
+            1 Case case One { "case", "a family", "families", searched true, under Other 0 },
             /// A person of the family or around it.
-            2 Person people Many "person" "a person" "people" true,
+            2 Person people Many { "person", "a person", "people", searched true, under Family 0 },
             /// What joins two people.
-            3 Bond bonds Many "bond" "a bond" "bonds" true,
+            3 Bond bonds Many { "bond", "a family link", "family links", searched true, under Family 3 },
             /// Where a child lived.
-            4 Placement placements Many "placement" "a placement" "placements" true,
+            4 Placement placements Many { "placement", "a placement", "placements", searched true, under Family 1 },
             /// A legal status of a child.
-            5 LegalStatus legal Many "legal" "a legal status" "legal statuses" true,
+            5 LegalStatus legal Many { "legal", "a legal status", "legal statuses", searched true, under Family 2 },
             /// An entry of the chronology.
-            6 Entry entries Many "entry" "an entry" "entries" true,
+            6 Entry entries Many { "entry", "an entry", "entries", searched true, under Entries 0 },
             /// What one import brought.
-            7 Import imports Many "import" "an import" "imports" false,
+            7 Import imports Many { "import", "an import", "imports", searched false, under Other 4 },
             /// A person's decision that two accounts tell the same event, or two different ones.
-            8 Verdict verdicts Many "verdict" "same event" "decisions on the same event" false,
+            8 Verdict verdicts Many { "verdict", "same event", "decisions on the same event", searched false, under Other 4 },
             /// What was found about a factor.
-            9 FactorFinding factors Many "finding" "a factor" "factors" true,
+            9 FactorFinding factors Many { "finding", "a finding", "findings", searched true, under Factors 0 },
             /// A decision on a child's zone.
-            10 ZoneDecision decisions Many "decision" "a zone decision" "zone decisions" true,
+            10 ZoneDecision decisions Many { "decision", "a zone decision", "zone decisions", searched true, under Decisions 0 },
             /// Capacity for actual change that a carer showed.
-            11 ShownCapacity capacities Many "capacity" "capacity shown" "records of capacity" true,
+            11 ShownCapacity capacities Many { "capacity", "capacity shown", "records of capacity", searched true, under Decisions 2 },
             /// A lapse of a carer.
-            12 Lapse lapses Many "lapse" "a lapse" "lapses" true,
+            12 Lapse lapses Many { "lapse", "a lapse", "lapses", searched true, under Decisions 3 },
             /// How far an item of a stage is.
-            13 StageMark marks Many "stage_mark" "a stage item" "stage items" true,
+            13 StageMark marks Many { "stage_mark", "a stage item", "stage items", searched true, under Stages 0 },
             /// Who has a role in the case.
-            14 NamedRole roles Many "named_role" "a role" "roles" true,
+            14 NamedRole roles Many { "named_role", "a role", "roles", searched true, under Stages 4 },
             /// The story so far as somebody tells it.
-            15 Story stories Many "story" "a story" "stories" true,
+            15 Story stories Many { "story", "a story", "stories", searched true, under Thinking 3 },
             /// How somebody is recognised.
-            16 Recognition recognitions Many "recognition" "recognition" "records of recognition" true,
+            16 Recognition recognitions Many { "recognition", "recognition", "records of recognition", searched true, under Thinking 4 },
             /// A working hypothesis.
-            17 Hypothesis hypotheses Many "hypothesis" "a hypothesis" "hypotheses" true,
+            17 Hypothesis hypotheses Many { "hypothesis", "a hypothesis", "hypotheses", searched true, under Thinking 1 },
             /// What somebody needs.
-            18 Need needs Many "need" "a need" "needs" true,
+            18 Need needs Many { "need", "a need", "needs", searched true, under Thinking 0 },
             /// What is still to be found out.
-            19 Curiosity curiosities Many "curiosity" "a curiosity" "curiosities" true,
+            19 Curiosity curiosities Many { "curiosity", "a curiosity", "curiosities", searched true, under Thinking 2 },
             /// A challenge of the Support and Solutions Plan, with its solutions.
-            20 PlanStep plan_steps Many "plan_step" "a challenge" "challenges" true,
+            20 PlanStep plan_steps Many { "plan_step", "a challenge", "challenges", searched true, under Plan 1 },
             /// A support, service or plan that helps with challenges.
-            21 Support supports Many "support" "a support" "supports" true,
+            21 Support supports Many { "support", "a support", "supports", searched true, under Plan 2 },
             /// What is not negotiable.
-            22 BottomLine bottom_lines Many "bottom_line" "a bottom line" "bottom lines" true,
+            22 BottomLine bottom_lines Many { "bottom_line", "a bottom line", "bottom lines", searched true, under Plan 3 },
             /// A version of the plan as it was agreed.
-            23 PlanVersion plan_versions Many "plan_version" "an agreed plan" "agreed plans" true,
+            23 PlanVersion plan_versions Many { "plan_version", "an agreed plan", "agreed plans", searched true, under Plan 0 },
             /// The overall purpose that goals lead to.
-            24 Purpose purposes Many "purpose" "a purpose" "purposes" true,
+            24 Purpose purposes Many { "purpose", "a purpose", "purposes", searched true, under Goals 2 },
             /// A goal with its five levels.
-            25 Goal goals Many "goal" "a goal" "goals" true,
+            25 Goal goals Many { "goal", "a goal", "goals", searched true, under Goals 1 },
             /// A review of a goal.
-            26 GoalReview goal_reviews Many "goal_review" "a goal review" "goal reviews" true,
+            26 GoalReview goal_reviews Many { "goal_review", "a goal review", "goal reviews", searched true, under Goals 0 },
             /// A wording that somebody looked at and kept.
-            27 WordingKept wordings_kept Many "wording_kept" "a wording" "wordings" false,
+            27 WordingKept wordings_kept Many { "wording_kept", "a wording", "wordings", searched false, under Other 4 },
             /// A supervision session.
-            28 Supervision supervisions Many "supervision" "a supervision" "supervision sessions" true,
+            28 Supervision supervisions Many { "supervision", "a supervision", "supervision sessions", searched true, under Meetings 4 },
             /// What somebody is to do.
-            29 Action actions Many "action" "an action" "actions" true,
+            29 Action actions Many { "action", "an action", "actions", searched true, under Actions 0 },
             /// A decision about the case.
-            30 CaseDecision case_decisions Many "case_decision" "a decision" "decisions" true,
+            30 CaseDecision case_decisions Many { "case_decision", "a decision", "decisions", searched true, under Decisions 1 },
             /// A visit, review or another formal step.
-            31 Occasion occasions Many "occasion" "a visit or meeting" "visits and meetings" true,
+            31 Occasion occasions Many { "occasion", "a visit or meeting", "visits and meetings", searched true, under Meetings 4 },
             /// An emotional line between two people.
-            32 EmotionalTie emotional_ties Many "emotional_tie" "an emotional line" "emotional lines" true,
+            32 EmotionalTie emotional_ties Many { "emotional_tie", "an emotional line", "emotional lines", searched true, under Family 4 },
             /// People who live together, where no placement says so.
-            33 Household households Many "household" "a household" "households" true,
+            33 Household households Many { "household", "a household", "households", searched true, under Family 4 },
             /// A line of an ecomap.
-            34 Connection connections Many "connection" "a connection" "connections" true,
+            34 Connection connections Many { "connection", "a connection", "connections", searched true, under Family 4 },
             /// A relationship of a child.
-            35 Relationship relationships Many "relationship" "a relationship" "relationships" true,
+            35 Relationship relationships Many { "relationship", "a relationship", "relationships", searched true, under Relationships 0 },
             /// Contact that was asked for after care.
-            36 ContactAfterCare contacts_after_care Many "contact_after_care" "contact after care" "requests for contact after care" true,
+            36 ContactAfterCare contacts_after_care Many { "contact_after_care", "contact after care", "requests for contact after care", searched true, under Relationships 1 },
             /// What somebody promised a child.
-            37 Promise promises Many "promise" "a promise" "promises" true,
+            37 Promise promises Many { "promise", "a promise", "promises", searched true, under Relationships 2 },
             /// What a GEDCOM file told that has no place of its own.
-            38 GedcomLines gedcom_lines Many "gedcom_lines" "lines of a GEDCOM file" "lines of GEDCOM files" false,
+            38 GedcomLines gedcom_lines Many { "gedcom_lines", "lines of a GEDCOM file", "lines of GEDCOM files", searched false, under Other 4 },
         }
     };
 }
 pub(crate) use with_kinds;
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $number:literal $kind:ident $shelf:ident $sort:ident $key:literal $one:literal $many:literal $searched:literal,)*) => {
+    ($($(#[$doc:meta])* $number:literal $kind:ident $shelf:ident $sort:ident { $key:literal, $one:literal, $many:literal, searched $searched:literal, under $heading:ident $place:literal },)*) => {
         /// The content of a record of any kind.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         pub enum Body {
@@ -141,6 +141,16 @@ macro_rules! kinds {
             /// Whether searches read it. What an import brought and what was settled on the way is not looked for.
             pub fn is_searched(self) -> bool {
                 match self { $(RecordKind::$kind => $searched,)* }
+            }
+
+            /// The heading under which the history tells of it.
+            pub fn heading(self) -> Heading {
+                match self { $(RecordKind::$kind => Heading::$heading,)* }
+            }
+
+            /// Its place under its heading.
+            pub fn place(self) -> u8 {
+                match self { $(RecordKind::$kind => $place,)* }
             }
 
             /// A record of this kind in which nothing is said yet.

@@ -8,8 +8,8 @@ mod imported;
 mod order;
 mod summary;
 
+pub use crate::record::Heading;
 pub use imported::Earlier;
-pub use order::Heading;
 
 use super::as_at::written_on;
 use super::fields::facts;
@@ -143,7 +143,7 @@ pub fn changes(revisions: &[Record<Body>], since: NaiveDate, until: NaiveDate) -
     let mut groups: Vec<Group> = Heading::ALL.into_iter().map(Group::empty).collect();
     for (what, history) in told {
         let Some(now) = history.now else { continue };
-        let heading = Heading::of(&now.body);
+        let heading = now.body.kind().heading();
         let Some(group) = groups.iter_mut().find(|group| group.heading == heading) else {
             continue;
         };

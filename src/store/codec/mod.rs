@@ -112,7 +112,7 @@ fn version_of(kind: u8) -> u8 {
 pub(super) fn encode_record(record: &Record<Body>) -> Result<Vec<u8>, StoreError> {
     let kind = record.body.kind().number();
     macro_rules! arms {
-        ($($(#[$doc:meta])* $number:literal $kind:ident $shelf:ident $sort:ident $key:literal $one:literal $many:literal $searched:literal,)*) => {
+        ($($(#[$doc:meta])* $number:literal $kind:ident $shelf:ident $sort:ident { $($rest:tt)* },)*) => {
             match &record.body {
                 $(Body::$kind(body) => write(kind, version_of(kind), &(&record.meta, body)),)*
             }
@@ -134,7 +134,7 @@ pub(super) fn decode_record(bytes: &[u8]) -> Result<Record<Body>, StoreError> {
         return Ok(Record { meta, body });
     }
     macro_rules! arms {
-        ($($(#[$doc:meta])* $number:literal $kind:ident $shelf:ident $sort:ident $key:literal $one:literal $many:literal $searched:literal,)*) => {
+        ($($(#[$doc:meta])* $number:literal $kind:ident $shelf:ident $sort:ident { $($rest:tt)* },)*) => {
             match kind {
                 $($number => {
                     let (meta, body) = read(content)?;

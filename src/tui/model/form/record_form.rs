@@ -162,9 +162,14 @@ pub(super) fn body(
         }
     }
     kinds::finish(form, &mut body, was.as_ref(), around, mint)?;
-    needed(form, &body, around)?;
-    match kinds::check(&body, was.as_ref(), around) {
-        Some(refusal) => Err(refusal),
+    let place = |refusal: &Refusal| {
+        let mut fields = form.fields.iter();
+        fields.position(|field| field.words.name == refusal.field)
+    };
+    let missing = needed(form, &body, around).err();
+    let refused = kinds::check(&body, was.as_ref(), around);
+    match missing.into_iter().chain(refused).min_by_key(place) {
+        Some(first) => Err(first),
         None => Ok(body),
     }
 }
