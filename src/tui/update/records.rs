@@ -1,14 +1,14 @@
 //! Commands that write records: forms opened for what is chosen, entries removed, joined, split and settled.
 
 use super::Effect;
-use super::{form, saved};
+use super::saving::save_in_case;
+use super::{drafts, form};
 use crate::insight::joining;
 use crate::record::{Entry, Record, RecordId, Write};
 use crate::tui::command::Command;
 use crate::tui::model::form::Kind;
-use crate::tui::model::next::{CaseToOpen, Next, SavePurpose};
+use crate::tui::model::next::{CaseToOpen, Next};
 use crate::tui::model::{Model, Screen};
-use std::sync::Arc;
 
 /// Whether a command writes records.
 pub fn is_one(command: Command) -> bool {
@@ -42,7 +42,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::CaseAdd => form::open(model, Kind::Case, None),
         Command::CaseEdit => edit_case(model),
-        Command::DraftOpen => form::drafts::list(model),
+        Command::DraftOpen => drafts::list(model),
         Command::EntryAdd => form::open(model, Kind::Entry, None),
         Command::PersonAdd => form::open(model, Kind::Person, None),
         Command::PlacementAdd => form::open(model, Kind::Placement, None),
@@ -60,15 +60,6 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::EntrySplit
         | Command::EntrySettle => on_entry(model, command),
         _ => Vec::new(),
-    }
-}
-
-/// Opens the form that changes a record of the open case.
-pub fn edit(model: &mut Model, id: RecordId) -> Vec<Effect> {
-    let record = model.case().and_then(|case| case.file.record(id));
-    match record.and_then(|record| Kind::of(&record.body)) {
-        Some(kind) => form::open(model, kind, Some(id)),
-        None => Vec::new(),
     }
 }
 
@@ -102,7 +93,7 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
                 entry.id(),
                 "removed from the chronology".to_owned(),
             )];
-            save(model, "remove an entry", writes)
+            save_in_case(model, "remove an entry", writes)
         }
         Command::EntryJoin => join(model, &entry),
         Command::EntrySplit if entry.body.accounts.len() < 2 => {
@@ -111,7 +102,10 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::EntrySplit => form::open(model, Kind::Split, Some(entry.id())),
         Command::EntrySettle => settle(model, &entry),
-        _ => edit(model, entry.id()),
+        _ => match model.form_for(entry.id()) {
+            Some(asked) => form::requested(model, asked),
+            None => Vec::new(),
+        },
     }
 }
 
@@ -143,7 +137,7 @@ fn join(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
             if let Some(case) = model.case_mut() {
                 case.chronology.marked.clear();
             }
-            save(model, "join two entries", writes)
+            save_in_case(model, "join two entries", writes)
         }
         None => form::open(model, Kind::Join, Some(entry.id())),
     }
@@ -180,20 +174,4 @@ fn settle(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
             effects
         }
     }
-}
-
-/// Saves writes to the open case.
-pub fn save(model: &Model, label: &str, writes: Vec<Write>) -> Vec<Effect> {
-    let Some((case, id)) = model.case().and_then(|case| Some((case, case.file.id()?))) else {
-        return Vec::new();
-    };
-    let file = Arc::clone(&case.file);
-    vec![saved::save(
-        model,
-        file,
-        id,
-        label,
-        writes,
-        SavePurpose::Command,
-    )]
 }

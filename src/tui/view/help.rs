@@ -2,9 +2,9 @@
 
 use crate::tui::command::{Command, Scope};
 use crate::tui::model::Model;
+use crate::tui::pane::chronology::list::MEANINGS;
+use crate::tui::pane::factors::draw::SIGNS;
 use crate::tui::theme::Role;
-use crate::tui::view::chronology::list::MEANINGS;
-use crate::tui::view::factors::SIGNS;
 use crate::tui::widget::band::FILLS;
 use crate::tui::widget::text;
 use ratatui::Frame;

@@ -1,7 +1,8 @@
 //! The walk on the screen: what the step shows, the handbook's prompts, the note, and how far the walk is.
 
 use super::present;
-use crate::insight::walk::{self, Tone};
+use crate::insight::walk;
+use crate::insight::walk::Tone;
 use crate::practice::guide::guide;
 use crate::practice::walk::walk_steps;
 use crate::record::RecordId;

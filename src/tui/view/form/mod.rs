@@ -6,7 +6,7 @@ mod reading;
 
 use self::page::{LABEL, Row, page, text_width};
 use crate::tui::model::Model;
-use crate::tui::model::form::{Around, Field, Form, Input};
+use crate::tui::model::form::{Field, Form, Input};
 use crate::tui::theme::Role;
 use crate::tui::widget::heading::{more, rule};
 use crate::tui::widget::text;
@@ -25,7 +25,7 @@ pub fn rows_seen(body: u16) -> usize {
 pub fn draw(model: &Model, form: &Form, frame: &mut Frame, body: Rect) {
     let empty = crate::record::CaseFile::default();
     let file = model.case().map_or(&empty, |case| &case.file);
-    let around = Around::of(model, file);
+    let around = model.around(file);
     let width = text_width(model.size.0);
     let page = page(form, around, width, model.look.ascii);
     let seen = rows_seen(body.height);
