@@ -1,6 +1,6 @@
 //! Where the parts of every screen stand: one function of the size, asked by the views and by `update`.
 
-pub mod split;
+pub mod form;
 pub mod walk;
 
 use super::model::{Layer, Model, Screen};

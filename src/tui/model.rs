@@ -3,6 +3,7 @@
 pub mod case;
 pub mod caseload;
 pub mod form;
+pub mod help;
 pub mod import;
 pub mod layer;
 pub mod ledger;

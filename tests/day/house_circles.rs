@@ -34,7 +34,6 @@ const KNOWN_CIRCLES: &[(&str, &[&str])] = &[
     ),
     ("store", &["codec", "draft", "journal", "private"]),
     ("tui", &["effect", "model"]),
-    ("tui", &["layout", "widget"]),
     ("tui", &["pane", "view"]),
     (
         "tui/pane",
@@ -49,7 +48,6 @@ const KNOWN_CIRCLES: &[(&str, &[&str])] = &[
     ),
     ("tui/update", &["form", "private"]),
     ("tui/view", &["present", "walk"]),
-    ("tui/view/form", &["options", "page"]),
 ];
 
 type Path = Vec<String>;

@@ -36,7 +36,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         None => tabs::draw(model, frame, parts.tabs),
     }
     match (model.layers.last(), &model.screen) {
-        (Some(Layer::Help(scopes, top)), _) => help::draw(model, scopes, *top, frame, parts.body),
+        (Some(Layer::Help(help)), _) => help::draw(model, help, frame, parts.body),
         (Some(Layer::Form(form)), _) => form::draw(model, form, frame, parts.body),
         (Some(Layer::Search(search)), _) => search::draw(model, search, frame, parts.body),
         (Some(Layer::Import(pane)), _) => import::draw(model, pane, frame, parts.body),

@@ -3,7 +3,6 @@
 
 use super::detail;
 use crate::insight::factors::{Cell, Column, State};
-use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::case::factors::{FactorsPane, Line, Showing, Side};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::factors::layout::{Table, frames};
@@ -11,6 +10,7 @@ use crate::tui::theme::{Look, Role};
 use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::page;
 use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::split::Frame as Place;
 use crate::tui::widget::text;
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -1,9 +1,9 @@
 //! Where the parts of the factors pane stand.
 
 use crate::tui::layout::parts;
-use crate::tui::layout::split::{Alone, Frame, split};
 use crate::tui::model::case::factors::Side;
 use crate::tui::model::{Model, OpenCase};
+use crate::tui::widget::split::{Alone, Frame, split};
 use ratatui::layout::Rect;
 
 /// The table: its heading, the names over the columns, its lines, and what the signs mean.

@@ -3,7 +3,6 @@
 use super::{detail, ecomap, genogram, relationships};
 use crate::insight::ages::Age;
 use crate::record::{Person, RecordId};
-use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::case::family::{Part, View};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::family::detail::Line;
@@ -12,6 +11,7 @@ use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::page;
 use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::split::Frame as Place;
 use ratatui::Frame;
 
 /// Draws the family in the view that is chosen.

@@ -1,9 +1,9 @@
 //! Where the parts of the family pane stand.
 
 use crate::tui::layout::parts;
-use crate::tui::layout::split::{Alone, Frame, split};
 use crate::tui::model::case::family::Part;
 use crate::tui::model::{Model, OpenCase};
+use crate::tui::widget::split::{Alone, Frame, split};
 
 /// The list of people and the chosen person. A list over the person takes what it needs, less than half.
 pub fn frames(model: &Model, case: &OpenCase) -> (Frame, Frame) {

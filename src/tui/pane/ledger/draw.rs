@@ -2,7 +2,6 @@
 
 use crate::practice::guide::guide;
 use crate::record::RecordId;
-use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::ledger::{Ledger, List, Side};
 use crate::tui::model::{Model, OpenCase, Tab};
 use crate::tui::pane::ledger::layout::frames;
@@ -11,6 +10,7 @@ use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::page;
 use crate::tui::widget::page::Page;
 use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::split::Frame as Place;
 use crate::tui::widget::text;
 use ratatui::Frame;
 

@@ -1,9 +1,9 @@
 //! Where lists side by side and the chosen line in full stand.
 
 use crate::tui::layout::parts;
-use crate::tui::layout::split::{Alone, Frame, split};
 use crate::tui::model::Model;
 use crate::tui::model::ledger::{Ledger, Side};
+use crate::tui::widget::split::{Alone, Frame, split};
 use ratatui::layout::Rect;
 
 /// From this width on four lists stand beside each other, not two over two.

@@ -4,7 +4,6 @@ use super::{lines, why};
 use crate::insight::zones::family_version::for_family;
 use crate::record::RecordId;
 use crate::tui::command::Command;
-use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::case::matrix::{About, Side};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::matrix::layout::{frames, matrix_width};
@@ -12,6 +11,7 @@ use crate::tui::theme::{Look, Role};
 use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::page::{Line, Page};
 use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::split::Frame as Place;
 use ratatui::Frame;
 
 /// Draws the matrix and why it says so, or the family's version.

@@ -1,9 +1,9 @@
 //! Where the parts of the matrix pane stand.
 
 use crate::tui::layout::parts;
-use crate::tui::layout::split::{Alone, Frame, split};
 use crate::tui::model::case::matrix::Side;
 use crate::tui::model::{Model, OpenCase};
+use crate::tui::widget::split::{Alone, Frame, split};
 
 /// Columns that the matrix wants beside its reasons: a name and four cells.
 const MATRIX: u16 = 80;

@@ -3,7 +3,6 @@
 use super::detail;
 use crate::insight::stages::{State, holder, holders};
 use crate::practice::stages::{ListKind, RoleOf, Task, part, phases};
-use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::case::stages::{Row, Side};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::stages::layout::frames;
@@ -12,6 +11,7 @@ use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::page::draw as draw_lines;
 use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::split::Frame as Place;
 use ratatui::Frame;
 
 /// Columns for how far something is.

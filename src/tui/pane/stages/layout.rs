@@ -1,9 +1,9 @@
 //! Where the parts of the stages pane stand.
 
 use crate::tui::layout::parts;
-use crate::tui::layout::split::{Alone, Frame, split};
 use crate::tui::model::case::stages::Side;
 use crate::tui::model::{Model, OpenCase};
+use crate::tui::widget::split::{Alone, Frame, split};
 
 /// The list of stages and items, and what is chosen in it. A list over the rest takes somewhat more than half.
 pub fn frames(model: &Model, case: &OpenCase) -> (Frame, Frame) {

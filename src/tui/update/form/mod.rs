@@ -9,6 +9,8 @@ use crate::insight::thinking::Offer;
 use crate::record::{Body, CaseFile, Quadrant, RecordId, WordingKept, Write};
 use crate::tui::command::Command;
 use crate::tui::input::{Key, KeyName, Took};
+use crate::tui::layout::form::page::{page, text_width};
+use crate::tui::layout::form::rows_seen;
 use crate::tui::layout::form_rows;
 use crate::tui::model::case::chronology::Findings;
 use crate::tui::model::form::wording::flagged;
@@ -16,8 +18,6 @@ use crate::tui::model::form::{Form, Input, Kind, Layout};
 use crate::tui::model::request::FormRequest;
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Layer, Model, Tab};
-use crate::tui::view::form::page::{page, text_width};
-use crate::tui::view::form::rows_seen;
 use std::sync::Arc;
 
 /// What is said when somebody goes on in a form, or leaves it, before its save has ended.

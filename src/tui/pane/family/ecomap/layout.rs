@@ -1,10 +1,10 @@
 //! Where the parts of the ecomap stand: the drawing with its key, and the words.
 
 use crate::tui::layout::parts;
-use crate::tui::layout::split::{Alone, Frame, split};
 use crate::tui::model::case::ecomap::Part;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::widget::ecomap::key;
+use crate::tui::widget::split::{Alone, Frame, split};
 use ratatui::layout::Rect;
 
 /// Rows that the words want under the drawing.

@@ -1,9 +1,9 @@
 //! Where the drawing of a genogram and what stands beside it are.
 
 use crate::tui::layout::parts;
-use crate::tui::layout::split::{Alone, Frame, split};
 use crate::tui::model::case::family::genogram::Part;
 use crate::tui::model::{Model, OpenCase};
+use crate::tui::widget::split::{Alone, Frame, split};
 
 /// The drawing, and the words or the list of lines.
 pub fn frames(model: &Model, case: &OpenCase) -> (Frame, Frame) {

@@ -2,9 +2,9 @@
 
 use crate::insight::relationships::child_name;
 use crate::tui::layout::parts;
-use crate::tui::layout::split::Frame as Place;
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::widget::heading::{heading, more};
+use crate::tui::widget::split::Frame as Place;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 

@@ -7,7 +7,6 @@ pub mod map;
 use crate::record::{Answer, RecordId};
 use crate::tui::command::Command;
 use crate::tui::layout::parts;
-use crate::tui::layout::split::Frame;
 use crate::tui::model::Model;
 use crate::tui::model::case::relationships::Unwritten;
 use crate::tui::model::form::Kind;
@@ -16,6 +15,7 @@ use crate::tui::model::list::Place;
 use crate::tui::model::request::{FormRequest, PaneRequest};
 use crate::tui::pane::family::relationships::draw::map_lines;
 use crate::tui::pane::ledger;
+use crate::tui::widget::split::Frame;
 
 /// Does what a command asks here.
 pub fn run(model: &mut Model, command: Command) {

@@ -1,6 +1,7 @@
 //! A form as rows of a page: what the view draws, and what `update` asks in order to keep the caret on the screen.
 
 use super::options;
+pub use super::options::Row;
 use super::reading::{Read, reading};
 use crate::tui::input::TextField;
 use crate::tui::model::form::wording::flagged;
@@ -14,24 +15,6 @@ pub const LABEL: usize = 20;
 
 /// Texts wider than this are hard to read, however wide the terminal.
 const WIDEST: usize = 92;
-
-/// A row of the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
-    /// The label, on the first row of a field; or a heading.
-    pub label: Option<(String, Role)>,
-    /// What stands in the row, piece after piece.
-    pub pieces: Vec<(String, Role)>,
-}
-
-impl Row {
-    fn of(text: impl Into<String>, role: Role) -> Row {
-        Row {
-            label: None,
-            pieces: vec![(text.into(), role)],
-        }
-    }
-}
 
 /// A form laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,10 +1,7 @@
 //! A form on the screen: its fields under their headings, and the prompt of the one that keys go to at the foot.
 
-mod options;
-pub mod page;
-mod reading;
-
-use self::page::{LABEL, Row, page, text_width};
+use crate::tui::layout::form::page::{LABEL, Row, page, text_width};
+use crate::tui::layout::form::{FOOT, rows_seen};
 use crate::tui::model::Model;
 use crate::tui::model::form::{Field, Form, Input};
 use crate::tui::theme::Role;
@@ -12,14 +9,6 @@ use crate::tui::widget::heading::{more, rule};
 use crate::tui::widget::text;
 use ratatui::Frame;
 use ratatui::layout::Rect;
-
-/// Rows at the foot: a line and the prompt in two rows.
-const FOOT: u16 = 3;
-
-/// How many rows of fields are seen in a body of so many rows.
-pub fn rows_seen(body: u16) -> usize {
-    usize::from(body.saturating_sub(FOOT)).max(1)
-}
 
 /// Draws the form.
 pub fn draw(model: &Model, form: &Form, frame: &mut Frame, body: Rect) {

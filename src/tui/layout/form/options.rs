@@ -1,9 +1,26 @@
 //! What there is to choose from in a field, as rows: all of it while keys stand there, else only what is chosen.
 
-use super::page::Row;
 use crate::tui::model::form::{Choice, Layout};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
+
+/// A row of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The label, on the first row of a field; or a heading.
+    pub label: Option<(String, Role)>,
+    /// What stands in the row, piece after piece.
+    pub pieces: Vec<(String, Role)>,
+}
+
+impl Row {
+    pub(super) fn of(text: impl Into<String>, role: Role) -> Row {
+        Row {
+            label: None,
+            pieces: vec![(text.into(), role)],
+        }
+    }
+}
 
 /// How many rows of a long list are seen at a time.
 const LIST_ROWS: usize = 6;
