@@ -256,5 +256,22 @@ fn as_told(entry: Entry) -> Entry {
     }
 }
 
+/// The last day that typed words can mean, up to today.
+///
+/// # Errors
+/// In words, when they are no date, or a day to come.
+pub fn day(typed: &str, today: NaiveDate) -> Result<NaiveDate, String> {
+    let date = FuzzyDate::parse(typed, today).map_err(|problem| problem.to_string())?;
+    let day = date.latest().or_else(|| date.anchor());
+    let day =
+        day.ok_or_else(|| "Write a day to look back to, such as 4/3/2022 or mar 2022.".to_owned())?;
+    match date.earliest().or_else(|| date.anchor()) {
+        Some(earliest) if earliest > today => {
+            Err("That day is still to come. Write a day up to today, such as 4/3/2022.".to_owned())
+        }
+        _ => Ok(day.min(today)),
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -130,6 +130,18 @@ pub fn record_in_words(file: &CaseFile, id: RecordId) -> String {
     }
 }
 
+/// A record in a few words: those people know it by, else the first things it says.
+pub fn in_short(file: &CaseFile, body: &Body) -> String {
+    match words_of(body) {
+        "" => {
+            let told = facts(file, body).into_iter().map(|fact| fact.words);
+            let said: Vec<String> = told.filter(|words| !words.is_empty()).take(3).collect();
+            said.join(", ")
+        }
+        words => words.to_owned(),
+    }
+}
+
 /// "Police, Police, 20 Feb 2021, MP/17, recorded by PC 41: what it says. Its analysis: …".
 fn account_in_words(account: &crate::record::Account) -> String {
     let kind = crate::practice::source_kind_name(&account.source_kind);

@@ -8,7 +8,7 @@ use crate::record::{CaseFile, CaseId, CaseLine, Change, PrivateRevision, Record,
 use crate::store::{BookCover, Draft, Passphrase, PrivateDraft};
 
 use super::input::Key;
-use super::model::chronology::Findings;
+use super::model::case::chronology::Findings;
 use super::model::next::{CaseToOpen, SavePurpose};
 use super::ticket::{QuestionKind, Ticket};
 use chrono::{DateTime, NaiveDate, Utc};

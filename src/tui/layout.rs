@@ -1,14 +1,6 @@
 //! Where the parts of every screen stand: one function of the size, asked by the views and by `update`.
 
-pub mod board;
-pub mod ecomap;
-pub mod factors;
-pub mod family;
-pub mod genogram;
-pub mod ledger;
-pub mod matrix;
-pub mod split;
-pub mod stages;
+pub mod form;
 pub mod walk;
 
 use super::model::{Layer, Model, Screen};

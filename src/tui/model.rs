@@ -1,28 +1,18 @@
 //! Everything that a frame is drawn from. Views read it; only `update` writes it.
 
-pub mod analysis;
-pub mod board;
 pub mod case;
 pub mod caseload;
-pub mod chronology;
-pub mod ecomap;
-pub mod factors;
-pub mod family;
 pub mod form;
-pub mod goals;
+pub mod help;
 pub mod import;
 pub mod layer;
 pub mod ledger;
 pub mod list;
-pub mod matrix;
 pub mod next;
-pub mod plan;
 pub mod private;
 pub mod prompt;
-pub mod relationships;
+pub mod request;
 pub mod search;
-pub mod stages;
-pub mod supervision;
 pub mod unlock;
 pub mod waiting;
 pub mod walk;
@@ -32,9 +22,10 @@ use super::input::Key;
 use super::keymap::Keymap;
 use super::theme::Look;
 use super::ticket::Ticket;
-use crate::record::{Change, Mint};
+use crate::record::{CaseFile, Change, Mint};
 use crate::store::Draft;
 use chrono::{DateTime, Duration, Local, NaiveDate, TimeZone, Utc};
+use std::sync::Arc;
 
 pub use case::{Arrival, OpenCase, Tab};
 pub use layer::Layer;
@@ -216,16 +207,7 @@ impl Model {
         match &self.screen {
             Screen::Unlock(_) => vec![Scope::Unlock, Scope::Everywhere],
             Screen::Caseload => vec![Scope::Caseload, Scope::List, Scope::Everywhere],
-            Screen::Case(case) => {
-                let thinking = case.ledger().map(|_| Scope::Thinking);
-                let view = match case.tab {
-                    Tab::Family => case.family.view.scope(),
-                    _ => None,
-                };
-                let outer = [Scope::Case, Scope::List, Scope::Everywhere];
-                let inner = view.into_iter().chain([case.tab.scope()]).chain(thinking);
-                inner.chain(outer).collect()
-            }
+            Screen::Case(case) => case.scopes(),
         }
     }
 
@@ -254,6 +236,14 @@ impl Model {
             Screen::Case(case) => Some(case),
             _ => None,
         }
+    }
+
+    /// The open case to be changed, with the case file and the last day that are seen of it.
+    pub fn case_seen(&mut self) -> Option<(&mut OpenCase, Arc<CaseFile>, NaiveDate)> {
+        let today = self.today;
+        let case = self.case_mut()?;
+        let (file, day) = (Arc::clone(case.seen()), case.last_day(today));
+        Some((case, file, day))
     }
 
     /// Says something on the hint line.

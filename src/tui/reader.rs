@@ -6,7 +6,7 @@ pub mod search;
 
 use super::clerk::OpenStore;
 use super::effect::{Answer, Effect};
-use super::model::chronology::Findings;
+use super::model::case::chronology::Findings;
 use crate::store::{Store, StoreError};
 use std::sync::Arc;
 

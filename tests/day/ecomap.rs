@@ -73,7 +73,7 @@ fn a_connection_is_added_changed_removed_and_comes_back() {
     let mut desk = kuba();
     desk.at(120, 40).press("a").shows("Add a connection");
     desk.press("ctrl-s")
-        .shows("Write with whom or what they are connected");
+        .shows("Write who or what they are connected with");
     desk.type_text("Chess club").press("ctrl-s");
     desk.shows("Choose whether it is there by life or by office.");
     desk.type_text("inf").press("ctrl-s");
@@ -115,7 +115,7 @@ fn nobody_is_connected_with_themselves_and_nothing_ends_before_it_begins() {
         .press("tab")
         .type_text("2023")
         .press("ctrl-s");
-    desk.shows("This is before the day on which it began.");
+    desk.shows("This is before the day it began.");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn an_emotional_line_is_added_and_harm_says_who_reports_it() {
         .press("tab")
         .type_text("jess")
         .press("ctrl-s");
-    desk.shows("Write who says so: harm is told as somebody's account");
+    desk.shows("Write who says so: harm is recorded as somebody's account");
     desk.type_text("Kai, to school")
         .press("ctrl-s")
         .shows("Saved: add an emotional line");

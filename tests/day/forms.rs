@@ -284,7 +284,7 @@ fn a_family_is_begun_and_its_people_added() {
         .press("tab tab")
         .type_text("wren")
         .press("ctrl-s");
-    desk.shows("Saved: add what joins two people (u takes it back).");
+    desk.shows("Saved: add a family link (u takes it back).");
     desk.press("p")
         .press("tab")
         .type_text("1/9/26")

@@ -2,9 +2,9 @@
 //! while it is shown large, the step's name over lines with room at their sides.
 
 use super::parts;
-use super::split::Frame;
 use crate::tui::model::Model;
 use crate::tui::model::walk::Walk;
+use crate::tui::widget::split::Frame;
 use crate::tui::widget::text;
 use ratatui::layout::Rect;
 

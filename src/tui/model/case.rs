@@ -1,115 +1,93 @@
 //! An open case and its tabs.
 
-use super::analysis::AnalysisPane;
-use super::board::Board;
-use super::chronology::{ChronologyPane, Findings};
-use super::factors::FactorsPane;
-use super::family::{FamilyPane, View};
-use super::goals::GoalsPane;
-use super::ledger::Ledger;
-use super::matrix::MatrixPane;
-use super::plan::PlanPane;
-use super::stages::StagesPane;
-use super::supervision::SupervisionPane;
-use crate::record::{Body, CaseFile, Record, RecordId};
-use crate::tui::command::Scope;
-use chrono::NaiveDate;
-use std::sync::Arc;
+pub mod analysis;
+mod around;
+pub mod board;
+pub mod chronology;
+pub mod ecomap;
+pub mod factors;
+pub mod family;
+pub mod goals;
+pub mod matrix;
+pub mod plan;
+pub mod relationships;
+pub mod stages;
+pub mod supervision;
 
-/// A tab of a case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// Everything in short.
-    #[default]
-    Board,
-    /// People and where they live.
-    Family,
-    /// The chronology.
-    Chronology,
-    /// The story so far, working hypotheses, needs, curiosities.
-    Analysis,
-    /// Risk and protective factors.
-    Factors,
-    /// The Risk and Resilience Matrix.
-    Matrix,
-    /// The Support and Solutions Plan.
-    Plan,
-    /// Goals and their reviews.
-    Goals,
-    /// Supervision: sessions, actions, what is due, decisions and visits.
-    Supervision,
-    /// The stages, their gates and checklists.
-    Stages,
+use super::ledger::Ledger;
+use super::request::PaneRequest;
+use crate::record::{Body, CaseFile, Record, RecordId};
+use crate::tui::command::{Command, Scope};
+use analysis::AnalysisPane;
+use board::Board;
+use chrono::NaiveDate;
+use chronology::{ChronologyPane, Findings};
+use factors::FactorsPane;
+use family::{FamilyPane, View};
+use goals::GoalsPane;
+use matrix::MatrixPane;
+use plan::PlanPane;
+use stages::StagesPane;
+use std::sync::Arc;
+use supervision::SupervisionPane;
+
+macro_rules! tabs {
+    ($($variant:ident $number:literal $command:ident $doc:literal)*) => {
+        /// A tab of a case.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum Tab { #[default] $(#[doc = $doc] $variant,)* }
+
+        impl Tab {
+            /// The tabs in their order.
+            pub const ALL: [Tab; [$($number),*].len()] = [$(Tab::$variant,)*];
+
+            /// The number that stands before it, and the key that goes to it.
+            pub fn number(self) -> u8 {
+                match self { $(Tab::$variant => $number,)* }
+            }
+
+            /// The name on the tab line.
+            pub fn name(self) -> &'static str {
+                match self { $(Tab::$variant => stringify!($variant),)* }
+            }
+
+            /// Its scope for keys.
+            pub fn scope(self) -> Scope {
+                match self { $(Tab::$variant => Scope::$variant,)* }
+            }
+
+            /// The tab to which a command goes from here.
+            pub fn asked(self, command: Command) -> Option<Tab> {
+                match command {
+                    $(Command::$command => Some(Tab::$variant),)*
+                    Command::TabNext => Some(self.step(1)),
+                    Command::TabPrevious => Some(self.step(Tab::ALL.len() - 1)),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+tabs! {
+    Board 1 TabBoard "Everything in short."
+    Family 2 TabFamily "People and where they live."
+    Chronology 3 TabChronology "The chronology."
+    Analysis 4 TabAnalysis "The story so far, working hypotheses, needs, curiosities."
+    Factors 5 TabFactors "Risk and protective factors."
+    Matrix 6 TabMatrix "The Risk and Resilience Matrix."
+    Plan 7 TabPlan "The Support and Solutions Plan."
+    Goals 8 TabGoals "Goals and their reviews."
+    Supervision 9 TabSupervision "Supervision: sessions, actions, what is due, decisions and visits."
+    Stages 0 TabStages "The stages, their gates and checklists."
 }
 
 impl Tab {
-    /// The tabs in their order.
-    pub const ALL: [Tab; 10] = [
-        Tab::Board,
-        Tab::Family,
-        Tab::Chronology,
-        Tab::Analysis,
-        Tab::Factors,
-        Tab::Matrix,
-        Tab::Plan,
-        Tab::Goals,
-        Tab::Supervision,
-        Tab::Stages,
-    ];
-
-    /// The number that stands before it, and the key that goes to it.
-    pub fn number(self) -> u8 {
-        match self {
-            Tab::Board => 1,
-            Tab::Family => 2,
-            Tab::Chronology => 3,
-            Tab::Analysis => 4,
-            Tab::Factors => 5,
-            Tab::Matrix => 6,
-            Tab::Plan => 7,
-            Tab::Goals => 8,
-            Tab::Supervision => 9,
-            Tab::Stages => 0,
-        }
-    }
-
-    /// The name on the tab line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Tab::Board => "Board",
-            Tab::Family => "Family",
-            Tab::Chronology => "Chronology",
-            Tab::Analysis => "Analysis",
-            Tab::Factors => "Factors",
-            Tab::Matrix => "Matrix",
-            Tab::Plan => "Plan",
-            Tab::Goals => "Goals",
-            Tab::Supervision => "Supervision",
-            Tab::Stages => "Stages",
-        }
-    }
-
     /// The tab so many further on, round and round.
     pub fn step(self, by: usize) -> Tab {
         let at = Tab::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
         let to = (at + by) % Tab::ALL.len();
         Tab::ALL.get(to).copied().unwrap_or(self)
-    }
-
-    /// Its scope for keys.
-    pub fn scope(self) -> Scope {
-        match self {
-            Tab::Board => Scope::Board,
-            Tab::Family => Scope::Family,
-            Tab::Chronology => Scope::Chronology,
-            Tab::Analysis => Scope::Analysis,
-            Tab::Factors => Scope::Factors,
-            Tab::Matrix => Scope::Matrix,
-            Tab::Plan => Scope::Plan,
-            Tab::Goals => Scope::Goals,
-            Tab::Supervision => Scope::Supervision,
-            Tab::Stages => Scope::Stages,
-        }
     }
 }
 
@@ -153,6 +131,8 @@ pub struct OpenCase {
     pub stages: StagesPane,
     /// The tabs from which somebody went to a record; going back leads there again, the last first.
     pub came_from: Vec<Tab>,
+    /// What the pane that is seen asked for.
+    pub request: Option<PaneRequest>,
     /// The day as at which the case is seen, with the case file of that day; `None` for today.
     pub as_at: Option<(NaiveDate, Arc<CaseFile>)>,
     /// The day to look back to, while its revisions are being read.
@@ -181,6 +161,7 @@ impl OpenCase {
             supervision: SupervisionPane::default(),
             stages: StagesPane::default(),
             came_from: Vec::new(),
+            request: None,
             as_at: None,
             looks_back_to: None,
             revisions: None,
@@ -224,6 +205,18 @@ impl OpenCase {
             Tab::Supervision => Some(&mut self.supervision.ledger),
             _ => None,
         }
+    }
+
+    /// The scopes that are asked for a key's meaning, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let view = match self.tab {
+            Tab::Family => self.family.view.scope(),
+            _ => None,
+        };
+        let thinking = self.ledger().map(|_| Scope::Thinking);
+        let inner = view.into_iter().chain([self.tab.scope()]).chain(thinking);
+        let outer = [Scope::Case, Scope::List, Scope::Everywhere];
+        inner.chain(outer).collect()
     }
 
     /// The case file that is seen: today's, or that of the day as at which it is looked at.

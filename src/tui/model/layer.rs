@@ -1,6 +1,7 @@
 //! What can lie over a screen: help, a line of text, the palette, a form.
 
 use super::form::Form;
+use super::help::HelpPage;
 use super::import::ImportPane;
 use super::list::Place;
 use super::private::PrivatePane;
@@ -11,8 +12,8 @@ use crate::tui::command::Scope;
 /// One layer. Keys go to the innermost; `back` takes it away.
 #[derive(Debug)]
 pub enum Layer {
-    /// The keys that work in these scopes, scrolled by so many lines.
-    Help(Vec<Scope>, usize),
+    /// The keys that work in what lies under it.
+    Help(Box<HelpPage>),
     /// A line of text.
     Prompt(Prompt),
     /// Commands found by name.

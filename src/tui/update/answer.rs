@@ -1,9 +1,10 @@
 //! What the store thread answered, taken into the model.
 
-use super::{as_at, case, caseload, chronology, form, import, private, saved, search, walk};
+use super::{as_at, case, caseload, drafts, import, private, saved, search, walk};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::{Model, OpenCase, Screen};
+use crate::tui::pane::chronology;
 use crate::tui::ticket::{QuestionKind, Ticket};
 
 /// Takes an answer in, unless the screen was locked since it was asked for, or the same was asked again.
@@ -34,7 +35,7 @@ pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
         Answer::Found(finds, complete) => search::found(model, finds, complete),
         Answer::Planned(planned) => import::planned(model, planned),
         Answer::Paths(typed, paths) => return import::completed(model, &typed, &paths),
-        Answer::Drafts(drafts) => form::drafts::found(model, drafts),
+        Answer::Drafts(drafts) => drafts::found(model, drafts),
         Answer::Saved(saved) => return saved::saved(model, ticket, *saved),
         Answer::NotSaved(case, words) => return saved::not_saved(model, ticket, case, words),
         Answer::Case(file) => {

@@ -1,12 +1,11 @@
 //! Seeing a case as it was known on an earlier day, and coming back to today.
 
-use crate::insight::as_at::as_at;
-use crate::record::{Body, CaseId, FuzzyDate, Record};
+use crate::insight::as_at;
+use crate::record::{Body, CaseId, Record};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::{Layer, Model};
-use chrono::NaiveDate;
 use std::sync::Arc;
 
 const ASKS: &str = "as known on";
@@ -27,7 +26,7 @@ pub fn accepted(model: &mut Model, typed: &str) -> Vec<Effect> {
         come_back(model);
         return Vec::new();
     }
-    let day = match read(typed, model.today) {
+    let day = match as_at::day(typed, model.today) {
         Ok(day) => day,
         Err(words) => {
             model
@@ -53,20 +52,6 @@ pub fn accepted(model: &mut Model, typed: &str) -> Vec<Effect> {
         .collect()
 }
 
-/// The last day that the words can mean, up to today.
-pub fn read(typed: &str, today: NaiveDate) -> Result<NaiveDate, String> {
-    let date = FuzzyDate::parse(typed, today).map_err(|problem| problem.to_string())?;
-    let day = date.latest().or_else(|| date.anchor());
-    let day =
-        day.ok_or_else(|| "Write a day to look back to, such as 4/3/2022 or mar 2022.".to_owned())?;
-    match date.earliest().or_else(|| date.anchor()) {
-        Some(earliest) if earliest > today => {
-            Err("That day is still to come. Write a day up to today, such as 4/3/2022.".to_owned())
-        }
-        _ => Ok(day.min(today)),
-    }
-}
-
 /// The revisions are there: the case is shown as it was known, when a day waits for them.
 pub fn read_back(model: &mut Model, of: CaseId, revisions: Vec<Record<Body>>) {
     let Some(case) = model.case_mut().filter(|case| case.file.id() == Some(of)) else {
@@ -74,7 +59,7 @@ pub fn read_back(model: &mut Model, of: CaseId, revisions: Vec<Record<Body>>) {
     };
     let back_to = case.looks_back_to.take();
     if let Some(day) = back_to {
-        case.as_at = Some((day, Arc::new(as_at(&revisions, day))));
+        case.as_at = Some((day, Arc::new(as_at::as_at(&revisions, day))));
     }
     case.revisions = Some(revisions);
     if let Some(day) = back_to {

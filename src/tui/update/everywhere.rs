@@ -1,8 +1,7 @@
 //! Commands that work on every screen.
 
 use super::{
-    as_at, case, caseload, chronology, factors, family, form, help, leave, ledger, matrix, palette,
-    private, prompt, saved, search, stages, walk,
+    as_at, case, caseload, form, help, leave, palette, private, prompt, saved, search, walk,
 };
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -66,16 +65,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Some(_) => return Vec::new(),
         None => {}
     }
-    if walk::back(model)
-        || chronology::back(model)
-        || stages::back(model)
-        || factors::back(model)
-        || matrix::back(model)
-        || ledger::back(model)
-        || family::back(model)
-        || case::come_back(model)
-        || as_at::come_back(model)
-    {
+    if walk::back(model) || case::back(model) || case::come_back(model) || as_at::come_back(model) {
         return Vec::new();
     }
     match &mut model.screen {

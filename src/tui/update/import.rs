@@ -1,6 +1,6 @@
 //! Bringing files in: paths typed, the plan asked for, previewed, accepted or left.
 
-use super::saved;
+use super::saving;
 use crate::exchange::import::ImportPlan;
 use crate::tui::command::Command;
 use crate::tui::effect::{Effect, ImportAsked, Planned};
@@ -217,7 +217,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     let Planned { plan, existing } = *planned;
     let (label, purpose) = (ImportPlan::LABEL, SavePurpose::Command);
     vec![
-        saved::save(model, existing, plan.case, label, plan.writes, purpose),
+        saving::save(model, existing, plan.case, label, plan.writes, purpose),
         Effect::KeepMapping(plan.mapping),
     ]
 }

@@ -1,31 +1,22 @@
 //! The only code that changes the model: what each message means, and what is to be done about it.
 
-mod analysis;
 mod answer;
 mod as_at;
-mod board;
 mod case;
 mod caseload;
-mod chronology;
+mod drafts;
 mod everywhere;
-mod factors;
-mod family;
 mod form;
-mod goals;
 mod help;
 mod import;
 mod leave;
-mod ledger;
-mod matrix;
 mod palette;
-mod plan;
 mod private;
 mod prompt;
 mod records;
 mod saved;
+mod saving;
 mod search;
-mod stages;
-mod supervision;
 mod text;
 mod unlock;
 mod walk;
@@ -35,6 +26,7 @@ use super::effect::{Effect, Msg, Request};
 use super::input::{Key, KeyName};
 use super::keymap::Answer;
 use super::model::{Layer, Model, Screen};
+use super::pane::chronology;
 
 /// Takes a message in.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Request> {
@@ -155,7 +147,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Some(Layer::Prompt(_)) => prompt::run(model, command),
         Some(Layer::Form(_)) => form::run(model, command),
         Some(Layer::Private(_)) => private::run(model, command),
-        Some(Layer::Drafts(_)) => form::drafts::run(model, command),
+        Some(Layer::Drafts(_)) => drafts::run(model, command),
         Some(Layer::Search(_)) => search::run(model, command),
         Some(Layer::Import(_)) => import::run(model, command),
         None => match &model.screen {
@@ -163,7 +155,12 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             _ if model.walk_seen().is_some() => walk::run(model, command),
             _ if records::is_one(command) => records::run(model, command),
             Screen::Caseload => caseload::run(model, command),
-            Screen::Case(_) => case::run(model, command),
+            Screen::Case(_) => match command {
+                Command::SearchCase => search::open(model, false),
+                Command::ImportChronology => import::open(model),
+                Command::AsAt => as_at::ask(model),
+                _ => case::run(model, command),
+            },
         },
     }
 }

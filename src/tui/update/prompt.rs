@@ -1,26 +1,32 @@
 //! A line that a command asked for: what follows when it changes, when it is accepted, and when it is left.
 
-use super::{as_at, caseload, chronology, factors, supervision, walk};
+use super::{as_at, case, caseload, walk};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::model::prompt::Prompt;
-use crate::tui::model::{Layer, Model, Screen, Tab};
+use crate::tui::model::{Layer, Model, Screen};
+use crate::tui::pane::{self, Typing};
 
 /// The line changed: whoever asked may want to follow it letter by letter.
 pub fn changed(model: &mut Model) -> Vec<Effect> {
     let Some(Layer::Prompt(prompt)) = model.layers.last() else {
         return Vec::new();
     };
-    let (asked_by, typed) = (prompt.asked_by, prompt.line.text());
+    let (asked_by, line) = (prompt.asked_by, prompt.line.text());
     match (asked_by, &model.screen) {
-        (Some(Command::Filter), Screen::Caseload) => caseload::filter(model, &typed),
-        (Some(Command::Filter), Screen::Case(case)) if case.tab == Tab::Factors => {
-            factors::filter(model, &typed);
-        }
-        (Some(Command::Filter), Screen::Case(_)) => chronology::changed(model, &typed),
+        (Some(Command::Filter), Screen::Caseload) => caseload::filter(model, &line),
+        (Some(asked_by), _) => return typed(model, asked_by, &line, Typing::Goes),
         _ => {}
     }
     Vec::new()
+}
+
+/// Hands the line to the pane that is seen.
+fn typed(model: &mut Model, asked_by: Command, line: &str, typing: Typing) -> Vec<Effect> {
+    if let Some(tab) = model.case().map(|case| case.tab) {
+        pane::of(tab).typed(model, asked_by, line, typing);
+    }
+    case::asked(model)
 }
 
 /// Enter takes the line; the command that asked goes on with it.
@@ -34,17 +40,11 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    let typed = prompt.line.text();
+    let line = prompt.line.text();
     match (prompt.asked_by, &model.screen) {
-        (Some(Command::AsAt), Screen::Case(_)) => return as_at::accepted(model, &typed),
-        (Some(Command::ChangesSince), _) => return supervision::since(model, &typed),
-        (Some(Command::WalkJump), _) => walk::jump(model, &typed),
-        (Some(Command::Filter), Screen::Case(case)) if case.tab == Tab::Factors => {
-            factors::filter(model, &typed);
-        }
-        (Some(asked_by @ (Command::Filter | Command::FilterForm)), Screen::Case(_)) => {
-            chronology::accepted(model, asked_by, &typed)
-        }
+        (Some(Command::AsAt), Screen::Case(_)) => return as_at::accepted(model, &line),
+        (Some(Command::WalkJump), _) => walk::jump(model, &line),
+        (Some(asked_by), _) => return typed(model, asked_by, &line, Typing::Taken),
         _ => {}
     }
     Vec::new()
@@ -57,10 +57,7 @@ pub fn left(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
             let before = std::mem::take(&mut model.caseload.filter_before);
             caseload::filter(model, &before);
         }
-        (Some(Command::Filter), Screen::Case(case)) if case.tab == Tab::Factors => {
-            factors::filter_left(model);
-        }
-        (Some(Command::Filter), Screen::Case(_)) => chronology::left(model),
+        (Some(asked_by), _) => return typed(model, asked_by, "", Typing::Left),
         _ => {}
     }
     Vec::new()

@@ -1,13 +1,14 @@
 //! Commands that write records: forms opened for what is chosen, entries removed, joined, split and settled.
 
 use super::Effect;
-use super::{form, saved, search};
+use super::saving::save_in_case;
+use super::{drafts, form, search};
 use crate::insight::joining;
 use crate::insight::references::{goes_along, pointing_at};
 use crate::record::{Entry, Record, RecordId, RecordKind, Write};
 use crate::tui::command::Command;
 use crate::tui::model::form::FormKind;
-use crate::tui::model::next::{CaseToOpen, Next, SavePurpose};
+use crate::tui::model::next::{CaseToOpen, Next};
 use crate::tui::model::{Model, Screen};
 use std::sync::Arc;
 
@@ -43,7 +44,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::CaseAdd => form::open(model, FormKind::Record(RecordKind::Case), None),
         Command::CaseEdit => edit_case(model),
-        Command::DraftOpen => form::drafts::list(model),
+        Command::DraftOpen => drafts::list(model),
         Command::EntryAdd => form::open(model, FormKind::Record(RecordKind::Entry), None),
         Command::PersonAdd => form::open(model, FormKind::Record(RecordKind::Person), None),
         Command::PlacementAdd => form::open(model, FormKind::Record(RecordKind::Placement), None),
@@ -65,15 +66,6 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::EntrySplit
         | Command::EntrySettle => on_entry(model, command),
         _ => Vec::new(),
-    }
-}
-
-/// Opens the form that changes a record of the open case.
-pub fn edit(model: &mut Model, id: RecordId) -> Vec<Effect> {
-    let record = model.case().and_then(|case| case.file.record(id));
-    match record.and_then(|record| FormKind::of(&record.body)) {
-        Some(kind) => form::open(model, kind, Some(id)),
-        None => Vec::new(),
     }
 }
 
@@ -104,8 +96,8 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::EntryRemove => remove(
             model,
-            entry.id(),
             "remove an entry",
+            entry.id(),
             "removed from the chronology",
         ),
         Command::EntryJoin => join(model, &entry),
@@ -115,7 +107,10 @@ fn on_entry(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::EntrySplit => form::open(model, FormKind::Split, Some(entry.id())),
         Command::EntrySettle => settle(model, &entry),
-        _ => edit(model, entry.id()),
+        _ => match model.form_for(entry.id()) {
+            Some(asked) => form::requested(model, asked),
+            None => Vec::new(),
+        },
     }
 }
 
@@ -148,7 +143,7 @@ fn join(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
             if let Some(case) = model.case_mut() {
                 case.chronology.marked.clear();
             }
-            save(model, "join two entries", writes)
+            save_in_case(model, "join two entries", writes)
         }
         None => form::open(model, FormKind::Join, Some(entry.id())),
     }
@@ -189,7 +184,7 @@ fn settle(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
 
 /// Removes a record with what goes along with it. Where other records still point at it, lists those instead, so that
 /// each can be opened and changed first.
-pub fn remove(model: &mut Model, id: RecordId, label: &str, why: &str) -> Vec<Effect> {
+pub fn remove(model: &mut Model, label: &str, id: RecordId, why: &str) -> Vec<Effect> {
     let Some(case) = model.case() else {
         return Vec::new();
     };
@@ -199,29 +194,13 @@ pub fn remove(model: &mut Model, id: RecordId, label: &str, why: &str) -> Vec<Ef
         let writes = along
             .into_iter()
             .map(|id| Write::Remove(id, why.to_owned()));
-        return save(model, label, writes.collect());
+        return save_in_case(model, label, writes.collect());
     }
     let count = match pointing.len() {
         1 => "1 record points".to_owned(),
         count => format!("{count} records point"),
     };
-    let words = format!("Not removed: {count} at it. Enter opens one to change it.");
+    let words = format!("Not removed: {count} at it. Enter opens one.");
     search::list(model, words, pointing.into_iter().map(|(_, id)| id));
     Vec::new()
-}
-
-/// Saves writes to the open case.
-pub fn save(model: &Model, label: &str, writes: Vec<Write>) -> Vec<Effect> {
-    let Some((case, id)) = model.case().and_then(|case| Some((case, case.file.id()?))) else {
-        return Vec::new();
-    };
-    let file = Arc::clone(&case.file);
-    vec![saved::save(
-        model,
-        file,
-        id,
-        label,
-        writes,
-        SavePurpose::Command,
-    )]
 }

@@ -1,10 +1,11 @@
 //! What follows when a change is on the disk, or could not be saved; taking changes back and doing them again.
 
+use super::saving::save;
 use super::{case, caseload, form, walk};
 use crate::insight::in_a_line::words_of;
-use crate::record::{Body, CaseFile, CaseId, Change, Write};
+use crate::record::{Body, CaseFile, CaseId, Change};
 use crate::tui::command::{Command, Scope};
-use crate::tui::effect::{Effect, SaveRequest, SavedChange};
+use crate::tui::effect::{Effect, SavedChange};
 use crate::tui::model::next::{CaseToOpen, Next, SavePurpose, Turn};
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Model, OpenCase, Screen, Tab};
@@ -19,25 +20,6 @@ const MANY: usize = 6;
 
 /// What stands before the name of a change that takes another back, in the journal.
 const TAKEN_BACK: &str = "take back: ";
-
-/// What saves these writes to a case, stamped as seen from `file`.
-pub fn save(
-    model: &Model,
-    file: Arc<CaseFile>,
-    case: CaseId,
-    label: &str,
-    writes: Vec<Write>,
-    purpose: SavePurpose,
-) -> Effect {
-    let at = model.now;
-    let change = Change::without_line(&file, case, &model.author, label, at, writes);
-    Effect::Save(Box::new(SaveRequest {
-        change,
-        file,
-        at,
-        purpose,
-    }))
-}
 
 /// A change is on the disk.
 pub fn saved(model: &mut Model, ticket: Ticket, saved: SavedChange) -> Vec<Effect> {

@@ -1,7 +1,7 @@
 //! Searching: letter by letter in the open case, streamed from the store over the caseload.
 
 use super::case;
-use crate::insight::fields::record_in_words;
+use crate::insight::fields::in_short;
 use crate::insight::in_a_line::day_of;
 use crate::insight::search::{Needle, search};
 use crate::record::{Body, CaseFile, Record, RecordId};
@@ -132,7 +132,7 @@ fn find(file: &CaseFile, id: RecordId, snippet: Option<String>) -> Option<Find> 
         family: String::new(),
         when: day_of(&record.body).map_or_else(String::new, |day| day.in_short()),
         source: whose(file, &record),
-        snippet: snippet.unwrap_or_else(|| record_in_words(file, id)),
+        snippet: snippet.unwrap_or_else(|| in_short(file, &record.body)),
     })
 }
 

@@ -6,7 +6,7 @@ mod notes;
 pub use cases::{arrived, begin, drafts_found, found_gone, is_walk, keep_due, saved};
 pub use notes::{edited, key, pasted};
 
-use super::{case, form, supervision};
+use super::{case, form};
 use crate::insight::due::dues;
 use crate::insight::supervision::last_supervision;
 use crate::insight::walk::{Seen, sheet};
@@ -19,6 +19,7 @@ use crate::tui::model::form::FormKind;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Layer, Model};
+use crate::tui::pane::supervision;
 use crate::tui::view::walk::lines;
 use std::sync::Arc;
 
@@ -265,7 +266,7 @@ fn look(model: &mut Model, chosen: Option<RecordId>) -> Vec<Effect> {
         action.is_some_and(|action| action.body.is_open())
     });
     if is_open_action {
-        return supervision::finish_action(model, record);
+        return form::requested(model, supervision::finishing(record, model.today));
     }
     go_away(model);
     case::go_to(model, record);

@@ -3,7 +3,7 @@
 use crate::tui::command::{Command, Scope};
 use crate::tui::hints::{READING, hints};
 use crate::tui::input::{Key, TextField};
-use crate::tui::model::chronology::Part;
+use crate::tui::model::case::chronology::Part;
 use crate::tui::model::{Layer, Model, Tab};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;

@@ -3,36 +3,25 @@
 //! Every screen has a title line that says where you are, the body, and one hint line. Below 60x16 the program says
 //! so and keeps its state.
 
-mod analysis;
-mod board;
 mod caseload;
-pub mod chronology;
 mod drafts;
-pub mod factors;
-mod facts;
-pub mod family;
 pub mod form;
-mod goals;
 pub mod help;
 mod hint;
 pub mod import;
-pub mod ledger;
-pub mod matrix;
 mod palette;
-mod plan;
 mod present;
 mod private;
 mod search;
 mod small;
-pub mod stages;
-mod supervision;
 mod tabs;
 mod title;
 mod unlock;
 pub mod walk;
 
 use super::layout::{self, parts};
-use super::model::{Layer, Model, Screen, Tab};
+use super::model::{Layer, Model, Screen};
+use super::pane;
 use ratatui::Frame;
 
 /// Draws one frame.
@@ -47,7 +36,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         None => tabs::draw(model, frame, parts.tabs),
     }
     match (model.layers.last(), &model.screen) {
-        (Some(Layer::Help(scopes, top)), _) => help::draw(model, scopes, *top, frame, parts.body),
+        (Some(Layer::Help(help)), _) => help::draw(model, help, frame, parts.body),
         (Some(Layer::Form(form)), _) => form::draw(model, form, frame, parts.body),
         (Some(Layer::Search(search)), _) => search::draw(model, search, frame, parts.body),
         (Some(Layer::Import(pane)), _) => import::draw(model, pane, frame, parts.body),
@@ -55,18 +44,9 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         (Some(Layer::Drafts(place)), _) => drafts::draw(model, *place, frame, parts.body),
         (_, Screen::Unlock(unlock)) => unlock::draw(model, unlock, frame, parts.body),
         (_, Screen::Caseload) => caseload::draw(model, frame, parts.body),
-        (_, Screen::Case(case)) => match case.tab {
-            _ if let Some(walk) = model.walk_seen() => walk::draw(model, walk, frame),
-            Tab::Board => board::draw(model, case, frame),
-            Tab::Family => family::draw(model, case, frame),
-            Tab::Chronology => chronology::draw(model, case, frame),
-            Tab::Factors => factors::draw(model, case, frame),
-            Tab::Matrix => matrix::draw(model, case, frame),
-            Tab::Analysis => ledger::draw(model, case, &case.analysis.ledger, frame),
-            Tab::Plan => ledger::draw(model, case, &case.plan.ledger, frame),
-            Tab::Goals => ledger::draw(model, case, &case.goals.ledger, frame),
-            Tab::Supervision => ledger::draw(model, case, &case.supervision.ledger, frame),
-            Tab::Stages => stages::draw(model, case, frame),
+        (_, Screen::Case(case)) => match model.walk_seen() {
+            Some(walk) => walk::draw(model, walk, frame),
+            None => pane::of(case.tab).draw(model, case, frame),
         },
     }
     if let Some(Layer::Palette(found)) = model.layers.last() {

@@ -2,11 +2,11 @@
 //! notes.
 
 use super::walk::lines;
-use crate::tui::layout::split::Frame as Place;
 use crate::tui::layout::walk::LARGE;
 use crate::tui::model::Model;
 use crate::tui::model::walk::Walk;
 use crate::tui::theme::Role;
+use crate::tui::widget::split::Frame as Place;
 use crate::tui::widget::text;
 use ratatui::Frame;
 use ratatui::layout::Rect;

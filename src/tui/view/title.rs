@@ -1,6 +1,6 @@
 //! The title line: the program, where you are, who writes, which day it is.
 
-use crate::tui::model::board::child_in_short;
+use crate::tui::model::case::board::child_in_short;
 use crate::tui::model::{Layer, Model, OpenCase, Screen};
 use crate::tui::theme::Role;
 use crate::tui::widget::text;

@@ -1,11 +1,11 @@
 //! The walk on the screen: what the step shows, the handbook's prompts, the note, and how far the walk is.
 
 use super::present;
-use crate::insight::walk::{self, Tone};
+use crate::insight::walk;
+use crate::insight::walk::Tone;
 use crate::practice::guide::guide;
 use crate::practice::walk::walk_steps;
 use crate::record::RecordId;
-use crate::tui::layout::split::Frame as Place;
 use crate::tui::layout::walk::{frames, note_width};
 use crate::tui::model::Model;
 use crate::tui::model::walk::Walk;
@@ -13,6 +13,7 @@ use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::page::{Line, Page};
 use crate::tui::widget::row::{Chosen, row};
+use crate::tui::widget::split::Frame as Place;
 use crate::tui::widget::text;
 use ratatui::Frame;
 use ratatui::layout::Rect;

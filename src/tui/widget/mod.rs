@@ -5,4 +5,5 @@ pub mod ecomap;
 pub mod heading;
 pub mod page;
 pub mod row;
+pub mod split;
 pub mod text;

@@ -3,9 +3,9 @@
 use super::heading::{heading, more};
 use super::row::{Chosen, row};
 use super::text;
-use crate::tui::layout::split::Frame as Area;
 use crate::tui::model::list::Place;
 use crate::tui::theme::{Look, Role};
+use crate::tui::widget::split::Frame as Area;
 use ratatui::Frame;
 
 /// A line, and where it leads.

@@ -3,19 +3,21 @@
 pub mod drafts;
 pub mod save;
 
-use super::{Effect, records};
+use super::{Effect, saving};
+use crate::insight::duplicates::Pair;
 use crate::insight::thinking::Offer;
 use crate::record::{Body, CaseFile, Quadrant, RecordId, RecordKind, WordingKept, Write};
 use crate::tui::command::Command;
 use crate::tui::input::{Key, KeyName, Took};
+use crate::tui::layout::form::page::{page, text_width};
+use crate::tui::layout::form::rows_seen;
 use crate::tui::layout::form_rows;
-use crate::tui::model::chronology::Findings;
+use crate::tui::model::case::chronology::Findings;
 use crate::tui::model::form::wording::flagged;
-use crate::tui::model::form::{Around, Form, FormKind, Input, Layout};
+use crate::tui::model::form::{Form, FormKind, Input, Layout};
+use crate::tui::model::request::FormRequest;
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Layer, Model, Tab};
-use crate::tui::view::form::page::{page, text_width};
-use crate::tui::view::form::rows_seen;
 use std::sync::Arc;
 
 /// What is said when somebody goes on in a form, or leaves it, before its save has ended.
@@ -43,6 +45,11 @@ fn findings_around(model: &Model) -> Option<Arc<Findings>> {
     case.chronology.findings_of(&case.file)
 }
 
+/// The entries that are offered as one event.
+fn pairs(findings: Option<&Findings>) -> &[Pair] {
+    findings.map_or(&[], |findings| &findings.offered)
+}
+
 /// What the chronology offers to be curious about, where that is chosen.
 fn offer_around(model: &Model) -> Option<Offer> {
     let case = model.case().filter(|case| case.tab == Tab::Analysis)?;
@@ -54,22 +61,29 @@ pub fn open(model: &mut Model, kind: FormKind, target: Option<RecordId>) -> Vec<
     open_with(model, kind, target, &Begins::default())
 }
 
-/// Opens a form for something new that belongs to a record: the review of a goal.
-pub fn open_beside(model: &mut Model, kind: FormKind, beside: Option<RecordId>) -> Vec<Effect> {
+/// Opens the form that a pane asked for.
+pub fn requested(model: &mut Model, asked: FormRequest) -> Vec<Effect> {
     let begins = Begins {
-        beside,
+        beside: asked.beside,
+        occasion: asked.occasion.as_deref(),
         ..Begins::default()
     };
-    open_with(model, kind, None, &begins)
-}
-
-/// Opens a form for a visit or formal step of a kind.
-pub fn open_for_occasion(model: &mut Model, occasion: Option<&str>) -> Vec<Effect> {
-    let begins = Begins {
-        occasion,
-        ..Begins::default()
-    };
-    open_with(model, FormKind::Record(RecordKind::Occasion), None, &begins)
+    let effects = open_with(model, asked.kind, asked.target, &begins);
+    if let Some(form) = model.form_mut() {
+        for (field, words) in &asked.puts {
+            form.put(field, words);
+        }
+        for (field, words) in &asked.fills {
+            if form.text(field).is_empty() {
+                form.put(field, words);
+            }
+        }
+        if let Some(field) = asked.at {
+            form.go_to(field);
+        }
+    }
+    keep_seen(model);
+    effects
 }
 
 /// Opens a form in the walk that is seen: what was noted begins the record of the session, and who sits in it is known.
@@ -132,8 +146,9 @@ fn open_with(
     let findings = findings_around(model);
     let offer = offer_around(model);
     let walk = model.walk_seen().filter(|_| begins.in_walk);
-    let around = Around::of(model, &file)
-        .offering(findings.as_deref(), offer.as_ref())
+    let around = model
+        .around(&file)
+        .offering(pairs(findings.as_deref()), offer.as_ref())
         .walking(walk, begins.beside)
         .meeting(begins.occasion);
     let form = Form::open(kind, target, draft, around);
@@ -271,7 +286,7 @@ fn keep_wording(model: &mut Model) -> Vec<Effect> {
     };
     let id = model.mint.next_id();
     let writes = vec![Write::Put(id, Box::new(Body::WordingKept(kept)))];
-    records::save(model, "keep a wording", writes)
+    saving::save_in_case(model, "keep a wording", writes)
 }
 
 /// Hands the text of a field to the user's own editor. What is typed so far is kept first.
@@ -363,7 +378,7 @@ pub fn keep_seen(model: &mut Model) {
     };
     let file = file_around(model);
     let (width, ascii) = (text_width(model.size.0), model.look.ascii);
-    let page = page(form, Around::of(model, &file), width, ascii);
+    let page = page(form, model.around(&file), width, ascii);
     let Some(form) = model.form_mut() else {
         return;
     };

@@ -1,7 +1,7 @@
 //! Saving a form: what it writes, and what follows when it is on the disk or could not be saved.
 
-use super::super::saved;
-use super::{Effect, drafts, file_around, findings_around, keep_seen, on_top};
+use super::super::saving;
+use super::{Effect, drafts, file_around, findings_around, keep_seen, on_top, pairs};
 use crate::insight::joining;
 use crate::record::{Body, CaseFile, Mint, RecordId, RecordKind, Write};
 use crate::tui::model::form::kinds::settle;
@@ -24,7 +24,7 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
     } else {
         Arc::default()
     };
-    let around = Around::of(model, &file);
+    let around = model.around(&file);
     let mut mint = model.mint.clone();
     let writes = match unclear {
         Some(refusal) => Err(refusal),
@@ -56,7 +56,7 @@ pub fn save(model: &mut Model) -> Vec<Effect> {
             };
             form.is_saving = true;
             let purpose = SavePurpose::Form(form.draft);
-            effects.push(saved::save(model, file, case, &label, writes, purpose));
+            effects.push(saving::save(model, file, case, &label, writes, purpose));
             effects
         }
     }
@@ -167,7 +167,9 @@ pub fn not_saved(model: &mut Model, draft: RecordId, words: &str) -> bool {
 pub fn case_read_again(model: &mut Model) {
     let file = file_around(model);
     let findings = findings_around(model);
-    let around = Around::of(model, &file).offering(findings.as_deref(), None);
+    let around = model
+        .around(&file)
+        .offering(pairs(findings.as_deref()), None);
     let Some(form) = model.form_mut() else {
         return;
     };

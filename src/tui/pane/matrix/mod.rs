@@ -1,0 +1,317 @@
+//! The matrix pane: choosing a line, asking why, following the evidence, recording decisions.
+
+pub mod draw;
+pub mod layout;
+pub mod lines;
+pub mod why;
+
+use crate::record::{RecordId, RecordKind};
+use crate::tui::command::Command;
+use crate::tui::model::OpenCase;
+use crate::tui::model::case::matrix::{About, Side};
+use crate::tui::model::form::FormKind;
+use crate::tui::model::list::Place;
+use crate::tui::model::request::PaneRequest;
+use crate::tui::model::{Model, Tab};
+use crate::tui::pane::Pane;
+use crate::tui::pane::matrix::draw::{about, family_lines, matrix_lines, why_lines};
+use crate::tui::pane::matrix::layout::frames;
+use ratatui::Frame;
+
+/// The Risk and Resilience Matrix.
+pub struct MatrixTab;
+
+impl Pane for MatrixTab {
+    fn refresh(&self, model: &mut Model) {
+        if let Some((case, file, day)) = model.case_seen() {
+            case.matrix.refresh(&file, case.child, day);
+        }
+        keep_seen(model);
+    }
+
+    fn run(&self, model: &mut Model, command: Command) {
+        run(model, command)
+    }
+
+    fn back(&self, model: &mut Model) -> bool {
+        back(model)
+    }
+
+    fn go_to(&self, model: &mut Model, record: RecordId) -> bool {
+        let case = model.case();
+        let is_decision = case.is_some_and(|case| case.seen().decisions.contains_key(&record));
+        if is_decision {
+            choose(model, record);
+        }
+        is_decision
+    }
+
+    fn draw(&self, model: &Model, case: &OpenCase, frame: &mut Frame) {
+        draw::draw(model, case, frame);
+    }
+}
+
+/// Does what a command asks of the matrix pane.
+fn run(model: &mut Model, command: Command) {
+    let Some(sizes) = sizes(model) else {
+        return;
+    };
+    let Some(pane) = model.case_mut().map(|case| &mut case.matrix) else {
+        return;
+    };
+    let moved = match (pane.family, pane.side) {
+        (true, _) => pane.why.scroll(command, sizes.why, sizes.why_seen),
+        (false, Side::Matrix) => pane.place.go(command, sizes.matrix, sizes.matrix_seen),
+        (false, Side::Why) => pane.why.go(command, sizes.why, sizes.why_seen),
+    };
+    if moved {
+        if pane.side == Side::Matrix && !pane.family {
+            pane.why = Place::default();
+        }
+        return;
+    }
+    match command {
+        Command::Open => open(model),
+        Command::PaneNext | Command::PanePrevious if pane.side == Side::Matrix => ask_why(model),
+        Command::PaneNext | Command::PanePrevious => pane.side = Side::Matrix,
+        Command::Zoom => pane.whole = !pane.whole,
+        Command::MatrixFamily => {
+            pane.family = !pane.family;
+            pane.why = Place::default();
+        }
+        Command::MatrixChild => next_child(model),
+        Command::Filter => return model.ask(PaneRequest::Run(Command::SearchCase)),
+        Command::MatrixEdit => return edit(model),
+        Command::MatrixRemove => return remove(model),
+        Command::Copy => return copy(model),
+        _ => {}
+    }
+    keep_seen(model);
+}
+
+/// How many lines each side has, and how many of them are seen.
+struct Sizes {
+    matrix: usize,
+    matrix_seen: usize,
+    why: usize,
+    why_seen: usize,
+}
+
+fn sizes(model: &Model) -> Option<Sizes> {
+    let case = model.case()?;
+    let (matrix, why) = frames(model, case);
+    let family = case.matrix.family;
+    Some(Sizes {
+        matrix: matrix_lines(model, case).len(),
+        matrix_seen: matrix.rows.height.into(),
+        why: match family {
+            true => family_lines(model, case, matrix.rows.width).len(),
+            false => why_lines(model, case, why.rows.width).len(),
+        },
+        why_seen: match family {
+            true => matrix.rows.height.into(),
+            false => why.rows.height.into(),
+        },
+    })
+}
+
+/// Keeps the chosen lines on the screen.
+fn keep_seen(model: &mut Model) {
+    let Some(sizes) = sizes(model) else {
+        return;
+    };
+    if let Some(pane) = model.case_mut().map(|case| &mut case.matrix)
+        && !pane.family
+    {
+        pane.place.keep_seen(sizes.matrix, sizes.matrix_seen);
+        pane.why.keep_seen(sizes.why, sizes.why_seen);
+    }
+}
+
+/// Asks why of the chosen line; on that side, goes where its line leads.
+fn open(model: &mut Model) {
+    match model
+        .case()
+        .map(|case| (case.matrix.family, case.matrix.side))
+    {
+        Some((false, Side::Matrix)) => ask_why(model),
+        Some((false, Side::Why)) => match leads(model) {
+            Some(record) => go_to(model, record),
+            None => model.say("This line leads nowhere further."),
+        },
+        _ => {}
+    }
+}
+
+/// Goes to the reasons, to the first line that leads somewhere.
+fn ask_why(model: &mut Model) {
+    if let Some(case) = model.case_mut() {
+        case.matrix.side = Side::Why;
+        case.matrix.why = Place::default();
+    }
+    let Some(case) = model.case() else {
+        return;
+    };
+    let rows = frames(model, case).1.rows;
+    let seen = usize::from(rows.height);
+    let lines = why_lines(model, case, rows.width);
+    let first = lines.iter().position(|line| line.leads.is_some());
+    if let Some(case) = model.case_mut() {
+        case.matrix.why.chosen = first.filter(|at| *at < seen).unwrap_or(0);
+    }
+    keep_seen(model);
+}
+
+/// Where the chosen line of the reasons leads.
+fn leads(model: &Model) -> Option<RecordId> {
+    let case = model.case()?;
+    let lines = why_lines(model, case, frames(model, case).1.rows.width);
+    lines.get(case.matrix.why.chosen)?.leads
+}
+
+/// Goes to a record: a decision stands in this pane, everything else in its own.
+fn go_to(model: &mut Model, record: RecordId) {
+    let is_decision = model
+        .case()
+        .is_some_and(|case| case.seen().decisions.contains_key(&record));
+    match is_decision {
+        true => choose(model, record),
+        false => model.ask(PaneRequest::GoTo(record)),
+    }
+}
+
+/// Chooses a decision among those of its child, and asks why.
+fn choose(model: &mut Model, decision: RecordId) {
+    let Some(case) = model.case_mut() else {
+        return;
+    };
+    let file = case.seen().clone();
+    let Some(child) = file
+        .decisions
+        .get(&decision)
+        .map(|decision| decision.body.child)
+    else {
+        return;
+    };
+    case.tab = Tab::Matrix;
+    case.child = Some(child);
+    MatrixTab.refresh(model);
+    let Some(case) = model.case() else {
+        return;
+    };
+    let lines = matrix_lines(model, case);
+    let at = lines
+        .iter()
+        .position(|line| line.about == About::Decision(decision));
+    if let (Some(at), Some(case)) = (at, model.case_mut()) {
+        case.matrix.place.chosen = at;
+    }
+    ask_why(model);
+}
+
+/// Goes back from the reasons to the matrix, and from the family's version; says whether it did.
+fn back(model: &mut Model) -> bool {
+    let Some(pane) = model.case_mut().map(|case| &mut case.matrix) else {
+        return false;
+    };
+    match (pane.family, pane.side) {
+        (true, _) => pane.family = false,
+        (false, Side::Why) => pane.side = Side::Matrix,
+        (false, Side::Matrix) => return false,
+    }
+    pane.why = Place::default();
+    keep_seen(model);
+    true
+}
+
+/// Looks at the next child; the families of one child say so.
+fn next_child(model: &mut Model) {
+    let Some(case) = model.case_mut() else {
+        return;
+    };
+    let children: Vec<RecordId> = case
+        .seen()
+        .children()
+        .iter()
+        .map(|child| child.id())
+        .collect();
+    let at = children.iter().position(|child| Some(*child) == case.child);
+    let next = at.map_or(0, |at| (at + 1) % children.len().max(1));
+    let family = case.matrix.family;
+    case.child = children.get(next).copied();
+    MatrixTab.refresh(model);
+    if let Some(case) = model.case_mut() {
+        case.matrix.family = family;
+    }
+}
+
+/// The record that the chosen line is of: a decision in the ladder, or what a reason leads to and a form can change.
+fn chosen(model: &Model) -> Option<RecordId> {
+    let case = model.case()?;
+    if case.matrix.side == Side::Why
+        && let Some(record) = leads(model)
+        && case.seen().record(record).is_some()
+    {
+        return Some(record);
+    }
+    match about(model, case) {
+        About::Decision(decision) => Some(decision),
+        _ => None,
+    }
+}
+
+fn edit(model: &mut Model) {
+    match chosen(model) {
+        Some(record) => model.ask_edit(record),
+        None => model.ask_form(FormKind::Record(RecordKind::ZoneDecision)),
+    }
+}
+
+fn remove(model: &mut Model) {
+    let record = chosen(model).filter(|record| {
+        let file = model.case().map(|case| &case.file);
+        file.is_some_and(|file| {
+            file.decisions.contains_key(record)
+                || file.capacities.contains_key(record)
+                || file.lapses.contains_key(record)
+        })
+    });
+    match record {
+        Some(record) => {
+            model.ask_remove("remove from the matrix", record, "removed from the matrix");
+        }
+        None => {
+            model.say("Choose a decision, shown capacity or a lapse to remove it.");
+        }
+    }
+}
+
+/// The family's version as text; else the chosen line.
+fn copy(model: &mut Model) {
+    let Some(case) = model.case() else {
+        return;
+    };
+    let words = match (case.matrix.family, case.matrix.side) {
+        (true, _) => family_lines(model, case, 80)
+            .iter()
+            .map(|line| line.words.trim_end())
+            .collect::<Vec<_>>()
+            .join("\n"),
+        (false, Side::Matrix) => {
+            let lines = matrix_lines(model, case);
+            let line = lines.get(case.matrix.place.chosen);
+            let pieces = line
+                .iter()
+                .flat_map(|line| &line.pieces)
+                .map(|(words, ..)| words.trim());
+            pieces.collect::<Vec<_>>().join(" ")
+        }
+        (false, Side::Why) => {
+            let lines = why_lines(model, case, model.size.0);
+            lines
+                .get(case.matrix.why.chosen)
+                .map_or(String::new(), |line| line.words.trim().to_owned())
+        }
+    };
+    model.ask_copy(words, "It is on the clipboard.");
+}
