@@ -75,7 +75,7 @@ pub enum Holds {
 choices! { Holds {
     NotSaid "not said",
     Yes "yes",
-    Partly "partly",
+    Partly "in part",
     No "no",
 } }
 

@@ -22,10 +22,10 @@ pub enum OwnView {
 }
 
 choices! { OwnView {
-    NotAsked "not asked yet",
     Yes "yes",
     No "no",
     Unsure "asked, not sure",
+    NotAsked "not asked yet",
 } }
 
 /// What somebody is to the child; one person can be several of these.

@@ -116,9 +116,9 @@ commands! {
     PersonAdd "person-add" Family writes "Add a person"
     PersonEdit "person-edit" Family writes "Change what is recorded of this person"
     PersonRemove "person-remove" Family writes "Remove this person (can be brought back)"
-    PlacementAdd "placement-add" Family writes "Add where a child lived"
+    PlacementAdd "placement-add" Family writes "Add a placement"
     LegalAdd "legal-add" Family writes "Add a legal status of a child"
-    BondAdd "bond-add" Family writes "Add what joins two people"
+    BondAdd "bond-add" Family writes "Add a family link"
     EmotionalLineAdd "emotional-line-add" Family writes "Add an emotional line: how two people get on"
     HouseholdAdd "household-add" Family writes "Add a household: who lives together"
 
@@ -155,7 +155,7 @@ commands! {
     StageRole "stage-role" Stages writes "Name who has this part, or change it"
     StageView "stage-view" Stages reads "Show the reunification tasks or stages"
 
-    FactorAdd "factor-add" Factors writes "Add what was found about this factor"
+    FactorAdd "factor-add" Factors writes "Add a finding about this factor"
     FactorEdit "factor-edit" Factors writes "Change this finding"
     FactorRemove "factor-remove" Factors writes "Remove this finding (it can be brought back)"
     FactorDomain "factor-domain" Factors reads "Show one domain after another, or all of them"

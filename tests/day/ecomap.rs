@@ -75,7 +75,7 @@ fn a_connection_is_added_changed_removed_and_comes_back() {
     desk.press("ctrl-s")
         .shows("Write who or what they are connected with");
     desk.type_text("Chess club").press("ctrl-s");
-    desk.shows("Choose whether it is there by life or by office.");
+    desk.shows("Choose whether it is informal or formal.");
     desk.type_text("inf").press("ctrl-s");
     desk.shows("Choose how strong it is, as they see it");
     desk.type_text("ten")

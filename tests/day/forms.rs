@@ -297,7 +297,7 @@ fn a_family_is_begun_and_its_people_added() {
     desk.press("ctrl-u")
         .type_text("10")
         .press("ctrl-s")
-        .shows("Saved: add where a child lived (u takes it back).");
+        .shows("Saved: add a placement (u takes it back).");
     desk.press("l tab")
         .type_text("Section 20")
         .press("ctrl-s")

@@ -102,7 +102,7 @@ fn a_decision_is_recorded_and_moves_the_child_and_undo_takes_it_back() {
     let mut desk = kuba();
     desk.at(120, 60);
     desk.press("a")
-        .shows("Add a decision on a zone")
+        .shows("Add a zone decision")
         .shows("Orange stays");
     choose(&mut desk, "Zone decided", "red");
     desk.press("tab")

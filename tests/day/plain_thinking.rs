@@ -76,7 +76,7 @@ fn the_plan_tells_what_helps_and_what_changed_since_it_was_agreed() {
     for line in [
         "Changed since the plan of 15 Jun 2026",
         "  New support: Eve's day kept together, and Pauline in the spare room from the night before",
-        "  - solutions, before: To be made with the family before the autumn.",
+        "  - Solutions, before: To be made with the family before the autumn.",
         "  Over support: Drop-in for parents on Wednesday mornings",
     ] {
         assert!(said.lines().any(|said| said == line), "{line}\n{said}");

@@ -42,16 +42,16 @@ fn somebody_is_written_down_and_counts_once_the_child_was_asked_and_calls_it_lov
         .shows("Choose who it is, or write the name below.");
     let form = desk.model.form_mut().unwrap();
     form.put("name", "Priya from next door");
-    form.put("standing", "community");
+    form.put("standing", "Community");
     desk.press("ctrl-s").shows("Saved: add a relationship");
     desk.shows("So that it lasts, 2 of 2")
         .shows("Has the child been asked");
     desk.press("s").shows("Change a relationship");
     let form = desk.model.form_mut().unwrap();
     assert_eq!(form.text("asked_on"), "23/11/2026");
-    form.put("ring", "friends");
-    form.put("loving", "yes");
-    form.put("safe", "yes");
+    form.put("ring", "Friends");
+    form.put("loving", "Yes");
+    form.put("safe", "Yes");
     desk.press("ctrl-s").shows("So that it lasts, 3, 2 wanted");
     let file = &desk.model.case().unwrap().file;
     let mut all = file.relationships.values();
@@ -76,7 +76,7 @@ fn who_is_known_from_elsewhere_need_not_be_typed_again() {
     desk.press("x").shows("Change it there");
     desk.press("s").shows("Add a relationship");
     let form = desk.model.form_mut().unwrap();
-    assert_eq!(form.text("standing"), "sibling");
+    assert_eq!(form.text("standing"), "Sibling");
     assert_eq!(form.text("asked_on"), "23/11/2026");
     desk.press("ctrl-s").shows("Saved: add a relationship");
     let file = &desk.model.case().unwrap().file;
@@ -95,7 +95,7 @@ fn a_request_is_decided_with_who_and_why_and_is_no_longer_due() {
     desk.press("d").shows("Change contact after care");
     let form = desk.model.form_mut().unwrap();
     assert_eq!(form.text("decided_on"), "23/11/2026");
-    form.put("answer", "agreed");
+    form.put("answer", "Agreed");
     desk.press("ctrl-s").shows("a decision has a name to it");
     desk.model.form_mut().unwrap().put("decided_by", "J Singh");
     desk.press("ctrl-s").shows("the young person will ask");

@@ -60,7 +60,7 @@ fn a_date_tells_its_rule_and_is_met_by_what_it_waits_for() {
     let due = pane.chosen_due().unwrap();
     assert_eq!(due.day.unwrap().to_string(), "2026-11-26");
     desk.shows("The rule").shows("What would meet it");
-    desk.press("m").shows("Add a decision on a zone");
+    desk.press("m").shows("Add a zone decision");
     let kuba = desk.model.case().unwrap().child;
     assert_eq!(desk.model.form().unwrap().id("child"), kuba);
 }

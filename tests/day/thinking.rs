@@ -112,7 +112,7 @@ fn attendance_alone_is_asked_what_is_different_for_the_child() {
         .type_text("Attended every session of the course.");
     desk.press("ctrl-s").shows("not yet change (p38)");
     desk.type_text("Nothing yet.").press("ctrl-s");
-    desk.shows("Saved: add a review");
+    desk.shows("Saved: add a goal review");
 }
 
 #[test]
@@ -159,5 +159,5 @@ fn somebody_of_whom_only_a_goal_speaks_is_not_removed() {
         .type_text("maud")
         .press("enter")
         .shows("[2 Family]");
-    desk.press("x").shows("speak of this person");
+    desk.press("x").shows("Not removed:");
 }

@@ -37,7 +37,7 @@ fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_th
         .shows("Decision")
         .shows("point 26/11/2026");
     // The decision with its reason and the supervisor's voice, taken within the walk.
-    desk.press("j j j D").shows("Add a decision on a zone");
+    desk.press("j j j D").shows("Add a zone decision");
     let form = desk.model.form().unwrap();
     assert_eq!(form.text("practitioner"), "A Brennock");
     let kuba = file(&desk)
@@ -61,8 +61,7 @@ fn the_matrix_step_shows_kubas_limit_in_three_days_and_the_decision_point_and_th
     ] {
         form.put(name, value);
     }
-    desk.press("ctrl-s")
-        .shows("Saved: add a decision on a zone");
+    desk.press("ctrl-s").shows("Saved: add a zone decision");
     // The notes of the way, an action, and the record at the end.
     desk.press("n")
         .type_text("Neither no change nor enough for Yellow: a decision with a day.")

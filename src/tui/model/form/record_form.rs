@@ -4,7 +4,7 @@
 use super::kinds::inputs::{
     adults, children, date, entries, line, long, many, none_yet, of_kinds, one, one_child, people,
 };
-use super::kinds::{self, Asked};
+use super::kinds::{self, FieldInput};
 use super::{Around, Choosable, Field, Form, Input, Layout, Refusal};
 use crate::practice::{FieldWords, field_words};
 use crate::record::{Body, FieldInfo, FuzzyDate, Mint, RecordId, RecordKind, Role, Shape, Value};
@@ -27,9 +27,9 @@ pub(super) fn fields(kind: RecordKind, known: Option<&Body>, around: Around<'_>)
         }
         let info = table.iter().find(|info| info.name == words.name);
         let input = match kinds::input(body, &words.name, is_new, around) {
-            Asked::AsUsual => of_shape(info?, words, body, is_new, around)?,
-            Asked::Otherwise(input) => input,
-            Asked::Not => return None,
+            FieldInput::AsUsual => of_shape(info?, words, body, is_new, around)?,
+            FieldInput::Otherwise(input) => input,
+            FieldInput::Not => return None,
         };
         Some(Field::new(words, input))
     };

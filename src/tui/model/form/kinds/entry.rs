@@ -5,7 +5,7 @@
 
 use super::super::{Around, Choosable, Form, Input, Refusal};
 use super::inputs::{date, line, long, many, one};
-use super::{Asked, refuse};
+use super::{FieldInput, refuse};
 use crate::insight::date_doubts::weigh_again;
 use crate::practice::{source_kinds, themes};
 use crate::record::{Account, Body, Entry, FuzzyDate, Mint};
@@ -29,13 +29,13 @@ pub fn begin(entry: &mut Entry, around: Around<'_>) {
     }
 }
 
-pub fn input(name: &str, entry: &Entry, is_new: bool, _: Around<'_>) -> Asked {
+pub fn input(name: &str, entry: &Entry, is_new: bool, _: Around<'_>) -> FieldInput {
     let told = own(entry);
     let source = |part: fn(&Account) -> &str| told.map_or("", part);
-    Asked::Otherwise(match name {
+    FieldInput::Otherwise(match name {
         "accounts" => match told_elsewhere(entry) {
             Some(told) => told,
-            None => return Asked::Not,
+            None => return FieldInput::Not,
         },
         "themes" => {
             let all = themes()
@@ -48,7 +48,7 @@ pub fn input(name: &str, entry: &Entry, is_new: bool, _: Around<'_>) -> Asked {
         "text" | "source" | "source_kind" | "reference" | "recorded_by" | "told_on"
             if !is_new && told.is_none() =>
         {
-            return Asked::Not;
+            return FieldInput::Not;
         }
         "text" => long(source(|told| &told.text)),
         "source" => line(source(|told| &told.source)),
@@ -66,7 +66,7 @@ pub fn input(name: &str, entry: &Entry, is_new: bool, _: Around<'_>) -> Asked {
             let told_on = day.or_else(loose);
             date(told_on.as_ref().map_or("", FuzzyDate::written))
         }
-        _ => return Asked::AsUsual,
+        _ => return FieldInput::AsUsual,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{Around, Choosable, Input, Layout, Refusal};
 use super::inputs::{adults, many, none_yet, one};
-use super::{Asked, refuse};
+use super::{FieldInput, refuse};
 use crate::insight::factors::{Column, Sheet, is_shown};
 use crate::practice::factors::{Factor, Polarity, critical_questions, factor, factors};
 use crate::record::field_value::FieldValue;
@@ -16,19 +16,19 @@ pub fn begin(found: &mut FactorFinding, around: Around<'_>) {
 
 /// Only what is asked of a factor of this kind. A draft that is brought back from elsewhere says itself what it is about:
 /// until then every field is there.
-pub fn input(name: &str, found: &FactorFinding, is_new: bool, around: Around<'_>) -> Asked {
+pub fn input(name: &str, found: &FactorFinding, is_new: bool, around: Around<'_>) -> FieldInput {
     let about = factor(&found.factor).or(around.factor);
     let is = |polarity| about.is_none_or(|about| about.polarity == polarity);
     let is_outside = about.is_none_or(|about| about.is_in("outside-home"));
     let is_critical = critical_questions().iter().any(|asked| asked.id == name);
     match name {
         "means" => match about {
-            Some(about) => Asked::Otherwise(Input::Shown(what_it_means(about))),
-            None => Asked::Not,
+            Some(about) => FieldInput::Otherwise(Input::Shown(what_it_means(about))),
+            None => FieldInput::Not,
         },
-        "named" | "changes_needed" if !is_outside => Asked::Not,
-        "offsets" | "how_offsets" if !is(Polarity::Protective) => Asked::Not,
-        _ if is_critical && !is(Polarity::Risk) => Asked::Not,
+        "named" | "changes_needed" if !is_outside => FieldInput::Not,
+        "offsets" | "how_offsets" if !is(Polarity::Protective) => FieldInput::Not,
+        _ if is_critical && !is(Polarity::Risk) => FieldInput::Not,
         "subject" => {
             let columns = Sheet::of(around.file, around.today).columns;
             let asked = around.column.and_then(|column| columns.get(column));
@@ -37,13 +37,13 @@ pub fn input(name: &str, found: &FactorFinding, is_new: bool, around: Around<'_>
                 false => Some(&found.subject),
             };
             let chosen = chosen.map_or_else(String::new, |subject| subject.value().as_written("+"));
-            Asked::Otherwise(one(subjects(&columns, around), &chosen))
+            FieldInput::Otherwise(one(subjects(&columns, around), &chosen))
         }
         "offsets" => {
             let chosen: Vec<&str> = found.offsets.iter().map(String::as_str).collect();
-            Asked::Otherwise(many(risks(around), &chosen, Layout::List))
+            FieldInput::Otherwise(many(risks(around), &chosen, Layout::List))
         }
-        _ => Asked::AsUsual,
+        _ => FieldInput::AsUsual,
     }
 }
 

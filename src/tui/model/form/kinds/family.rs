@@ -2,7 +2,7 @@
 
 use super::super::{Around, Choosable, Form, Refusal};
 use super::inputs::{line, one};
-use super::{Asked, refuse};
+use super::{FieldInput, refuse};
 use crate::record::{Bond, BondKind, Connection, EmotionalTie, Household, RecordId, RecordKind};
 
 /// The id of a bond that has no name of its own.
@@ -32,7 +32,7 @@ pub fn begin_household(home: &mut Household, around: Around<'_>) {
     home.people = adult.into_iter().collect();
 }
 
-pub fn bond_input(name: &str, bond: &Bond) -> Asked {
+pub fn bond_input(name: &str, bond: &Bond) -> FieldInput {
     let own_words = match &bond.kind {
         BondKind::Other(words) => Some(words.as_str()),
         _ => None,
@@ -50,10 +50,10 @@ pub fn bond_input(name: &str, bond: &Bond) -> Asked {
                 Some(_) => OTHER.to_owned(),
                 None => crate::practice::matrix::name_of(&bond.kind),
             };
-            Asked::Otherwise(one(options, &chosen))
+            FieldInput::Otherwise(one(options, &chosen))
         }
-        "kind_words" => Asked::Otherwise(line(own_words.unwrap_or_default())),
-        _ => Asked::AsUsual,
+        "kind_words" => FieldInput::Otherwise(line(own_words.unwrap_or_default())),
+        _ => FieldInput::AsUsual,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Forms of goals and their reviews.
 
 use super::super::{Around, Input, Refusal};
-use super::{Asked, refuse};
+use super::{FieldInput, refuse};
 use crate::insight::folding::folded;
 use crate::insight::wording::tells_only_of_attendance;
 use crate::practice::goals::Level;
@@ -27,9 +27,9 @@ pub fn begin_review(review: &mut GoalReview, around: Around<'_>) {
 }
 
 /// The levels of the goal, to be read while one is chosen.
-pub fn levels(review: &GoalReview, around: Around<'_>) -> Asked {
+pub fn levels(review: &GoalReview, around: Around<'_>) -> FieldInput {
     let Some(goal) = around.file.goals.get(&review.goal) else {
-        return Asked::Not;
+        return FieldInput::Not;
     };
     let told = Level::ALL.into_iter().rev().map(|level| {
         let words = match text_of(&goal.body, level) {
@@ -38,7 +38,7 @@ pub fn levels(review: &GoalReview, around: Around<'_>) -> Asked {
         };
         format!("{:>2} {words}", level.signed())
     });
-    Asked::Otherwise(Input::Shown(told.collect::<Vec<_>>().join("\n")))
+    FieldInput::Otherwise(Input::Shown(told.collect::<Vec<_>>().join("\n")))
 }
 
 /// A review keeps the revision of the goal whose levels were looked at.

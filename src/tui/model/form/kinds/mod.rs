@@ -94,7 +94,7 @@ impl FormKind {
 }
 
 /// How a field is asked for.
-pub(super) enum Asked {
+pub(super) enum FieldInput {
     /// As its shape says.
     AsUsual,
     /// With this input.
@@ -103,12 +103,12 @@ pub(super) enum Asked {
     Not,
 }
 
-impl Asked {
+impl FieldInput {
     /// With this input where a condition holds, else not at all.
-    fn when(asks: bool, input: impl FnOnce() -> Input) -> Asked {
+    fn when(asks: bool, input: impl FnOnce() -> Input) -> FieldInput {
         match asks {
-            true => Asked::Otherwise(input()),
-            false => Asked::Not,
+            true => FieldInput::Otherwise(input()),
+            false => FieldInput::Not,
         }
     }
 }
@@ -171,7 +171,7 @@ pub(super) fn begin(body: &mut Body, around: Around<'_>) {
 }
 
 /// How a field is asked for.
-pub(super) fn input(body: &Body, name: &str, is_new: bool, around: Around<'_>) -> Asked {
+pub(super) fn input(body: &Body, name: &str, is_new: bool, around: Around<'_>) -> FieldInput {
     match body {
         Body::Entry(entry) => entry::input(name, entry, is_new, around),
         Body::Bond(bond) => family::bond_input(name, bond),
@@ -181,13 +181,13 @@ pub(super) fn input(body: &Body, name: &str, is_new: bool, around: Around<'_>) -
         Body::NamedRole(role) => stages::role_input(name, role, around),
         Body::Curiosity(asked) if name == "offered" => thinking::offered(asked),
         Body::PlanVersion(version) if name == "parts" => plan::parts(version, around),
-        Body::Goal(goal) if name == "why_changed" && goal.agreed_on.is_none() => Asked::Not,
+        Body::Goal(goal) if name == "why_changed" && goal.agreed_on.is_none() => FieldInput::Not,
         Body::GoalReview(review) if name == "levels" => goals::levels(review, around),
         Body::Supervision(session) if name == "zones_decided" => {
             supervision::zones_decided(session, around)
         }
         Body::Action(action) if name == "serves" => supervision::serves(action, around),
-        _ => Asked::AsUsual,
+        _ => FieldInput::AsUsual,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Forms of the Support and Solutions Plan.
 
 use super::super::{Around, Input};
-use super::Asked;
+use super::FieldInput;
 use crate::insight::plan::{in_words, parts_today};
 use crate::record::{PlanVersion, RecordId};
 
@@ -17,6 +17,6 @@ pub fn begin_version(version: &mut PlanVersion, around: Around<'_>) {
     version.parts = parts_today(around.file, around.today);
 }
 
-pub fn parts(version: &PlanVersion, around: Around<'_>) -> Asked {
-    Asked::Otherwise(Input::Shown(in_words(around.file, &version.parts)))
+pub fn parts(version: &PlanVersion, around: Around<'_>) -> FieldInput {
+    FieldInput::Otherwise(Input::Shown(in_words(around.file, &version.parts)))
 }

@@ -2,23 +2,24 @@
 
 use super::super::{Around, Choosable, Refusal};
 use super::inputs::{adults, children, none_yet, one, people};
-use super::{Asked, refuse};
+use super::{FieldInput, refuse};
 use crate::practice::stages::{RoleOf, part, stage_item};
 use crate::record::{Body, NamedRole, Progress, StageMark};
 
 pub fn begin_mark(mark: &mut StageMark, around: Around<'_>) {
     mark.item = around.item.map_or_else(String::new, |item| item.id.clone());
-    mark.child = around.child;
+    let is_each = around.item.is_none_or(|item| item.each);
+    mark.child = around.child.filter(|_| is_each);
 }
 
 /// The child is asked for where the item is marked child by child.
-pub fn mark_input(name: &str, mark: &StageMark, around: Around<'_>) -> Asked {
+pub fn mark_input(name: &str, mark: &StageMark, around: Around<'_>) -> FieldInput {
     if name != "child" {
-        return Asked::AsUsual;
+        return FieldInput::AsUsual;
     }
     let item = stage_item(&mark.item).map(|(_, item)| item);
     let is_each = item.or(around.item).is_none_or(|item| item.each);
-    Asked::when(is_each, || {
+    FieldInput::when(is_each, || {
         let mut options = vec![Choosable::new("", "all children")];
         options.extend(children(around));
         one(
@@ -53,18 +54,18 @@ pub fn begin_role(role: &mut NamedRole, around: Around<'_>) {
     role.of = around.child.filter(|_| is_of_child);
 }
 
-pub fn role_input(name: &str, role: &NamedRole, around: Around<'_>) -> Asked {
+pub fn role_input(name: &str, role: &NamedRole, around: Around<'_>) -> FieldInput {
     if name != "of" {
-        return Asked::AsUsual;
+        return FieldInput::AsUsual;
     }
     let mut options = vec![none_yet()];
     options.extend(match part(&role.role).or(around.part).map(|part| part.of) {
-        Some(RoleOf::Case) => return Asked::Not,
+        Some(RoleOf::Case) => return FieldInput::Not,
         Some(RoleOf::Child) => children(around),
         Some(RoleOf::Parent) => adults(around),
         None => people(around, true),
     });
-    Asked::Otherwise(one(
+    FieldInput::Otherwise(one(
         options,
         &role.of.map_or_else(String::new, |of| of.to_string()),
     ))

@@ -2,7 +2,7 @@
 
 use super::super::{Around, Choosable, Layout, Refusal};
 use super::inputs::{many, of_kinds};
-use super::{Asked, refuse};
+use super::{FieldInput, refuse};
 use crate::insight::in_a_line::people_of;
 use crate::record::{
     Action, CaseDecision, Occasion, Person, Quadrant, Record, RecordId, RecordKind, Shape,
@@ -32,7 +32,7 @@ fn case_holder(around: Around<'_>) -> String {
 }
 
 /// Decisions on zones by day, child and zone, the newest first.
-pub fn zones_decided(session: &Supervision, around: Around<'_>) -> Asked {
+pub fn zones_decided(session: &Supervision, around: Around<'_>) -> FieldInput {
     let mut decisions: Vec<_> = around.file.decisions.values().collect();
     decisions.sort_by(|one, other| other.body.on.order(&one.body.on));
     let options = decisions.into_iter().map(|decision| {
@@ -48,7 +48,7 @@ pub fn zones_decided(session: &Supervision, around: Around<'_>) -> Asked {
         .map(RecordId::to_string)
         .collect();
     let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
-    Asked::Otherwise(many(options.collect(), &chosen, Layout::List))
+    FieldInput::Otherwise(many(options.collect(), &chosen, Layout::List))
 }
 
 pub fn check(session: &Supervision) -> Option<Refusal> {
@@ -101,7 +101,7 @@ fn served() -> &'static [RecordKind] {
 
 /// What an action can serve; of the decisions on zones the one that stands for each child, and those that it serves
 /// already.
-pub fn serves(action: &Action, around: Around<'_>) -> Asked {
+pub fn serves(action: &Action, around: Around<'_>) -> FieldInput {
     let file = around.file;
     let stands = |child: &Record<Person>| Some(file.decisions_of(child.id()).last()?.id());
     let standing: Vec<RecordId> = file.children().into_iter().filter_map(stands).collect();
@@ -116,7 +116,7 @@ pub fn serves(action: &Action, around: Around<'_>) -> Asked {
     let options = of_kinds(served(), around).into_iter().filter(is_offered);
     let chosen: Vec<String> = action.serves.iter().map(RecordId::to_string).collect();
     let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
-    Asked::Otherwise(many(options.collect(), &chosen, Layout::List))
+    FieldInput::Otherwise(many(options.collect(), &chosen, Layout::List))
 }
 
 pub fn begin_decision(decision: &mut CaseDecision, around: Around<'_>) {

@@ -2,7 +2,7 @@
 
 use super::super::{Around, Choosable, Refusal};
 use super::inputs::one;
-use super::{Asked, refuse};
+use super::{FieldInput, refuse};
 use crate::insight::thinking::Offer;
 use crate::record::{Curiosity, Hypothesis, HypothesisState, Need, Story, Subject};
 
@@ -22,9 +22,9 @@ pub fn begin_curiosity(asked: &mut Curiosity, around: Around<'_>) {
     }
 }
 
-pub fn offered(asked: &Curiosity) -> Asked {
+pub fn offered(asked: &Curiosity) -> FieldInput {
     let key = &asked.offered;
-    Asked::Otherwise(one(vec![Choosable::new(key, Offer::from_where(key))], key))
+    FieldInput::Otherwise(one(vec![Choosable::new(key, Offer::from_where(key))], key))
 }
 
 pub fn check_story(story: &Story) -> Option<Refusal> {

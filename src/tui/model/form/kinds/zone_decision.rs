@@ -3,7 +3,7 @@
 
 use super::super::{Around, Choosable, Form, Input, Refusal};
 use super::inputs::{date, line, long, one};
-use super::{Asked, refuse};
+use super::{FieldInput, refuse};
 use crate::insight::zones::proposed::{otherwise, proposed};
 use crate::practice::matrix::Capacity;
 use crate::record::{
@@ -22,7 +22,7 @@ const VOICES: [(VoiceOf, &str); 3] = [
     (VoiceOf::Independent, "independent"),
 ];
 
-pub fn input(name: &str, decision: &ZoneDecision, is_new: bool, around: Around<'_>) -> Asked {
+pub fn input(name: &str, decision: &ZoneDecision, is_new: bool, around: Around<'_>) -> FieldInput {
     if let Some((of, part)) = voice_field(name) {
         let voice = decision.voices.iter().find(|voice| voice.of == of);
         let named = around.walk.filter(|_| is_new);
@@ -31,11 +31,11 @@ pub fn input(name: &str, decision: &ZoneDecision, is_new: bool, around: Around<'
             VoiceOf::Supervisor => &walk.supervisor,
             VoiceOf::Independent => "",
         });
-        return Asked::Otherwise(voice_input(part, voice, named));
+        return FieldInput::Otherwise(voice_input(part, voice, named));
     }
     let period = decision.period.as_ref();
     let capacity = decision.reading.capacity;
-    Asked::Otherwise(match name {
+    FieldInput::Otherwise(match name {
         "indicated" => Input::Shown(indicated(decision, around)),
         "capacity" => {
             let options = [("", "not said"), (SHOWN, "shown"), (NOT_SHOWN, "not shown")];
@@ -53,7 +53,7 @@ pub fn input(name: &str, decision: &ZoneDecision, is_new: bool, around: Around<'
         "months" => line(&period.map_or_else(String::new, |period| period.months.to_string())),
         "months_why" => long(period.map_or("", |period| &period.why)),
         "months_agreed_by" => line(period.map_or("", |period| &period.agreed_by)),
-        _ => return Asked::AsUsual,
+        _ => return FieldInput::AsUsual,
     })
 }
 
