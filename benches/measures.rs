@@ -326,3 +326,4 @@ mod supervision {
 }
 
 mod genogram;
+mod screen;

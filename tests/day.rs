@@ -101,6 +101,8 @@ mod lock;
 mod matrix;
 #[path = "day/matrix_journey.rs"]
 mod matrix_journey;
+#[path = "day/notices.rs"]
+mod notices;
 #[path = "day/open_questions.rs"]
 mod open_questions;
 #[path = "day/plain.rs"]
