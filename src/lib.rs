@@ -33,9 +33,10 @@
 //!    take it in. Nothing is overwritten: undo is a change like any other, and "as at" a day
 //!    ([`insight::as_at`]) reads the revisions.
 //! 4. **It is read.** On a screen: a key asks the keymap, the keymap answers with a [`Command`](tui::command::Command),
-//!    [`tui::update`] changes the [`Model`](tui::model::Model) and returns [`Effect`](tui::effect::Effect)s, the clerk
-//!    thread performs those that need the store, and one frame is drawn when the inbox is empty. Without a screen:
-//!    [`cli`] prints the same facts as plain lines or JSON.
+//!    [`tui::update`] changes the [`Model`](tui::model::Model) and returns [`Effect`](tui::effect::Effect)s, each
+//!    under a [`Ticket`](tui::ticket::Ticket). The [`clerk`](tui::clerk) writes and the [`reader`](tui::reader) thinks, each on
+//!    a thread of its own; an answer comes back under its ticket, and one frame is drawn when the inbox is empty. Without a
+//!    screen: [`cli`] prints the same facts as plain lines or JSON.
 //!
 //! Thinking goes the same way too: [`insight::thinking`] orders stories, hypotheses, needs and curiosities and offers what the
 //! chronology leaves open, [`insight::plan`] sets challenge beside support and compares versions, [`insight::goals`] tells how

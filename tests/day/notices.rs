@@ -119,7 +119,7 @@ fn lost_saves_are_a_line_in_the_log() {
     terminal
         .wait_for("Compare with your last backup")
         .send("\x1b");
-    terminal.wait_for("Caseload").hang_up();
+    terminal.wait_for("1 family").hang_up();
     terminal.ends();
     let log = state.path().join("throughline/throughline.log");
     let log = std::fs::read_to_string(log).unwrap();
