@@ -13,6 +13,7 @@
 //! | [`exchange`] | files of other programs, documents to give away, files that users write, the demo's families | keys and panes |
 //! | [`store`] | records sealed, journaled and kept | what a screen is |
 //! | [`insight`] | what follows from a case file: gaps, same events, differences, ages, zones and clocks, what is due, factors, stages, the band, search, wording to think about | stores, terminals, the clock: "today" is an argument |
+//! | [`page`] | the document model: what a page holds, and how it reads as plain text and HTML | what is written on it |
 //! | [`record`] | what is written down, one file a kind | how it is stored or drawn |
 //! | [`practice`] | the handbook as vocabulary and content | all of the above |
 //!
@@ -78,6 +79,7 @@
 pub mod cli;
 pub mod exchange;
 pub mod insight;
+pub mod page;
 pub mod practice;
 pub mod record;
 pub mod store;

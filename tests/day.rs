@@ -93,6 +93,8 @@ mod import_zones;
 mod indicate;
 #[path = "day/journeys.rs"]
 mod journeys;
+#[path = "day/json_docs.rs"]
+mod json_docs;
 #[path = "day/line.rs"]
 mod line;
 #[path = "day/lock.rs"]

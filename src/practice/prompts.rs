@@ -1,6 +1,7 @@
 //! The fields of the forms as people read them, from `content/prompts.toml`: heading, label and prompt.
 
 use serde::Deserialize;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A field of a form in words.
@@ -42,6 +43,21 @@ static FIELDS: LazyLock<Vec<FieldWords>> = LazyLock::new(|| {
 /// The fields of a form, in the order in which they are asked.
 pub fn field_words(form: &str) -> impl Iterator<Item = &'static FieldWords> + '_ {
     FIELDS.iter().filter(move |field| field.form == form)
+}
+
+/// The label of a field; its name where no form asks for it.
+pub fn field_label(form: &str, name: &'static str) -> &'static str {
+    static LABELS: LazyLock<HashMap<(&str, &str), &str>> = LazyLock::new(|| {
+        let all = FIELDS.iter();
+        all.map(|field| {
+            (
+                (field.form.as_str(), field.name.as_str()),
+                field.label.as_str(),
+            )
+        })
+        .collect()
+    });
+    LABELS.get(&(form, name)).copied().unwrap_or(name)
 }
 
 #[cfg(test)]

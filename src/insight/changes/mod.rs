@@ -7,11 +7,13 @@ mod fields;
 mod headline;
 mod imported;
 mod order;
+mod sections;
 mod summary;
 
 pub use fields::{Field, Named, differences, fields};
 pub use imported::Earlier;
 pub use order::Heading;
+pub use sections::put_fields;
 
 use super::as_at::written_on;
 use super::in_a_line::{day_of, kind_words, people_of};

@@ -11,7 +11,7 @@ pub(super) use circle::{item_words, part_words, progress_words};
 pub(super) use facts::account_in_words;
 
 use crate::insight::in_a_line::{day_of, kind_words, words_of};
-use crate::insight::thinking::short_names;
+use crate::insight::people::short_names;
 use crate::record::{Body, CaseFile, FuzzyDate, RecordId};
 use serde::Serialize;
 
