@@ -7,7 +7,7 @@ pub mod html;
 pub mod plain;
 mod section;
 
-pub use section::{Fields, Link, Section, day};
+pub use section::{FormFields, Link, Section, day};
 
 use crate::practice::Zone;
 use crate::record::RecordId;

@@ -35,14 +35,14 @@ pub struct Section {
 #[derive(Clone, Debug, PartialEq)]
 struct Part {
     key: &'static str,
-    value: Value,
+    value: SectionValue,
     /// How it reads; sections follow with their own pages.
     blocks: Vec<Block>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-enum Value {
+enum SectionValue {
     Json(Json),
     Links(Vec<Link>),
     Blocks(Vec<Block>),
@@ -76,19 +76,19 @@ impl Section {
 
     /// A value for JSON alone.
     pub fn hide(&mut self, key: &'static str, value: impl Into<Json>) {
-        self.part(key, Value::Json(value.into()), Page::default());
+        self.part(key, SectionValue::Json(value.into()), Page::default());
     }
 
     /// A page as it stands, block by block.
     pub fn blocks(&mut self, key: &'static str, page: Page) {
-        self.part(key, Value::Blocks(page.blocks.clone()), page);
+        self.part(key, SectionValue::Blocks(page.blocks.clone()), page);
     }
 
     /// Blocks for the page alone.
     pub fn show(&mut self, write: impl FnOnce(&mut Page)) {
         let mut page = Page::default();
         write(&mut page);
-        self.part("", Value::Json(Json::Null), page);
+        self.part("", SectionValue::Json(Json::Null), page);
     }
 
     /// A named fact for the page alone; nothing where there is nothing to say.
@@ -105,7 +105,7 @@ impl Section {
     pub fn value(&mut self, key: &'static str, label: &str, value: impl Into<Json>, words: &str) {
         let mut page = Page::default();
         page.fact(label, words);
-        self.part(key, Value::Json(value.into()), page);
+        self.part(key, SectionValue::Json(value.into()), page);
     }
 
     /// A day, where one was given.
@@ -155,7 +155,7 @@ impl Section {
     pub fn links(&mut self, key: &'static str, name: &str, links: Vec<Link>) {
         let mut page = Page::default();
         page.links(name, &links);
-        self.part(key, Value::Links(links), page);
+        self.part(key, SectionValue::Links(links), page);
     }
 
     /// Questions to think about.
@@ -163,35 +163,35 @@ impl Section {
         let asked: Vec<String> = asked.into_iter().map(Into::into).collect();
         let mut page = Page::default();
         page.questions(asked.iter().map(String::as_str));
-        self.part("questions", Value::Json(asked.into()), page);
+        self.part("questions", SectionValue::Json(asked.into()), page);
     }
 
     /// One section within.
     pub fn one(&mut self, key: &'static str, section: Section) {
-        self.part(key, Value::Section(section), Page::default());
+        self.part(key, SectionValue::Section(section), Page::default());
     }
 
     /// Several sections within.
     pub fn each(&mut self, key: &'static str, sections: impl IntoIterator<Item = Section>) {
         let sections = sections.into_iter().collect();
-        self.part(key, Value::Sections(sections), Page::default());
+        self.part(key, SectionValue::Sections(sections), Page::default());
     }
 
     /// Several sections for JSON alone.
     pub fn hide_each(&mut self, key: &'static str, sections: impl IntoIterator<Item = Section>) {
         let sections = sections.into_iter().collect();
-        self.part(key, Value::Hidden(sections), Page::default());
+        self.part(key, SectionValue::Hidden(sections), Page::default());
     }
 
     /// The fields of a form, labelled as the form labels them.
-    pub fn fields(&mut self, form: &'static str) -> Fields<'_> {
-        Fields {
+    pub fn fields(&mut self, form: &'static str) -> FormFields<'_> {
+        FormFields {
             section: self,
             form,
         }
     }
 
-    fn part(&mut self, key: &'static str, value: Value, page: Page) {
+    fn part(&mut self, key: &'static str, value: SectionValue, page: Page) {
         self.parts.push(Part {
             key,
             value,
@@ -205,9 +205,12 @@ impl Section {
         for part in &self.parts {
             page.blocks.extend(part.blocks.iter().cloned());
             match &part.value {
-                Value::Json(_) | Value::Links(_) | Value::Blocks(_) | Value::Hidden(_) => {}
-                Value::Section(one) => page.append(one.page(), one.about),
-                Value::Sections(all) => {
+                SectionValue::Json(_)
+                | SectionValue::Links(_)
+                | SectionValue::Blocks(_)
+                | SectionValue::Hidden(_) => {}
+                SectionValue::Section(one) => page.append(one.page(), one.about),
+                SectionValue::Sections(all) => {
                     for one in all {
                         page.append(one.page(), one.about);
                     }
@@ -229,12 +232,12 @@ impl Serialize for Section {
 }
 
 /// Facts of a record under the names and labels of the fields of its form.
-pub struct Fields<'s> {
+pub struct FormFields<'s> {
     section: &'s mut Section,
     form: &'static str,
 }
 
-impl Fields<'_> {
+impl FormFields<'_> {
     /// Words.
     pub fn text(self, name: &'static str, words: impl AsRef<str>) -> Self {
         let label = field_label(self.form, name);
