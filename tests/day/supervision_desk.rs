@@ -31,7 +31,7 @@ fn supervision_at_every_size() {
 fn a_session_leads_to_what_was_taken_on_in_it_and_an_old_short_cut_is_asked_about() {
     let mut desk = prosser();
     desk.at(120, 40).shows("Session of 12 Nov 2026");
-    desk.shows("What would we need to");
+    desk.shows("that Kuba does not know when");
     desk.press("j j").shows("Session of 22 Nov 2022");
     desk.press("enter G").shows("Action, ");
     desk.press("esc esc");
