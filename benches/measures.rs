@@ -280,7 +280,7 @@ mod supervision {
     use super::*;
     use throughline::insight::changes::{Changes, changes};
     use throughline::insight::due::{Due, dues};
-    use throughline::insight::walk::{Seen, sheet};
+    use throughline::insight::walk::{Seen, page};
     use throughline::practice::walk::walk_steps;
     use throughline::record::Record;
 
@@ -320,9 +320,10 @@ mod supervision {
         };
         bencher.bench_local(|| -> usize {
             let steps = walk_steps().iter();
-            steps.map(|step| sheet(&step.id, seen).lines.len()).sum()
+            steps.map(|step| page(&step.id, seen).blocks.len()).sum()
         });
     }
 }
 
 mod genogram;
+mod screen;

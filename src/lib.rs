@@ -13,6 +13,7 @@
 //! | [`exchange`] | files of other programs, documents to give away, files that users write, the demo's families | keys and panes |
 //! | [`store`] | records sealed, journaled and kept | what a screen is |
 //! | [`insight`] | what follows from a case file: gaps, same events, differences, ages, zones and clocks, what is due, factors, stages, the band, search, wording to think about | stores, terminals, the clock: "today" is an argument |
+//! | [`page`] | the document model: what a page holds, and how it reads as plain text and HTML | what is written on it |
 //! | [`record`] | what is written down, one file a kind | how it is stored or drawn |
 //! | [`practice`] | the handbook as vocabulary and content | all of the above |
 //!
@@ -33,9 +34,10 @@
 //!    take it in. Nothing is overwritten: undo is a change like any other, and "as at" a day
 //!    ([`insight::as_at`]) reads the revisions.
 //! 4. **It is read.** On a screen: a key asks the keymap, the keymap answers with a [`Command`](tui::command::Command),
-//!    [`tui::update`] changes the [`Model`](tui::model::Model) and returns [`Effect`](tui::effect::Effect)s, the clerk
-//!    thread performs those that need the store, and one frame is drawn when the inbox is empty. Without a screen:
-//!    [`cli`] prints the same facts as plain lines or JSON.
+//!    [`tui::update`] changes the [`Model`](tui::model::Model) and returns [`Effect`](tui::effect::Effect)s, each
+//!    under a [`Ticket`](tui::ticket::Ticket). The [`clerk`](tui::clerk) writes and the [`reader`](tui::reader) thinks, each on
+//!    a thread of its own; an answer comes back under its ticket, and one frame is drawn when the inbox is empty. Without a
+//!    screen: [`cli`] prints the same facts as plain lines or JSON.
 //!
 //! Thinking goes the same way too: [`insight::thinking`] orders stories, hypotheses, needs and curiosities and offers what the
 //! chronology leaves open, [`insight::plan`] sets challenge beside support and compares versions, [`insight::goals`] tells how
@@ -77,6 +79,7 @@
 pub mod cli;
 pub mod exchange;
 pub mod insight;
+pub mod page;
 pub mod practice;
 pub mod record;
 pub mod store;

@@ -93,6 +93,8 @@ mod import_zones;
 mod indicate;
 #[path = "day/journeys.rs"]
 mod journeys;
+#[path = "day/json_docs.rs"]
+mod json_docs;
 #[path = "day/line.rs"]
 mod line;
 #[path = "day/lock.rs"]
@@ -101,6 +103,8 @@ mod lock;
 mod matrix;
 #[path = "day/matrix_journey.rs"]
 mod matrix_journey;
+#[path = "day/notices.rs"]
+mod notices;
 #[path = "day/open_questions.rs"]
 mod open_questions;
 #[path = "day/plain.rs"]

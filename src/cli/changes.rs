@@ -3,15 +3,15 @@
 use super::args::Changes as Args;
 use super::fault::Fault;
 use super::find::find;
-use super::lines::Lines;
 use super::options::{Options, read_day};
 use super::output::{say, say_json};
-use crate::insight::changes::{Changes, FieldChange, Group, News, changes};
+use crate::insight::changes::changes;
 use crate::insight::supervision::last_supervision;
-use crate::insight::words::first_large;
-use crate::insight::words::{day_in_words, listed};
+use crate::insight::words::day_in_words;
+use crate::page::Section;
+use crate::page::plain::render_plain;
 use crate::record::{CaseFile, RecordId};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use color_eyre::Result;
 use serde::Serialize;
 use std::process::ExitCode;
@@ -38,13 +38,20 @@ pub fn run(options: &Options, args: &Args) -> Result<ExitCode> {
     if until < from.day() {
         return Err(Fault::EndsBeforeItBegins.into());
     }
-    let changes = changes(&store.revisions(case)?, from.day(), until);
+    let mut changes = changes(&store.revisions(case)?, from.day(), until).section();
     if args.json {
-        return say_json(&Told::of(&file, &from, &changes));
+        return say_json(&ChangesReport {
+            case: file.id(),
+            family: file.name(),
+            supervision: match from {
+                From::Day(_) => None,
+                From::Supervision(id, _) => Some(id),
+            },
+            changes,
+        });
     }
-    let mut lines = Lines::default();
-    write(&mut lines, &file, &from, &changes);
-    say(&lines.text())
+    changes.title = format!("{}, since {}", file.name(), from.words());
+    say(&render_plain(&changes.page()))
 }
 
 /// What stands for the day of the last supervision on the command line.
@@ -78,139 +85,13 @@ impl From {
     }
 }
 
-fn write(lines: &mut Lines, file: &CaseFile, from: &From, changes: &Changes) {
-    lines.heading(format!("{}, since {}", file.name(), from.words()));
-    match changes.is_empty() {
-        true => lines.item("Nothing changed."),
-        false => lines.item(first_large(&changes.summary())),
-    }
-    for group in &changes.groups {
-        lines.heading(group.heading.words());
-        for earlier in &group.earlier {
-            lines.item(earlier.words());
-        }
-        for news in &group.news {
-            write_news(lines, news);
-        }
-    }
-}
-
-/// "New, 12 Nov 2026: Kuba: Orange stays (about Kuba; D Hollowby, 13 Nov 2026)", and the fields that differ.
-fn write_news(lines: &mut Lines, news: &News) {
-    let day = news.day.as_ref().map(|day| day.in_short());
-    let day = day.filter(|day| !day.is_empty());
-    let day = day.map_or_else(String::new, |day| format!(", {day}"));
-    let about = match news.names.as_slice() {
-        [] => String::new(),
-        names => format!("about {}; ", listed(names)),
-    };
-    lines.item(format!(
-        "{}{day}: {} ({about}{}, {})",
-        first_large(news.what.words()),
-        news.headline,
-        news.author,
-        news.at.format("%-d %b %Y")
-    ));
-    write_fields(lines, &news.fields);
-}
-
-/// A line for what stands in each field now, and one for what stood there before.
-pub fn write_fields(lines: &mut Lines, fields: &[FieldChange]) {
-    let said = |words: &str| match words {
-        "" => "nothing".to_owned(),
-        words => words.to_owned(),
-    };
-    for field in fields {
-        lines.item(format!("- {}, now: {}", field.name, said(&field.now)));
-        lines.item(format!("- {}, before: {}", field.name, said(&field.before)));
-    }
-}
-
-/// The same as JSON.
+/// What the changes are told of, before them.
 #[derive(Serialize)]
-struct Told<'a> {
+struct ChangesReport<'a> {
     case: Option<RecordId>,
     family: &'a str,
-    since: NaiveDate,
     /// The supervision from which it is told; none when a day was asked for.
     supervision: Option<RecordId>,
-    until: NaiveDate,
-    summary: String,
-    groups: Vec<GroupTold<'a>>,
-}
-
-#[derive(Serialize)]
-struct GroupTold<'a> {
-    heading: &'static str,
-    /// What imports brought in about earlier times.
-    earlier: Vec<EarlierTold<'a>>,
-    changes: Vec<NewsTold<'a>>,
-}
-
-#[derive(Serialize)]
-struct EarlierTold<'a> {
-    text: String,
-    files: Vec<&'a str>,
-    records: &'a [RecordId],
-}
-
-#[derive(Serialize)]
-struct NewsTold<'a> {
-    id: RecordId,
-    what: &'static str,
-    kind: &'static str,
-    about: &'a [String],
-    day: Option<String>,
-    author: &'a str,
-    written_at: DateTime<Utc>,
-    text: &'a str,
-    fields: &'a [FieldChange],
-}
-
-impl<'a> Told<'a> {
-    fn of(file: &'a CaseFile, from: &From, changes: &'a Changes) -> Told<'a> {
-        Told {
-            case: file.id(),
-            family: file.name(),
-            since: changes.since,
-            supervision: match from {
-                From::Day(_) => None,
-                From::Supervision(id, _) => Some(*id),
-            },
-            until: changes.until,
-            summary: changes.summary(),
-            groups: changes.groups.iter().map(GroupTold::of).collect(),
-        }
-    }
-}
-
-impl<'a> GroupTold<'a> {
-    fn of(group: &'a Group) -> GroupTold<'a> {
-        let earlier = group.earlier.iter().map(|earlier| EarlierTold {
-            text: earlier.words(),
-            files: earlier.files.iter().map(String::as_str).collect(),
-            records: &earlier.records,
-        });
-        GroupTold {
-            heading: group.heading.words(),
-            earlier: earlier.collect(),
-            changes: group.news.iter().map(NewsTold::of).collect(),
-        }
-    }
-}
-
-impl<'a> NewsTold<'a> {
-    fn of(news: &'a News) -> NewsTold<'a> {
-        NewsTold {
-            id: news.id,
-            what: news.what.words(),
-            kind: news.kind.one(),
-            about: &news.names,
-            day: news.day.as_ref().map(|day| day.in_short()),
-            author: &news.author,
-            written_at: news.at,
-            text: &news.headline,
-            fields: &news.fields,
-        }
-    }
+    #[serde(flatten)]
+    changes: Section,
 }

@@ -3,18 +3,20 @@
 use super::args::Due as Asked;
 use super::fault::Fault;
 use super::find::find;
-use super::lines::Lines;
 use super::options::Options;
 use super::output::{say, say_json};
 use crate::exchange::export::icalendar::calendar;
 use crate::insight::due::{Due, DueKind, DueState, dues, from_today};
 use crate::insight::folding::folded;
+use crate::insight::words::day_in_words;
+use crate::page::plain::render_plain;
+use crate::page::{Page, Section};
 use crate::practice::matrix::months::months_after;
 use crate::record::{CaseFile, CaseId, CaseLine, RecordId};
 use crate::store::Store;
 use chrono::{Days, NaiveDate, Utc};
 use color_eyre::Result;
-use serde::Serialize;
+use serde_json::json;
 use std::process::ExitCode;
 
 /// The groups in which it is listed, most pressing first.
@@ -32,33 +34,6 @@ struct Found {
     worker: String,
     children: Vec<String>,
     due: Due,
-}
-
-/// Something that is due, as JSON tells it.
-#[derive(Serialize)]
-struct Told<'a> {
-    case: CaseId,
-    family: &'a str,
-    worker: &'a str,
-    about: Vec<About<'a>>,
-    state: &'static str,
-    day: Option<NaiveDate>,
-    days: Option<i64>,
-    kind: &'static str,
-    what: &'a str,
-    short: &'a str,
-    why: &'a str,
-    rule: &'a str,
-    source: &'a str,
-    check: &'a str,
-    met_by: &'a str,
-    record: Option<RecordId>,
-}
-
-#[derive(Serialize)]
-struct About<'a> {
-    id: RecordId,
-    name: &'a str,
 }
 
 /// Lists what is due.
@@ -95,10 +70,10 @@ pub fn run(options: &Options, asked: &Asked) -> Result<ExitCode> {
         return say(&calendar(events, Utc::now()));
     }
     if asked.json {
-        let told: Vec<Told> = found.iter().map(|one| one.told(today)).collect();
-        return say_json(&told);
+        let told = found.iter().map(|one| one.section(false, today));
+        return say_json(&told.collect::<Vec<_>>());
     }
-    say(&lines(&found, asked, today).text())
+    say(&render_plain(&page(&found, asked, today)))
 }
 
 /// The open cases that were asked for.
@@ -140,72 +115,62 @@ fn of_case(line: &CaseLine, file: &CaseFile, today: NaiveDate) -> Vec<Found> {
     .collect()
 }
 
-fn lines(found: &[Found], asked: &Asked, today: NaiveDate) -> Lines {
-    let mut lines = Lines::default();
-    lines.heading(format!("Due, as of {}", today.format("%-d %B %Y")));
+fn page(found: &[Found], asked: &Asked, today: NaiveDate) -> Page {
+    let mut page = Page::titled(format!("Due, as of {}", day_in_words(today)));
     if found.is_empty() {
-        lines.item("Nothing is due.");
+        page.say("Nothing is due.");
     }
     for (state, name) in GROUPS {
         let of_state: Vec<&Found> = found.iter().filter(|one| one.due.state == state).collect();
         if of_state.is_empty() {
             continue;
         }
-        lines.heading(format!("{name}: {}", of_state.len()));
+        page.heading(format!("{name}: {}", of_state.len()));
         for one in of_state {
-            one.write(&mut lines, asked.why, today);
+            page.append(one.section(asked.why, today).page(), one.due.record);
         }
     }
     if !asked.why && !found.is_empty() {
-        lines.heading("Why, and who says so: --why");
+        page.heading("Why, and who says so: --why");
     }
-    lines
+    page
 }
 
 impl Found {
     /// "26 Nov 2026, in 3 days: End of the time in Orange; Kuba; Prosser and Dąbek; A Brennock".
-    fn write(&self, lines: &mut Lines, why: bool, today: NaiveDate) {
+    fn section(&self, why: bool, today: NaiveDate) -> Section {
         let due = &self.due;
         let when = due.day.map_or(String::new(), |day| {
-            format!("{}, {}: ", day.format("%-d %b %Y"), from_today(day, today))
+            format!("{}, {}", day.format("%-d %b %Y"), from_today(day, today))
         });
         let children = self.children.join(", ");
         let beside = [due.what.as_str(), &children, &self.family, &self.worker];
-        let beside: Vec<&str> = beside
-            .into_iter()
-            .filter(|part| !part.trim().is_empty())
-            .collect();
-        lines.item(format!("{when}{}", beside.join("; ")));
-        if why {
-            lines.fact("Why", &due.why);
-            lines.fact("Who says so", &due.source);
-            lines.fact("How far checked", &due.check);
-            lines.fact("What meets it", &due.met_by);
-            lines.fact("Rule", &due.rule);
-        }
-    }
-
-    fn told(&self, today: NaiveDate) -> Told<'_> {
-        let due = &self.due;
+        let beside = beside.into_iter().filter(|part| !part.trim().is_empty());
+        let line = beside.collect::<Vec<_>>().join("; ");
         let named = due.about.iter().zip(&self.children);
-        Told {
-            case: self.case,
-            family: &self.family,
-            worker: &self.worker,
-            about: named.map(|(id, name)| About { id: *id, name }).collect(),
-            state: state_word(due.state),
-            day: due.day,
-            days: due.day.map(|day| (day - today).num_days()),
-            kind: kind_word(due.kind),
-            what: &due.what,
-            short: &due.short,
-            why: &due.why,
-            rule: &due.rule,
-            source: &due.source,
-            check: &due.check,
-            met_by: &due.met_by,
-            record: due.record,
+        let about = named.map(|(id, name)| json!({ "id": id, "name": name }));
+        let mut told = Section::default();
+        told.hide("case", json!(self.case));
+        told.hide("family", self.family.as_str());
+        told.hide("worker", self.worker.as_str());
+        told.hide("about", about.collect::<Vec<_>>());
+        told.hide("state", state_word(due.state));
+        told.hide("day", due.day.map(|day| day.to_string()));
+        told.hide("days", due.day.map(|day| (day - today).num_days()));
+        told.hide("kind", kind_word(due.kind));
+        told.value("what", &when, due.what.as_str(), &line);
+        told.hide("short", due.short.as_str());
+        for (key, label, words) in [
+            ("why", "Why", &due.why),
+            ("source", "Who says so", &due.source),
+            ("check", "How far checked", &due.check),
+            ("met_by", "What meets it", &due.met_by),
+            ("rule", "Rule", &due.rule),
+        ] {
+            told.value(key, label, words.as_str(), if why { words } else { "" });
         }
+        told.hide("record", due.record.map(|id| id.to_string()));
+        told
     }
 }
 

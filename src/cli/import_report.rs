@@ -1,10 +1,11 @@
 //! The report of an import in plain lines: what is open first, then what was found, then file by file.
 
-use super::lines::{Lines, counted, listed};
 use crate::exchange::import::report::{
     Duplicate, DuplicateState, FileReport, ImportCounts, ReportedClaim,
 };
 use crate::exchange::import::{FileKind, ImportPlan, ImportReport, RowPlace};
+use crate::insight::words::{counted, listed};
+use crate::page::plain::Lines;
 use chrono::NaiveDate;
 
 /// The report in words.

@@ -18,7 +18,6 @@ mod import;
 mod import_report;
 mod indicate;
 mod init;
-mod lines;
 mod list;
 pub mod log;
 mod man;
@@ -26,7 +25,7 @@ pub mod options;
 pub mod output;
 mod private;
 mod restore;
-mod show;
+pub mod show;
 mod words;
 
 use args::Command;

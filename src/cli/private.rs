@@ -6,9 +6,11 @@ mod told;
 
 use super::args::{Book, Private, PrivateAdd, PrivateLetIn, PrivateShow};
 use super::fault::Fault;
-use super::lines::{Lines, counted, listed};
 use super::options::{Options, new_passphrase, passphrase_from, read_day};
 use super::output::say;
+use crate::insight::words::counted;
+use crate::insight::words::listed;
+use crate::page::plain::Lines;
 use crate::record::private_note::restorative_facets;
 use crate::record::{Mint, PrivateNote, PrivatePart, PrivateRevision};
 use crate::store::{BookCover, Cost, PrivateBook, Store, StoreError};

@@ -3,11 +3,12 @@
 
 use super::args::{Words, WordsAre};
 use super::fault::{self, Fault};
-use super::lines::{Lines, counted};
 use super::output;
 use crate::exchange::import::ImportFault;
 use crate::exchange::import::encoding::decode;
 use crate::insight::wording::{TextOf, flags};
+use crate::insight::words::counted;
+use crate::page::plain::Lines;
 use color_eyre::Result;
 use serde::Serialize;
 use std::io::Read;

@@ -2,8 +2,8 @@
 //! in the place of ids. The history, plain text, pages and screens read it.
 
 use crate::insight::in_a_line::{day_of, words_of};
+use crate::insight::people::short_names;
 use crate::insight::plan;
-use crate::insight::thinking::short_names;
 use crate::practice::field_label;
 use crate::record::{
     AccountId, Body, CaseFile, FieldInfo, FuzzyDate, RecordId, RecordKind, Role, Shape, Value,

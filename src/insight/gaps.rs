@@ -1,6 +1,7 @@
 //! Gaps: times in which no agency wrote anything down.
 
 use super::outside_life::outside_life;
+use crate::page::Section;
 use crate::record::{CaseFile, Entry, Record, RecordId};
 use chrono::{Months, NaiveDate};
 
@@ -20,6 +21,52 @@ pub struct Gap {
     pub last_before: Vec<RecordId>,
     /// The entries on the first day after it.
     pub first_after: Vec<RecordId>,
+}
+
+impl Gap {
+    /// "Gap: nothing is told from 12 Nov 2015 to 21 Sep 2016 (314 days)".
+    pub fn in_words(&self) -> String {
+        let day = |day: NaiveDate| day.format("%-d %b %Y").to_string();
+        let (from, to, days) = (day(self.from), day(self.to), self.days);
+        format!("Gap: nothing is told from {from} to {to} ({days} days)")
+    }
+
+    /// Its days. `to` is the first of which something is told again.
+    pub fn section(&self) -> Section {
+        let mut told = Section::default();
+        told.hide("from", self.from.to_string());
+        told.hide("to", self.to.to_string());
+        told.hide("days", self.days);
+        told
+    }
+}
+
+/// The gaps of the family and of each child.
+pub fn section(file: &CaseFile, day: NaiveDate) -> Section {
+    let told = |told: &mut Section, gaps: Vec<Gap>| {
+        if gaps.is_empty() {
+            told.show(|page| page.say(format!("No gap of {SIX_MONTHS} months or more.")));
+        }
+        let gaps = gaps.iter().map(|gap| {
+            let mut told = gap.section();
+            told.show(|page| page.say(gap.in_words()));
+            told
+        });
+        told.each("gaps", gaps);
+    };
+    let mut all = Section::default();
+    all.show(|page| page.heading("The family"));
+    told(&mut all, family_gaps(file, SIX_MONTHS, day));
+    let children = file.children().into_iter().map(|child| {
+        let name = child.body.short_name();
+        let mut of_child = Section::titled(name);
+        of_child.hide("name", name);
+        let gaps = child_gaps(file, child.id(), SIX_MONTHS, day);
+        told(&mut of_child, gaps);
+        of_child
+    });
+    all.each("children", children);
+    all
 }
 
 /// Gaps of the whole family, longer than `months`. Only entries that name a day make the edge of a gap (an uncertain

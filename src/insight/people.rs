@@ -1,5 +1,6 @@
 //! The people of a case in the order in which a family is told: children, parents, kin, carers, others.
 
+use super::words::listed;
 use crate::record::{BondKind, CaseFile, Person, Record, RecordId};
 use std::collections::HashMap;
 
@@ -29,6 +30,20 @@ impl Circle {
             Circle::Other => "Others who are there",
         }
     }
+}
+
+/// What people are called; "somebody" for one who is no longer in the case.
+pub fn short_names_of(file: &CaseFile, people: &[RecordId]) -> Vec<String> {
+    let names = people.iter().map(|id| {
+        let person = file.people.get(id);
+        person.map_or("somebody", |person| person.body.short_name())
+    });
+    names.map(str::to_owned).collect()
+}
+
+/// People by what they are called, with "and" between them; "somebody" for one who is no longer in the case.
+pub fn short_names(file: &CaseFile, people: &[RecordId]) -> String {
+    listed(&short_names_of(file, people))
 }
 
 /// Everybody, the closest first, within a circle the oldest first; who has no date of birth by name after them.

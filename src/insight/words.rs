@@ -15,6 +15,11 @@ pub fn first_large(words: &str) -> String {
     })
 }
 
+/// "1 entry", "2 entries".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// "a", "a and b", "a, b and c".
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, " and")

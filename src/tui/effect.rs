@@ -185,7 +185,7 @@ pub enum Answer {
     PrivateSaved(Vec<PrivateRevision>),
     /// A note could not be saved: in words.
     PrivateNotSaved(String),
-    /// Something else went wrong: in words.
+    /// Something went wrong, or the store has something to say that must be read: in words, without case content.
     Fault(String),
 }
 

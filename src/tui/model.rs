@@ -9,6 +9,7 @@ pub mod layer;
 pub mod ledger;
 pub mod list;
 pub mod next;
+pub mod notices;
 pub mod private;
 pub mod prompt;
 pub mod request;
@@ -77,6 +78,8 @@ pub struct Model {
     pub layers: Vec<Layer>,
     /// The message on the hint line, until the next key.
     pub notice: Option<Notice>,
+    /// What must be read, until it is closed.
+    pub notices: notices::Notices,
     /// Keys pressed that may become a longer binding.
     pub pending: Vec<Key>,
     /// What was asked of the store and is not answered yet.
@@ -123,6 +126,7 @@ impl Model {
             caseload: caseload::Caseload::default(),
             layers: Vec::new(),
             notice: None,
+            notices: notices::Notices::default(),
             pending: Vec::new(),
             waiting: waiting::Waiting::default(),
             done: Vec::new(),
@@ -252,6 +256,14 @@ impl Model {
             words: words.into(),
             is_fault: false,
         });
+    }
+
+    /// Says something that must be read, without a word of a case.
+    pub fn notify(&mut self, words: impl Into<String>) {
+        let words = words.into();
+        if !self.notices.add(&words, self.now) {
+            self.say_fault(words);
+        }
     }
 
     /// Says on the hint line that something went wrong.

@@ -180,7 +180,12 @@ fn read(
     }
 }
 
-/// When the loop has left, nobody waits for the answer.
+/// Tells an answer, and logs what went wrong. When the loop has left, nobody waits for it.
 fn tell(inbox: &Sender<Msg>, ticket: Ticket, answer: Answer) {
+    if let Answer::Fault(words) | Answer::NotSaved(_, words) | Answer::PrivateNotSaved(words) =
+        &answer
+    {
+        tracing::warn!("{words}");
+    }
     let _ = inbox.send(Msg::Answer(ticket, answer));
 }

@@ -192,6 +192,17 @@ impl Desk {
         self.release()
     }
 
+    /// Makes failures of the saves whose answers wait.
+    pub fn fail_held(&mut self, words: &str) -> &mut Desk {
+        for answer in &mut self.held {
+            if let Msg::Answer(ticket, Answer::Saved(saved)) = answer {
+                let failed = Answer::NotSaved(saved.change.case, words.to_owned());
+                *answer = Msg::Answer(*ticket, failed);
+            }
+        }
+        self
+    }
+
     /// Takes the answers that wait away, to be told later.
     pub fn take_held(&mut self) -> Vec<Msg> {
         std::mem::take(&mut self.held)

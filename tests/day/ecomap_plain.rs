@@ -10,7 +10,7 @@ fn the_ecomap_is_told_person_by_person_and_names_what_is_not_drawn() {
         "In the middle: The family",
         "In the middle: Kuba",
         "  Siân (informal): strong, with stress; gives and takes. He loves being at home and keeps watch there.",
-        "  Not on this day: Mr Obuya at Alderbridge: strong; gives to them; Jan 2022 to Jul 2025",
+        "  Not on this day: Mr Obuya at Alderbridge (formal): strong; gives to them; Jan 2022 to Jul 2025. Ended when she left primary school.",
         "How to read it",
     ] {
         assert!(said.lines().any(|said| said == line), "{line}\n{said}");

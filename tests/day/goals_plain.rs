@@ -50,19 +50,24 @@ fn each_goal_is_told_with_its_levels_reviews_and_what_is_open() {
     for line in [
         "Goals",
         "  6 goals",
-        "G4, Lowri and Siân: One hour a fortnight that Lowri chooses, just the two of us",
-        "  Set: 2 Jun 2025",
-        "  Much more than expected (+2): Lowri stays a night because she wants to.",
-        "  More than expected (+1) (reached at the last review): Once a fortnight and Lowri says she did not check.",
-        "  Review 8 Sep 2025: as expected (0). Six of seven kept.",
-        "  Now: more than expected; up since the time before",
-        "  Next review: 7 December 2026",
-        "  Question: No review is planned after the last one. When is the next?",
-        "  Question: It is not written down when this was agreed with Siân. Is it theirs, in their words?",
+        "  Goal G4 of Lowri and Siân",
+        "    The goal: One hour a fortnight that Lowri chooses, just the two of us",
+        "      Set on: 2 Jun 2025",
+        "      +2 Much more than expected: Lowri stays a night because she wants to.",
+        "      [+1] More than expected, reached at the last review: Once a fortnight and Lowri says she did not check.",
+        "    Review 8 Sep 2025: as expected",
+        "      Evidence: Six of seven kept.",
+        "    Now: more than expected; up since the time before",
+        "      Next review: 7 December 2026",
+        "      To think about: No review is planned after the last one. When is the next?",
+        "      To think about: It is not written down when this was agreed with Siân. Is it theirs, in their words?",
     ] {
         assert!(said.lines().any(|said| said == line), "{line}\n{said}");
     }
-    assert!(!said.contains("Score"), "off unless asked for");
+    assert!(
+        !said.contains("Goal attainment score"),
+        "off unless asked for"
+    );
 }
 
 #[test]
@@ -110,7 +115,7 @@ fn the_score_is_told_only_when_asked_for_and_with_what_it_is_not() {
     let early = shows(&["--score", "--as-at", "2025-08-20"]);
     assert!(
         early.contains(
-            "  Siân: 70.00 (1 goal reviewed)\n  - Left out, not reviewed yet (2): G4; G2\n"
+            "  Siân: 70.00 (1 goal reviewed)\n  Left out, not reviewed yet (2): G4; G2\n"
         ),
         "{early}"
     );

@@ -5,14 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors from the ground up. The two faces stand on the same height and do not know each other.
-const FLOORS: [(&str, u8); 7] = [
+const FLOORS: [(&str, u8); 8] = [
     ("practice", 0),
     ("record", 1),
-    ("insight", 2),
-    ("store", 3),
-    ("exchange", 4),
-    ("cli", 5),
-    ("tui", 5),
+    ("page", 2),
+    ("insight", 3),
+    ("store", 4),
+    ("exchange", 5),
+    ("cli", 6),
+    ("tui", 6),
 ];
 
 pub fn root() -> &'static Path {

@@ -34,7 +34,6 @@ const KNOWN_CIRCLES: &[(&str, &[&str])] = &[
     ),
     ("store", &["codec", "draft", "journal", "private"]),
     ("tui", &["effect", "model"]),
-    ("tui", &["pane", "view"]),
     (
         "tui/pane",
         &[

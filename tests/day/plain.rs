@@ -154,7 +154,7 @@ fn a_chronology_tells_ages_sources_gaps_and_what_it_means() {
         "Gap: nothing is told from 17 Jan 2024 to 11 Sep 2024 (238 days)",
         "  Impact: Ava is parenting a toddler. She is proud, and she is five.",
         "  The family's view: Jane: \"Ava did what I should have done.\"",
-        "  Zone: Red",
+        "  Colour: Red",
     ] {
         assert!(said.lines().any(|said| said == line), "{line}");
     }
@@ -260,9 +260,11 @@ fn factors_are_read_with_what_they_rest_on_and_what_is_open() {
     drop(store);
     let said = office.says(&["show", "Lyle", "factors"]);
     for line in [
-        "  P Supportive extended family, Family: present (6 Oct 2026). Gran has him on Sundays.",
-        "  P Supportive extended family, Family, rests on: One source: Natalie. From 6 October 2026.",
-        "  P Supportive extended family, Family, question: A strength that does not protect yet: which risk does it offset, and how?",
+        "  P Supportive extended family, Family: present",
+        "    6 Oct 2026: Gran has him on Sundays.",
+        "    Said by: Natalie",
+        "    Rests on: One source: Natalie. From 6 October 2026.",
+        "    To think about: A strength that does not protect yet: which risk does it offset, and how?",
         "Professional: about services, not the family",
     ] {
         assert!(said.lines().any(|said| said == line), "{line}\n{said}");
@@ -377,13 +379,13 @@ fn the_stages_are_read_line_by_line_with_what_the_record_shows() {
     has("Where the case stands\n  Stage 2 Resilience\n  Ava: Stage 2 Resilience\n");
     has("  Trusted adult: Pauline Whitlock for Ben since 20 Mar 2026\n");
     has("  Independent practitioner: nobody is named yet\n");
-    has("Stage 1: Before Stage 1 ends (must be settled before the stage ends, p21)");
+    has("  Before Stage 1 ends (must be settled before the stage ends, p21)\n");
     has(
-        "  S1G.3 An analytical chronology is written or brought up to date: done\n  Said: done, 3 Jun 2026. ",
+        "    S1G.3 An analytical chronology is written or brought up to date: done\n      Said: done, 3 Jun 2026. ",
     );
-    has("  Evidence: 18 Mar 2026: Mum collected at 3.20 by car.");
-    has("  The record shows: 18 entries, the last of 12 Nov 2026\n");
-    has("  S2K.3 Child, parents and family know the findings: not yet\n");
+    has("      Evidence: 18 Mar 2026: Mum collected at 3.20 by car.");
+    has("      The record shows: 18 entries, the last of 12 Nov 2026\n");
+    has("    S2K.3 Child, parents and family know the findings: not yet\n");
     let shown = office.json(&["show", "Osei", "stages"]);
     assert_eq!(shown["stage"]["number"], 2);
     assert_eq!(shown["stages"][1]["gates"]["done"], 13);

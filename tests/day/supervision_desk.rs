@@ -30,10 +30,10 @@ fn supervision_at_every_size() {
 #[test]
 fn a_session_leads_to_what_was_taken_on_in_it_and_an_old_short_cut_is_asked_about() {
     let mut desk = prosser();
-    desk.at(120, 40).shows("Supervision of 12 Nov 2026");
-    desk.shows("What would we need to");
-    desk.press("j j").shows("Supervision of 22 Nov 2022");
-    desk.press("enter G").shows("Taken on");
+    desk.at(120, 40).shows("Session of 12 Nov 2026");
+    desk.shows("that Kuba does not know when");
+    desk.press("j j").shows("Session of 22 Nov 2022");
+    desk.press("enter G").shows("Action, ");
     desk.press("esc esc");
     let mut desk = prosser();
     desk.at(120, 60)
@@ -103,7 +103,7 @@ fn what_changed_since_a_session_or_any_day_is_shown_and_goes_away_again() {
         .shows("what changed since: 12/11/2026");
     desk.press("enter")
         .shows("What changed since 12 November 2026");
-    desk.press("esc").shows("Supervision of 12 Nov 2026");
+    desk.press("esc").shows("Session of 12 Nov 2026");
     desk.press("s ctrl-u").type_text("1/1/2099");
     desk.press("enter").shows("still to come");
 }

@@ -50,12 +50,12 @@ fn no_size_of_a_terminal_breaks_them() {
 #[test]
 fn a_hypothesis_leads_to_its_entries_and_back() {
     let mut desk = osei();
-    desk.press("4 tab enter").shows("What speaks for it");
+    desk.press("4 tab enter").shows("Speaks for it");
     desk.press("j j j j j j j j j j j j j enter")
         .shows("[3 Chronology]");
     desk.press("esc")
         .shows("[4 Analysis]")
-        .shows("What speaks for it");
+        .shows("Speaks for it");
 }
 
 #[test]

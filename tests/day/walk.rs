@@ -165,7 +165,7 @@ fn shown_large_every_line_can_be_read_and_every_key_scrolls() {
     let mut desk = prosser();
     on_step(&mut desk, "due");
     desk.press("v").press("G");
-    let lines = &desk.model.walk.as_ref().unwrap().lines;
+    let lines = &desk.model.walk.as_ref().unwrap().page.blocks;
     let [.., what, why] = lines.as_slice() else {
         panic!("something is due");
     };

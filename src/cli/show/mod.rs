@@ -1,41 +1,29 @@
 //! `throughline show CASE [VIEW]`: a case as plain lines of text, or as JSON.
 //!
-//! Each view is a page that can be written in both ways, so that lines and JSON never tell different things.
+//! Each view is a section of `insight`, which is read in both ways, so that lines and JSON never tell different things.
 
-mod analysis;
-mod chronology;
-mod differences;
-mod doubts;
-mod ecomap;
-mod entry;
-mod factors;
-mod family;
-mod gaps;
-mod genogram;
-mod goals;
-mod linked;
-mod matrix;
-mod matrix_for_family;
-mod picture;
-mod plan;
-mod relationships;
-mod stages;
-mod story;
-mod summary;
-mod supervision;
-mod walk;
+mod ecomaps;
 
 use super::args::{Show, View};
 use super::fault::Fault;
 use super::find::find;
-use super::lines::Lines;
 use super::options::{Options, read_day};
 use super::output::{say, say_json};
+use crate::exchange::export::svg;
 use crate::insight::as_at::as_at;
-use crate::insight::family::Family;
+use crate::insight::due::dues;
+use crate::insight::walk::{self, Seen};
+use crate::insight::zones::{family_version, sections as zones};
+use crate::insight::{
+    chronology, contradictions, ecomap, factors, family, gaps, genogram, goals, plan,
+    relationships, stages, summary, supervision, thinking,
+};
+use crate::page::Section;
+use crate::page::plain::Lines;
 use crate::record::{Body, CaseFile, Record, RecordId};
 use chrono::NaiveDate;
 use color_eyre::Result;
+use ecomaps::ecomaps;
 use serde::Serialize;
 use std::process::ExitCode;
 
@@ -50,7 +38,7 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
     if args.of.is_some() && args.view != View::Ecomap {
         return Err(Fault::NoMiddle.into());
     }
-    if args.svg && !picture::is_drawn(args.view) {
+    if args.svg && !matches!(args.view, View::Ecomap | View::Genogram) {
         return Err(Fault::NoPicture.into());
     }
     let as_at_day = args.as_at.as_deref().map(read_day).transpose()?;
@@ -70,110 +58,122 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
         Some(day) => as_at(&revisions, day),
         None => store.case_file(case)?,
     };
-    let shown = Shown {
+    let day = as_at_day.unwrap_or(options.today());
+    let asked = ShowRequest {
+        file: &file,
         revisions: &revisions,
-        ..Shown::new(&file, as_at_day, options.today())
+        as_at: as_at_day,
+        day,
+        until: as_at_day.unwrap_or(options.today().max(options.clock)),
+        since,
+        whose: args.of.as_deref(),
+        score: args.score,
     };
-    let whose = args.of.as_deref();
     if args.svg {
-        return say(&picture::of(&shown, args.view, whose)?);
+        return say(&match args.view {
+            View::Ecomap => svg::ecomap::picture(&ecomaps(&file, asked.whose, day)?),
+            _ => svg::genogram::of_case(&file, day).picture,
+        });
     }
-    match args.view {
-        View::Summary => put(&shown, &summary::page(&shown), args.json),
-        View::Chronology => put(&shown, &chronology::page(&shown), args.json),
-        View::Family => put(&shown, &family::page(&shown), args.json),
-        View::Genogram => put(&shown, &genogram::page(&shown), args.json),
-        View::Ecomap => put(&shown, &ecomap::page(&shown, whose)?, args.json),
-        View::Relationships => put(&shown, &relationships::page(&shown), args.json),
-        View::Story => put(&shown, &story::page(&shown), args.json),
-        View::Gaps => put(&shown, &gaps::page(&shown), args.json),
-        View::Contradictions => put(&shown, &differences::page(&shown), args.json),
-        View::Doubts => put(&shown, &doubts::page(&shown), args.json),
-        View::Factors => put(&shown, &factors::page(&shown), args.json),
-        View::Matrix => put(&shown, &matrix::page(&shown), args.json),
-        View::MatrixForFamily => put(&shown, &matrix_for_family::page(&shown), args.json),
-        View::Stages => put(&shown, &stages::page(&shown), args.json),
-        View::Goals => put(&shown, &goals::page(&shown, args.score), args.json),
-        View::Analysis => put(&shown, &analysis::page(&shown), args.json),
-        View::Plan => put(&shown, &plan::page(&shown, since), args.json),
-        View::Supervision => put(&shown, &supervision::page(&shown), args.json),
-        View::Walk => {
-            let until = as_at_day.unwrap_or(options.today().max(options.clock));
-            put(&shown, &walk::page(&shown, until), args.json)
-        }
-    }
-}
-
-/// A view that can be written as lines and as JSON.
-trait Page: Serialize {
-    fn write(&self, lines: &mut Lines);
-}
-
-/// What every JSON view opens with.
-#[derive(Serialize)]
-struct Envelope<'a, P> {
-    case: Option<RecordId>,
-    family: &'a str,
-    as_at: Option<NaiveDate>,
-    #[serde(flatten)]
-    page: &'a P,
-}
-
-fn put<P: Page>(shown: &Shown, page: &P, json: bool) -> Result<ExitCode> {
-    let family = shown.file.name();
-    if json {
+    let section = section(args.view, &asked)?;
+    let family = file.name();
+    if args.json {
         return say_json(&Envelope {
-            case: shown.file.id(),
+            case: file.id(),
             family,
-            as_at: shown.as_at,
-            page,
+            as_at: as_at_day,
+            section,
         });
     }
     let mut lines = Lines::default();
-    match shown.as_at {
+    match as_at_day {
         None => lines.heading(family),
         Some(day) => lines.heading(format!(
             "{family}, as it was known on {}",
             day.format("%-d %B %Y")
         )),
     }
-    page.write(&mut lines);
+    lines.blocks(&section.page().blocks);
     say(&lines.text())
 }
 
-/// The case that is shown, with what every view needs of it.
-struct Shown<'a> {
-    file: &'a CaseFile,
-    names: Family,
+/// What every JSON view opens with.
+#[derive(Serialize)]
+struct Envelope<'a> {
+    case: Option<RecordId>,
+    family: &'a str,
     as_at: Option<NaiveDate>,
-    /// The day on which "now" is: the day of "as at", else today.
-    now: NaiveDate,
-    /// All revisions of the case, for views that tell how something was before; else none.
-    revisions: &'a [Record<Body>],
+    #[serde(flatten)]
+    section: Section,
 }
 
-impl<'a> Shown<'a> {
-    fn new(file: &'a CaseFile, as_at: Option<NaiveDate>, today: NaiveDate) -> Shown<'a> {
-        Shown {
-            file,
-            names: Family::of_case(file),
-            as_at,
-            now: as_at.unwrap_or(today),
-            revisions: &[],
+/// A case, and what is asked of it.
+pub struct ShowRequest<'a> {
+    /// The case as it is or was known.
+    pub file: &'a CaseFile,
+    /// All its revisions, for views that tell how something was before.
+    pub revisions: &'a [Record<Body>],
+    /// The day as of which it is told; none for today.
+    pub as_at: Option<NaiveDate>,
+    /// The day on which "now" is.
+    pub day: NaiveDate,
+    /// The last day on which anything can have been written.
+    pub until: NaiveDate,
+    /// Since which day changes of the plan are told.
+    pub since: Option<NaiveDate>,
+    /// Who is in the middle of the ecomap.
+    pub whose: Option<&'a str>,
+    /// Whether the score of goals is told.
+    pub score: bool,
+}
+
+/// What a view tells.
+///
+/// # Errors
+/// Nobody of the name who could be in the middle of an ecomap.
+pub fn section(view: View, asked: &ShowRequest) -> Result<Section, Fault> {
+    let ShowRequest {
+        file,
+        revisions,
+        day,
+        ..
+    } = *asked;
+    let differing = || contradictions::of_case(file);
+    Ok(match view {
+        View::Summary => summary::section(file, &differing(), day),
+        View::Chronology => chronology::section(file, &differing(), day),
+        View::Family => family::section(file, day),
+        View::Genogram => genogram::section(file, day),
+        View::Ecomap => ecomap::section(file, &ecomaps(file, asked.whose, day)?, day),
+        View::Relationships => relationships::section(file, day),
+        View::Story => chronology::story(file, day),
+        View::Gaps => gaps::section(file, day),
+        View::Contradictions => contradictions::section(file),
+        View::Doubts => chronology::left_open(file),
+        View::Factors => factors::section(file, day),
+        View::Matrix => zones::section(file, day),
+        View::MatrixForFamily => family_version::section(file, day),
+        View::Stages => stages::section(file, day),
+        View::Goals => goals::section(file, day, asked.score),
+        View::Analysis => {
+            let last = asked.as_at.unwrap_or(NaiveDate::MAX);
+            thinking::section(file, &differing(), revisions, last, day)
         }
-    }
-
-    fn short_names(&self, people: &[RecordId]) -> Vec<String> {
-        let names = people
-            .iter()
-            .map(|person| self.names.short_name(*person).to_owned());
-        names.filter(|name| !name.is_empty()).collect()
-    }
-
-    fn full_name(&self, person: RecordId) -> String {
-        self.file
-            .people
-            .get(&person)
-            .map_or_else(String::new, |person| person.body.name.clone())
-    }
+        View::Plan => {
+            let since = asked.since;
+            let changed = since.map(|since| plan::since_day(file, since, revisions, day));
+            plan::section(file, day, changed)
+        }
+        View::Supervision => supervision::section(file, day),
+        View::Walk => walk::section(Seen {
+            file,
+            today: day,
+            until: asked.until,
+            session: None,
+            zones_decided: &[],
+            dues: &dues(file, day),
+            noted: None,
+            revisions: Some(revisions),
+        }),
+    })
 }

@@ -1,11 +1,12 @@
 //! The certificate that marks a goal that was reached (inventory S3O.5): whose, the goal, how far they got, the day, who
 //! signs. It tells of nothing else in the case.
 
-use super::html::{escaped, page};
+use super::html::page;
 use super::text::{centred, clean, indented};
 use crate::insight::folding::folded;
 use crate::insight::goals::standings;
 use crate::insight::words::{day_in_words, listed};
+use crate::page::html::escaped;
 use crate::practice::goals::Level;
 use crate::record::{CaseFile, Person, RecordId};
 use chrono::NaiveDate;

@@ -1,21 +1,5 @@
 //! Pages for a browser or a printer: one file, nothing remote, no scripts, headings in their order, large enough to read.
 
-/// Text as it stands in a page.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
 const STYLE: &str =
     "body { font: 1.25rem/1.6 Georgia, serif; color: #1a1a1a; background: #fff; margin: 0; }
 main { max-width: 34em; margin: 2em auto; padding: 2em; border: 0.2em double #444; }
@@ -49,17 +33,4 @@ fn within(tag: &str, title: &str, main: &str) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n{tag}\n{main}</main>\n</body>\n</html>\n"
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_word_can_be_taken_for_a_tag() {
-        assert_eq!(
-            escaped("<b a=\"1\" c='2'>&amp;"),
-            "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;"
-        );
-    }
 }

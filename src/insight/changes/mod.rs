@@ -6,10 +6,12 @@
 mod headline;
 mod imported;
 mod order;
+mod sections;
 mod summary;
 
 pub use crate::record::Heading;
 pub use imported::Earlier;
+pub use sections::put_fields;
 
 use super::as_at::written_on;
 use super::fields::facts;

@@ -1,6 +1,7 @@
 //! What changed in so few words that a narrow place holds them: "+4 events, 1 zone, 2 goals".
 
 use super::{Changes, Group, Heading, What};
+use crate::insight::words::counted;
 use crate::record::{RecordId, RecordKind};
 use std::collections::BTreeSet;
 
@@ -78,8 +79,4 @@ fn parts(group: &Group) -> Vec<String> {
         .then(|| counted(told, one, several))
         .into_iter()
         .collect()
-}
-
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
 }

@@ -7,7 +7,10 @@ mod days;
 mod moves;
 mod phrases;
 mod said;
+mod sections;
 mod who;
+
+pub use sections::{of_case, section};
 
 use crate::insight::family::Family;
 use crate::insight::told::Told;

@@ -7,6 +7,7 @@ mod facts;
 mod lasting;
 mod occasions;
 mod orders;
+mod page;
 mod reviews;
 mod telling;
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod zones;
 
 pub use days::{from_today, has_ended};
 pub use facts::is_looked_after;
+pub use page::page;
 
 use crate::practice::timescales::{Timescales, timescales};
 use crate::record::{CaseFile, RecordId};

@@ -3,8 +3,8 @@
 use super::days::{in_words, on_in_words};
 use super::facts::{Child, Facts, Held, Period};
 use super::{Due, DueKind, DueState, state_on};
+use crate::insight::people::short_names;
 use crate::insight::spans::ago;
-use crate::insight::thinking::short_names;
 use crate::insight::words::{day_in_words, either};
 use crate::practice::timescales::{Limit, Span, Timescale, Whose};
 use crate::practice::working_days::Counted;

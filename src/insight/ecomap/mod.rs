@@ -3,8 +3,10 @@
 
 mod also;
 pub mod rows;
+mod sections;
 
 pub use also::{Also, also_in_the_record};
+pub use sections::{in_short, section};
 
 use super::bonds::time;
 use super::due::has_ended;

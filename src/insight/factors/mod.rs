@@ -5,7 +5,9 @@ mod answers;
 mod columns;
 mod coverage;
 mod evidence;
+mod page;
 mod questions;
+mod sections;
 mod shown;
 mod together;
 
@@ -13,7 +15,9 @@ pub use answers::{answer_to, answers};
 pub use columns::{Column, Whose};
 pub use coverage::{Coverage, Support};
 pub use evidence::evidenced_by;
+pub use page::{domain, factor};
 pub use questions::{Question, QuestionKind};
+pub use sections::{finding, section};
 pub use shown::is_shown;
 pub use together::Context;
 

@@ -10,6 +10,7 @@ mod kin;
 pub mod layout;
 mod options;
 mod relation;
+mod sections;
 pub mod sketch;
 pub mod symbols;
 pub mod words;
@@ -17,6 +18,7 @@ pub mod words;
 pub use kin::{Around, Genogram, Kin, KinKind, LineDates, Somebody, Union, UnionState};
 pub use options::{GenogramOptions, TieLine, tie_lines};
 pub use relation::relation;
+pub use sections::{section, told};
 
 #[cfg(test)]
 mod tests;

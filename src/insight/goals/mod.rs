@@ -2,9 +2,11 @@
 
 mod questions;
 mod score;
+mod sections;
 
 pub use questions::questions;
 pub use score::{ABOUT, Score, score};
+pub use sections::{goal, purpose, scored, section, steps};
 
 use crate::practice::goals::Level;
 use crate::record::{CaseFile, FuzzyDate, Goal, GoalReview, Purpose, Record, RecordId, Shown};

@@ -2,11 +2,13 @@
 //! changed between two versions (inventory S3, handbook p35-39).
 
 mod compare;
+mod sections;
 
 use crate::record::*;
 use chrono::NaiveDate;
 
 pub use compare::{Difference, Happened, compare};
+pub use sections::{agreed, bottom_line, challenge, section, since, since_day, support};
 
 /// How far ahead a step looks, with the ids that drafts keep.
 pub const HORIZONS: [(Horizon, &str, &str); 3] = [

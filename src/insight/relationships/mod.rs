@@ -8,6 +8,7 @@ mod contact;
 mod knows;
 mod moves;
 mod questions;
+mod sections;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -16,12 +17,13 @@ pub use contact::{Kept, contact_in_words, contacts, kept, promise_in_words, prom
 pub use knows::KnownFrom;
 pub use moves::{Break, Distance, Lost, breaks, distances, lost, unsaid};
 pub use questions::{of_contact, of_someone};
+pub use sections::{contact, in_short, promise, section, somebody, what_lasts};
 pub use target::{Target, being_done, target};
 
 use super::due::has_ended;
 use super::folding::folded;
+use super::people::short_names;
 use super::people::who;
-use super::thinking::short_names;
 use super::words::listed;
 use crate::record::{CaseFile, OwnView, Record, RecordId, Relationship, Ring, Standing};
 use chrono::NaiveDate;

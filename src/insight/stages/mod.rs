@@ -1,6 +1,7 @@
 //! Where a case stands in the stages of the 8 R's: what people said of each item, and what the record shows of it. What
 //! the record shows is offered and never ticks an item by itself.
 
+mod sections;
 mod shows;
 #[cfg(test)]
 mod tests;
@@ -9,7 +10,8 @@ use crate::practice::stages::{ListKind, Stage, StageItem, StageList, lists_of, s
 use crate::record::{CaseFile, Progress, Record, RecordId, StageMark};
 use chrono::{Months, NaiveDate};
 
-pub use shows::{Shows, evidence_in_short, holder, holders};
+pub use sections::section;
+pub use shows::{Shows, holder, holders};
 
 /// How far an item is, in the order of what is most open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

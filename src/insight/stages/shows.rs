@@ -2,6 +2,7 @@
 
 use super::{Count, ListKind, StageSeen};
 use crate::insight::gaps::{SIX_MONTHS, family_gaps};
+use crate::insight::words::counted;
 use crate::practice::source_kinds;
 use crate::practice::stages::{Part, RoleOf, ShownBy, StageItem, part_of};
 use crate::record::{
@@ -95,24 +96,6 @@ pub fn holders<'a>(
             && ended.is_none_or(|ended| ended >= today)
     };
     file.roles.values().filter(has).collect()
-}
-
-/// A record that shows an item, in short: an entry with its day, anything else by name.
-pub fn evidence_in_short(file: &CaseFile, id: RecordId) -> String {
-    if let Some(entry) = file.entries.get(&id) {
-        return match entry.body.when.in_short() {
-            day if day.is_empty() => entry.body.in_short().to_owned(),
-            day => format!("{day}: {}", entry.body.in_short()),
-        };
-    }
-    match file.people.get(&id) {
-        Some(person) => person.body.name.clone(),
-        None => "a record that is no longer in this case".to_owned(),
-    }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn people(file: &CaseFile) -> (String, Option<RecordId>) {

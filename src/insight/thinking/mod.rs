@@ -3,14 +3,15 @@
 
 mod offers;
 mod questions;
+mod sections;
 
-use super::people::{Circle, people_in_order};
-use super::words::listed;
+use super::people::{Circle, people_in_order, short_names};
 use crate::record::*;
 use chrono::NaiveDate;
 
 pub use offers::{Offer, offers};
 pub use questions::{of_hypotheses, of_hypothesis, of_need};
+pub use sections::{curiosity, hypothesis, need, offer_told, recognition, section, story};
 
 /// Whether a hypothesis is worked with, with the ids that drafts keep.
 pub const STATES: [(HypothesisState, &str, &str); 3] = [
@@ -55,15 +56,6 @@ pub fn whose_words(file: &CaseFile, of: &Subject) -> String {
         Subject::Together(people) => short_names(file, people),
         Subject::Family => "the wider family".to_owned(),
     }
-}
-
-/// People by what they are called, with "and" between them; "somebody" for one who is no longer in the case.
-pub fn short_names(file: &CaseFile, people: &[RecordId]) -> String {
-    let name = |id: &RecordId| {
-        let person = file.people.get(id);
-        person.map_or("somebody", |person| person.body.short_name())
-    };
-    listed(&people.iter().map(name).collect::<Vec<_>>())
 }
 
 /// The place of people in the order of the family; the closest of several counts.

@@ -1,6 +1,6 @@
 //! Where each child stands in the matrix and by when people decide; the factors that ask to be looked at again.
 
-use super::{Seen, Sheet, Tone};
+use super::Seen;
 use crate::insight::factors::{Sheet as Factors, State, Support};
 use crate::insight::words::first_large;
 use crate::insight::words::{day_in_words, listed};
@@ -11,12 +11,13 @@ use crate::insight::zones::standing::decisions_until;
 use crate::insight::zones::telling::{
     indicated_in_words, missing_in_words, rule_in_short, voices_in_words,
 };
+use crate::page::{Kind, Page, Tone};
 use crate::practice::Zone;
 use crate::practice::matrix::{Move, Outcome};
 use crate::record::{CaseFile, Record, ZoneDecision};
 
 /// The children with the least time left first.
-pub fn matrix(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn matrix(seen: Seen<'_>, page: &mut Page) {
     let mut children = seen.file.children();
     children.sort_by_key(|child| {
         let clock = Clock::on(&seen.file.zone_spells(child.id()), seen.today);
@@ -30,8 +31,8 @@ pub fn matrix(seen: Seen<'_>, sheet: &mut Sheet) {
         let decisions = decisions_until(seen.file, child.id(), seen.today);
         let last = decisions.last().copied();
         let Some(clock) = present.clock else {
-            sheet.put(name, "No zone was decided yet.", Tone::Heading, None);
-            told(sheet, &present.indicated);
+            page.headed(name, "No zone was decided yet.", None);
+            told(page, &present.indicated);
             continue;
         };
         let share = child
@@ -52,17 +53,23 @@ pub fn matrix(seen: Seen<'_>, sheet: &mut Sheet) {
                 .collect::<Vec<_>>()
                 .join(" "),
         );
-        sheet.put(name, words, Tone::Zone(clock.zone), last.map(Record::id));
-        limit(sheet, name, &clock);
-        told(sheet, &present.indicated);
+        page.put(
+            Kind::Heading(1),
+            name,
+            words,
+            Tone::Zone(clock.zone),
+            last.map(Record::id),
+        );
+        limit(page, name, &clock);
+        told(page, &present.indicated);
         if let Some(last) = last {
-            said(seen.file, sheet, last);
+            said(seen.file, page, last);
         }
     }
 }
 
 /// By when people decide, and on what (rules D1, D6, D7, D12).
-fn limit(sheet: &mut Sheet, name: &str, clock: &Clock) {
+fn limit(page: &mut Page, name: &str, clock: &Clock) {
     let days = (clock.decide_by - clock.today).num_days();
     let day = day_in_words(clock.decide_by);
     let when = match days {
@@ -75,56 +82,66 @@ fn limit(sheet: &mut Sheet, name: &str, clock: &Clock) {
     match clock.zone {
         Zone::Orange => {
             let words = format!("{name}'s limit in Orange {when} (p31-32).");
-            sheet.put("", words, Tone::Asks, None);
+            page.ask("", words, None);
         }
-        Zone::Red => sheet.ask(format!(
-            "The end of the time-limited work in Red {when} (p32)."
-        )),
+        Zone::Red => page.ask(
+            "",
+            format!("The end of the time-limited work in Red {when} (p32)."),
+            None,
+        ),
         Zone::Yellow if days <= 0 => {
-            sheet.ask(format!(
-                "The period in Yellow {when}: more time, or Orange (p41)?"
-            ));
+            page.ask(
+                "",
+                format!("The period in Yellow {when}: more time, or Orange (p41)?"),
+                None,
+            );
         }
         Zone::Green if days <= 0 => {
-            sheet.ask(format!(
-                "Six months in Green {when}: closing may be considered (p32)."
-            ));
+            page.ask(
+                "",
+                format!("Six months in Green {when}: closing may be considered (p32)."),
+                None,
+            );
         }
-        Zone::Yellow | Zone::Green => sheet.quiet(format!("The period {when}.")),
+        Zone::Yellow | Zone::Green => page.quiet(format!("The period {when}.")),
     }
 }
 
 /// What the matrix indicates, what it would take to know, and what people should see beside it.
-fn told(sheet: &mut Sheet, indicated: &Indicated) {
-    sheet.say(format!("Indicated: {}", indicated_in_words(indicated)));
+fn told(page: &mut Page, indicated: &Indicated) {
+    page.say(format!("Indicated: {}", indicated_in_words(indicated)));
     let missing = match indicated {
         Indicated::First(first) => missing_in_words(&first.missing),
         Indicated::Again(_, told) => missing_in_words(&told.missing),
     };
     for words in missing {
-        sheet.quiet(words);
+        page.quiet(words);
     }
     let Indicated::Again(_, indication) = indicated else {
         return;
     };
     if let Outcome::Decide { .. } = indicated.outcome() {
-        sheet.ask(format!("To decide: {}.", indicated.outcome().words()));
+        page.ask(
+            "",
+            format!("To decide: {}.", indicated.outcome().words()),
+            None,
+        );
     }
     let changes = indication.dates.iter().take(2);
     for date in changes {
         let words = format!("On {}: {}", day_in_words(date.on), date.words);
-        sheet.quiet(words);
+        page.quiet(words);
     }
     for warning in &indication.warnings {
-        sheet.ask(&warning.words);
+        page.ask("", &warning.words, None);
     }
     for step in &indication.moves {
-        conditions(sheet, step);
+        conditions(page, step);
     }
 }
 
 /// What a move wants and how that stands: what people would need to see. A move of which nothing holds is not told.
-fn conditions(sheet: &mut Sheet, step: &Move) {
+fn conditions(page: &mut Page, step: &Move) {
     if !step
         .conditions
         .iter()
@@ -148,31 +165,31 @@ fn conditions(sheet: &mut Sheet, step: &Move) {
         rule_in_short(step.rule),
         told.join("; ")
     );
-    sheet.quiet(words);
+    page.quiet(words);
 }
 
 /// The last decision: its reason and who had a say.
-fn said(file: &CaseFile, sheet: &mut Sheet, last: &Record<ZoneDecision>) {
+fn said(file: &CaseFile, page: &mut Page, last: &Record<ZoneDecision>) {
     let body = &last.body;
     let reason = match body.reason.as_str() {
         "" => "no reason is written".to_owned(),
         reason => reason.to_owned(),
     };
     let words = format!("Decided {}: {reason}", body.on.in_short());
-    sheet.put("", words, Tone::Quiet, Some(last.id()));
+    page.behind("", words, Some(last.id()));
     let voices = voices_in_words(body);
     if !voices.is_empty() {
-        sheet.quiet(voices);
+        page.quiet(voices);
     }
     let evidence = body.evidence.iter().filter_map(|id| file.entries.get(id));
     let days: Vec<String> = evidence.map(|entry| entry.body.when.in_short()).collect();
     if !days.is_empty() {
-        sheet.quiet(format!("It rests on the entries of {}.", listed(&days)));
+        page.quiet(format!("It rests on the entries of {}.", listed(&days)));
     }
 }
 
 /// Present factors without evidence, with one source, gone old, or with a question.
-pub fn factors(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn factors(seen: Seen<'_>, page: &mut Page) {
     let factors = Factors::of(seen.file, seen.today);
     let mut found = false;
     for (row, at) in factors.rows.iter().enumerate() {
@@ -192,15 +209,15 @@ pub fn factors(seen: Seen<'_>, sheet: &mut Sheet) {
             }
             found = true;
             let id = cell.findings.first().copied();
-            sheet.put("", factors.told(row, column), Tone::Heading, id);
+            page.headed("", factors.told(row, column), id);
             for words in told {
-                sheet.put("", words, Tone::Asks, id);
+                page.ask("", words, id);
             }
         }
     }
     match (found, seen.file.factors.is_empty()) {
-        (_, true) => sheet.say("No factor is recorded yet. Absent is not the same as not asked."),
-        (false, false) => sheet.say(
+        (_, true) => page.say("No factor is recorded yet. Absent is not the same as not asked."),
+        (false, false) => page.say(
             "Every present factor has more than one source and was looked at in the last six months.",
         ),
         _ => {}

@@ -8,89 +8,13 @@ mod opening;
 mod thinking;
 mod work;
 
-pub use changed::since;
-
 use crate::insight::due::Due;
 use crate::insight::supervision::last_supervision;
-use crate::practice::Zone;
+use crate::page::{Page, Section};
+use crate::practice::guide::guide;
+use crate::practice::walk::walk_steps;
 use crate::record::{Body, CaseFile, Quadrant, Record, RecordId, Supervision};
 use chrono::NaiveDate;
-
-/// How a line is meant, before it is given a look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// A heading over lines.
-    Heading,
-    /// What the record says.
-    Plain,
-    /// What stands behind it.
-    Quiet,
-    /// Something to look at, or a question.
-    Asks,
-    /// A zone.
-    Zone(Zone),
-}
-
-/// A line of a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// A word or two that lead it: a name, a day, a level. May be empty.
-    pub lead: String,
-    /// What it says.
-    pub words: String,
-    /// How it is meant.
-    pub tone: Tone,
-    /// The record that it is about.
-    pub about: Option<RecordId>,
-}
-
-/// What a step shows, line by line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
-    /// The lines.
-    pub lines: Vec<Line>,
-}
-
-impl Sheet {
-    fn heading(&mut self, words: impl Into<String>) {
-        self.put("", words, Tone::Heading, None);
-    }
-
-    fn say(&mut self, words: impl Into<String>) {
-        self.put("", words, Tone::Plain, None);
-    }
-
-    fn quiet(&mut self, words: impl Into<String>) {
-        self.put("", words, Tone::Quiet, None);
-    }
-
-    fn ask(&mut self, words: impl Into<String>) {
-        self.put("", words, Tone::Asks, None);
-    }
-
-    fn of(&mut self, id: RecordId, lead: impl Into<String>, words: impl Into<String>) {
-        self.put(lead, words, Tone::Plain, Some(id));
-    }
-
-    fn asks_of(&mut self, id: RecordId, lead: impl Into<String>, words: impl Into<String>) {
-        self.put(lead, words, Tone::Asks, Some(id));
-    }
-
-    fn put(
-        &mut self,
-        lead: impl Into<String>,
-        words: impl Into<String>,
-        tone: Tone,
-        about: Option<RecordId>,
-    ) {
-        self.lines.push(Line {
-            lead: lead.into(),
-            words: words.into(),
-            tone,
-            about,
-        });
-    }
-}
 
 /// What a walk knows of a case.
 #[derive(Clone, Copy)]
@@ -121,23 +45,53 @@ impl<'a> Seen<'a> {
 }
 
 /// What a step shows, by its id in the walk's content; nothing for a step that is not known.
-pub fn sheet(step: &str, seen: Seen<'_>) -> Sheet {
-    let mut sheet = Sheet::default();
+pub fn page(step: &str, seen: Seen<'_>) -> Page {
+    let mut page = Page::default();
     match step {
-        "safe-space" => opening::safe_space(seen, &mut sheet),
-        "changes" => changed::changed(seen, &mut sheet),
-        "story" => opening::story(seen, &mut sheet),
-        "matrix" => matrix::matrix(seen, &mut sheet),
-        "factors" => matrix::factors(seen, &mut sheet),
-        "hypotheses" => thinking::hypotheses_seen(seen, &mut sheet),
-        "needs" => thinking::needs_seen(seen, &mut sheet),
-        "curious" => thinking::curious(seen, &mut sheet),
-        "goals" => work::goals(seen, &mut sheet),
-        "plan" => work::plan(seen, &mut sheet),
-        "stages" => work::stages(seen, &mut sheet),
-        "due" => work::due(seen, &mut sheet),
-        "close" => close::close(seen, &mut sheet),
+        "safe-space" => opening::safe_space(seen, &mut page),
+        "changes" => changed::changed(seen, &mut page),
+        "story" => opening::story(seen, &mut page),
+        "matrix" => matrix::matrix(seen, &mut page),
+        "factors" => matrix::factors(seen, &mut page),
+        "hypotheses" => thinking::hypotheses_seen(seen, &mut page),
+        "needs" => thinking::needs_seen(seen, &mut page),
+        "curious" => thinking::curious(seen, &mut page),
+        "goals" => work::goals(seen, &mut page),
+        "plan" => work::plan(seen, &mut page),
+        "stages" => work::stages(seen, &mut page),
+        "due" => work::due(seen, &mut page),
+        "close" => close::close(seen, &mut page),
         _ => {}
     }
-    sheet
+    page
+}
+
+/// Every step with what it shows and what the handbook asks.
+pub fn section(seen: Seen<'_>) -> Section {
+    let mut walk = Section::default();
+    walk.each(
+        "steps",
+        walk_steps().iter().enumerate().map(|(at, step)| {
+            let mut told = Section::titled(format!("{}. {}", at + 1, step.title));
+            told.hide("id", step.id.as_str());
+            told.hide("title", step.title.as_str());
+            told.text("about", "", &step.about);
+            told.hide("quadrant", step.quadrant.as_deref());
+            told.blocks("lines", page(&step.id, seen));
+            if let Some(asked) = guide(&step.guide) {
+                let prompts = asked.prompt.iter().map(|prompt| prompt.asks.as_str());
+                let prompts: Vec<&str> = prompts.collect();
+                told.show(|page| {
+                    page.under(format!("The handbook asks ({})", asked.page));
+                    for prompt in &prompts {
+                        page.item("", *prompt, None);
+                    }
+                });
+                told.hide("prompts", prompts);
+                told.hide("page", asked.page.as_str());
+            }
+            told
+        }),
+    );
+    walk
 }

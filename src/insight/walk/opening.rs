@@ -1,6 +1,6 @@
 //! How a walk begins: a safe place, what the last session left, and the story in a minute.
 
-use super::{Seen, Sheet, Tone};
+use super::Seen;
 use crate::insight::ages::name_and_age;
 use crate::insight::lengths::{Length, of_length};
 use crate::insight::living::{home_in_words, legal_status};
@@ -8,17 +8,18 @@ use crate::insight::spans::ago;
 use crate::insight::supervision::{
     action_in_words, actions_of, is_late, kind_words, parked_in_words,
 };
+use crate::page::Page;
 use crate::record::{CaseFile, Person, Record};
 use chrono::NaiveDate;
 
 /// The last session, what it put off, and what became of what was taken on in it.
-pub fn safe_space(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn safe_space(seen: Seen<'_>, page: &mut Page) {
     let Some(last) = seen.last() else {
-        sheet.say("No supervision of this case is recorded yet.");
+        page.say("No supervision of this case is recorded yet.");
         return;
     };
     let body = &last.body;
-    sheet.heading("Last time");
+    page.heading("Last time");
     let when = body.on.anchor().map(|on| ago(on, seen.today));
     let with = format!(
         "{}, {} with {} ({})",
@@ -27,60 +28,64 @@ pub fn safe_space(seen: Seen<'_>, sheet: &mut Sheet) {
         body.supervisor,
         kind_words(body.kind)
     );
-    sheet.of(last.id(), when.unwrap_or_default(), with);
+    page.item(when.unwrap_or_default(), with, Some(last.id()));
     if let Some(next) = &body.next_on {
         let is_past = next.anchor().is_some_and(|next| next < seen.today);
         let words = format!("The next session was to be on {}.", next.in_short());
         match is_past {
-            true => sheet.ask(words),
-            false => sheet.quiet(words),
+            true => page.ask("", words, None),
+            false => page.quiet(words),
         }
     }
     if !body.parked.is_empty() {
-        sheet.ask(format!(
-            "Put off to this session: {}.",
-            parked_in_words(&body.parked)
-        ));
+        page.ask(
+            "",
+            format!(
+                "Put off to this session: {}.",
+                parked_in_words(&body.parked)
+            ),
+            None,
+        );
     }
     let taken_on = actions_of(seen.file, last.id());
     if !taken_on.is_empty() {
-        sheet.heading("What was taken on");
+        page.heading("What was taken on");
     }
     for action in taken_on {
         let body = &action.body;
         if !body.let_go.is_empty() {
             let words = format!("{} ({}): {}", body.what, body.owner, body.let_go);
-            sheet.put("let go", words, Tone::Quiet, Some(action.id()));
+            page.behind("let go", words, Some(action.id()));
         } else if body.done_on.is_some() {
             let words = format!("{} ({}): {}", body.what, body.owner, body.outcome);
-            sheet.put("done", words, Tone::Quiet, Some(action.id()));
+            page.behind("done", words, Some(action.id()));
         } else if is_late(body, seen.today) {
-            sheet.asks_of(action.id(), "late", action_in_words(body));
+            page.ask("late", action_in_words(body), Some(action.id()));
         } else {
-            sheet.of(action.id(), "open", action_in_words(body));
+            page.item("open", action_in_words(body), Some(action.id()));
         }
     }
 }
 
 /// Who the children are and where they live, then the turning points in one page.
-pub fn story(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn story(seen: Seen<'_>, page: &mut Page) {
     for child in seen.file.children() {
         let words = child_now(seen.file, child, seen.today);
-        sheet.of(
-            child.id(),
+        page.item(
             name_and_age(&child.body, seen.today, true),
             words,
+            Some(child.id()),
         );
     }
-    sheet.heading("The turning points");
+    page.heading("The turning points");
     let chosen = of_length(seen.file, Length::Story);
     if chosen.is_empty() {
-        sheet.say("The chronology has no entry yet.");
+        page.say("The chronology has no entry yet.");
     }
     for chosen in chosen {
         if let Some(entry) = seen.file.entries.get(&chosen.entry) {
             let body = &entry.body;
-            sheet.of(entry.id(), body.when.in_short(), body.in_short());
+            page.item(body.when.in_short(), body.in_short(), Some(entry.id()));
         }
     }
 }

@@ -1,16 +1,18 @@
 //! Hypotheses with both their sides, needs and their words, what we are still curious about.
 
-use super::{Seen, Sheet, Tone};
+use super::Seen;
+use crate::insight::people::short_names;
 use crate::insight::supervision::{action_in_words, actions_for};
 use crate::insight::thinking::{
     curiosities, hypotheses, is_late, needs, of_hypotheses, of_hypothesis, of_need, offers,
-    short_names, strength_words, whose_words,
+    strength_words, whose_words,
 };
 use crate::insight::wording::{TextOf, open_flags};
+use crate::page::Page;
 use crate::record::{CaseFile, HypothesisState, RecordId};
 
 /// Live hypotheses, each with what speaks for it and against it.
-pub fn hypotheses_seen(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn hypotheses_seen(seen: Seen<'_>, page: &mut Page) {
     let file = seen.file;
     let live = hypotheses(file)
         .into_iter()
@@ -22,63 +24,67 @@ pub fn hypotheses_seen(seen: Seen<'_>, sheet: &mut Sheet) {
             "" => strength_words(body.strength).to_owned(),
             whose => format!("{whose}, {}", strength_words(body.strength)),
         };
-        sheet.put(lead, &body.words, Tone::Heading, Some(thought.id()));
+        page.headed(lead, &body.words, Some(thought.id()));
         side(
-            sheet,
+            page,
             thought.id(),
             "for",
             &body.evidence_for,
             body.entries_for.len(),
         );
         side(
-            sheet,
+            page,
             thought.id(),
             "against",
             &body.evidence_against,
             body.entries_against.len(),
         );
         for question in of_hypothesis(body) {
-            sheet.asks_of(thought.id(), "?", question);
+            page.ask("", question, Some(thought.id()));
         }
-        to_do(seen, sheet, thought.id());
+        to_do(seen, page, thought.id());
     }
     for question in of_hypotheses(file) {
-        sheet.ask(question);
+        page.ask("", question, None);
     }
     if file.hypotheses.is_empty() {
-        sheet.ask("No explanation is written yet; more than one is expected (p23).");
+        page.ask(
+            "",
+            "No explanation is written yet; more than one is expected (p23).",
+            None,
+        );
     }
 }
 
-fn side(sheet: &mut Sheet, id: RecordId, lead: &str, words: &str, entries: usize) {
+fn side(page: &mut Page, id: RecordId, lead: &str, words: &str, entries: usize) {
     let linked = match entries {
         0 => String::new(),
         1 => " (1 entry)".to_owned(),
         count => format!(" ({count} entries)"),
     };
     match words {
-        "" if entries == 0 => sheet.put(lead, "nothing written", Tone::Asks, Some(id)),
-        words => sheet.of(id, lead, format!("{words}{linked}").trim()),
+        "" if entries == 0 => page.ask(lead, "nothing written", Some(id)),
+        words => page.item(lead, format!("{words}{linked}").trim(), Some(id)),
     }
 }
 
 /// What is already to be done for a record.
-pub(super) fn to_do(seen: Seen<'_>, sheet: &mut Sheet, record: RecordId) {
+pub(super) fn to_do(seen: Seen<'_>, page: &mut Page, record: RecordId) {
     let open = actions_for(seen.file, record);
     for action in open.into_iter().filter(|action| action.body.is_open()) {
-        sheet.of(action.id(), "to do", action_in_words(&action.body));
+        page.item("to do", action_in_words(&action.body), Some(action.id()));
     }
 }
 
 /// Open needs: first those whose words ask for another look.
-pub fn needs_seen(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn needs_seen(seen: Seen<'_>, page: &mut Page) {
     let file = seen.file;
     let open: Vec<_> = needs(file)
         .into_iter()
         .filter(|need| need.body.met_on.is_none())
         .collect();
     if open.is_empty() {
-        sheet.say("No need is written yet.");
+        page.say("No need is written yet.");
     }
     let mut rest = Vec::new();
     for need in open {
@@ -88,22 +94,22 @@ pub fn needs_seen(seen: Seen<'_>, sheet: &mut Sheet) {
             continue;
         }
         let whose = whose_words(file, &need.body.of);
-        sheet.put(whose, &need.body.words, Tone::Heading, Some(need.id()));
+        page.headed(whose, &need.body.words, Some(need.id()));
         for words in asked {
-            sheet.asks_of(need.id(), "?", words);
+            page.ask("", words, Some(need.id()));
         }
-        to_do(seen, sheet, need.id());
+        to_do(seen, page, need.id());
     }
     if !rest.is_empty() {
-        sheet.heading("Worded as needs");
+        page.heading("Worded as needs");
     }
     for need in rest {
-        sheet.of(
-            need.id(),
+        page.item(
             whose_words(file, &need.body.of),
             &need.body.words,
+            Some(need.id()),
         );
-        to_do(seen, sheet, need.id());
+        to_do(seen, page, need.id());
     }
 }
 
@@ -128,7 +134,7 @@ fn asked_of(file: &CaseFile, id: RecordId) -> Vec<String> {
 }
 
 /// What waits for an answer, and what the chronology leaves open.
-pub fn curious(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn curious(seen: Seen<'_>, page: &mut Page) {
     let file = seen.file;
     let open: Vec<_> = curiosities(file)
         .into_iter()
@@ -144,26 +150,26 @@ pub fn curious(seen: Seen<'_>, sheet: &mut Sheet) {
         let words = format!("{}{from}", body.words);
         match (is_late(body, seen.today), by) {
             (true, by) => {
-                sheet.asks_of(
-                    asked.id(),
+                page.ask(
                     format!("late {}", by.unwrap_or_default()),
                     words,
+                    Some(asked.id()),
                 );
             }
-            (false, Some(by)) => sheet.of(asked.id(), format!("by {by}"), words),
-            (false, None) => sheet.of(asked.id(), "open", words),
+            (false, Some(by)) => page.item(format!("by {by}"), words, Some(asked.id())),
+            (false, None) => page.item("open", words, Some(asked.id())),
         }
-        to_do(seen, sheet, asked.id());
+        to_do(seen, page, asked.id());
     }
     if open.is_empty() {
-        sheet.ask("Nothing is open. What do we not know yet?");
+        page.ask("", "Nothing is open. What do we not know yet?", None);
     }
     let offered = offers(file, &[], seen.today);
     if !offered.is_empty() {
-        sheet.heading("The chronology leaves open");
+        page.heading("The chronology leaves open");
     }
     for offer in offered {
         let entry = offer.entries.first().copied();
-        sheet.put("", offer.asks, Tone::Quiet, entry);
+        page.behind("", offer.asks, entry);
     }
 }

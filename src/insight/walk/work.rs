@@ -1,20 +1,21 @@
 //! Goals, plan and stages, and every date that is due.
 
+use super::Seen;
 use super::thinking::to_do;
-use super::{Seen, Sheet, Tone};
 use crate::insight::due::DueState;
 use crate::insight::goals::{questions, standings};
+use crate::insight::people::short_names;
 use crate::insight::plan::{
     bottom_lines, bounds, helping, of_bottom_line, of_step, of_support, steps, versions,
 };
 use crate::insight::relationships::{people_of, target};
 use crate::insight::spans::ago;
 use crate::insight::stages::Stages;
-use crate::insight::thinking::short_names;
+use crate::page::{Kind, Page, Tone};
 use crate::practice::stages::ListKind;
 
 /// Each goal with its level, the way it went, and what is to be asked.
-pub fn goals(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn goals(seen: Seen<'_>, page: &mut Page) {
     let all = standings(seen.file, seen.today);
     let open = all.iter().filter(|standing| !standing.is_ended);
     let mut any = false;
@@ -22,7 +23,7 @@ pub fn goals(seen: Seen<'_>, sheet: &mut Sheet) {
         any = true;
         let goal = &standing.goal.body;
         let whose = short_names(seen.file, &goal.people);
-        sheet.put(whose, &goal.words, Tone::Heading, Some(standing.goal.id()));
+        page.headed(whose, &goal.words, Some(standing.goal.id()));
         let level = match (standing.level(), standing.trend()) {
             (None, _) => "not reviewed yet".to_owned(),
             (Some(level), None) => format!("{}: {}", level.signed(), level.words()),
@@ -30,35 +31,34 @@ pub fn goals(seen: Seen<'_>, sheet: &mut Sheet) {
                 format!("{}: {}, {}", level.signed(), level.words(), trend.words())
             }
         };
-        sheet.of(standing.goal.id(), "level", level);
+        page.item("level", level, Some(standing.goal.id()));
         if let Some(last) = standing.last() {
-            sheet.put(
+            page.behind(
                 last.body.on.in_short(),
                 &last.body.evidence,
-                Tone::Quiet,
                 Some(last.id()),
             );
         }
         match standing.next_due {
             Some(due) if standing.is_late => {
                 let words = format!("to be reviewed, {}", ago(due, seen.today));
-                sheet.asks_of(standing.goal.id(), "late", words);
+                page.ask("late", words, Some(standing.goal.id()));
             }
-            Some(due) => sheet.of(standing.goal.id(), "review", ago(due, seen.today)),
-            None => sheet.asks_of(standing.goal.id(), "?", "No review day is set."),
+            Some(due) => page.item("review", ago(due, seen.today), Some(standing.goal.id())),
+            None => page.ask("", "No review day is set.", Some(standing.goal.id())),
         }
         for question in questions(standing, seen.file, seen.today) {
-            sheet.asks_of(standing.goal.id(), "?", question);
+            page.ask("", question, Some(standing.goal.id()));
         }
-        to_do(seen, sheet, standing.goal.id());
+        to_do(seen, page, standing.goal.id());
     }
     if !any {
-        sheet.say("No goal is worked on.");
+        page.say("No goal is worked on.");
     }
 }
 
 /// Challenge, what helps and how it goes, bottom lines, and when the plan was agreed.
-pub fn plan(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn plan(seen: Seen<'_>, page: &mut Page) {
     let (file, today) = (seen.file, seen.today);
     match versions(file).first() {
         Some(version) => {
@@ -73,31 +73,31 @@ pub fn plan(seen: Seen<'_>, sheet: &mut Sheet) {
                 });
             let words = format!("Agreed {}; {review}.", body.on.in_short());
             let tone = if is_past { Tone::Asks } else { Tone::Quiet };
-            sheet.put("", words, tone, Some(version.id()));
+            page.put(Kind::Item, "", words, tone, Some(version.id()));
         }
-        None => sheet.ask("No version of the plan was agreed yet."),
+        None => page.ask("", "No version of the plan was agreed yet.", None),
     }
     for step in steps(file, today) {
         let whose = short_names(file, &step.body.people);
-        sheet.put(whose, &step.body.challenge, Tone::Heading, Some(step.id()));
+        page.headed(whose, &step.body.challenge, Some(step.id()));
         for support in helping(file, step.id(), today) {
             let asks = of_support(&support.body, today);
             let how = match support.body.how_it_goes.as_str() {
                 "" => support.body.what.clone(),
                 how => format!("{}: {how}", support.body.what),
             };
-            sheet.of(support.id(), "helps", how);
+            page.item("helps", how, Some(support.id()));
             for words in asks {
-                sheet.asks_of(support.id(), "?", words);
+                page.ask("", words, Some(support.id()));
             }
         }
         for line in bounds(file, step.id(), today) {
-            sheet.of(line.id(), "line", &line.body.words);
+            page.item("line", &line.body.words, Some(line.id()));
         }
         for words in of_step(file, step.id(), &step.body, today) {
-            sheet.asks_of(step.id(), "?", words);
+            page.ask("", words, Some(step.id()));
         }
-        to_do(seen, sheet, step.id());
+        to_do(seen, page, step.id());
     }
     let whole = bottom_lines(file, today);
     let whole: Vec<_> = whole
@@ -105,35 +105,35 @@ pub fn plan(seen: Seen<'_>, sheet: &mut Sheet) {
         .filter(|line| line.body.steps.is_empty())
         .collect();
     if !whole.is_empty() {
-        sheet.heading("Bottom lines of the whole plan");
+        page.heading("Bottom lines of the whole plan");
     }
     for line in whole {
-        sheet.of(
-            line.id(),
+        page.item(
             short_names(file, &line.body.people),
             &line.body.words,
+            Some(line.id()),
         );
         for words in of_bottom_line(&line.body, today) {
-            sheet.asks_of(line.id(), "?", words);
+            page.ask("", words, Some(line.id()));
         }
     }
 }
 
 /// Where the work is, and what the gate of that stage still asks for.
-pub fn stages(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn stages(seen: Seen<'_>, page: &mut Page) {
     let stages = Stages::of(seen.file, seen.today);
-    lasting(seen, sheet);
+    lasting(seen, page);
     let Some(now) = stages.current(None) else {
-        sheet.say("Every gate is behind this family.");
+        page.say("Every gate is behind this family.");
         return;
     };
     let stage = now.stage;
-    sheet.heading(format!(
+    page.heading(format!(
         "Stage {}: {} ({})",
         stage.number, stage.name, stage.page
     ));
-    sheet.say(&stage.purpose);
-    sheet.say(format!(
+    page.say(&stage.purpose);
+    page.say(format!(
         "Gates: {}.",
         now.count(ListKind::Gate, None).in_words()
     ));
@@ -143,7 +143,7 @@ pub fn stages(seen: Seen<'_>, sheet: &mut Sheet) {
             continue;
         }
         let shown = item.shows.first().and_then(|shows| shows.record);
-        sheet.put(state.words(), &item.item.words, Tone::Asks, shown);
+        page.ask(state.words(), &item.item.words, shown);
     }
     let others = stages
         .stages
@@ -152,12 +152,12 @@ pub fn stages(seen: Seen<'_>, sheet: &mut Sheet) {
     for other in others {
         let count = other.count(ListKind::Checklist, None).in_words();
         let words = format!("Stage {} {}: {count}", other.stage.number, other.stage.name);
-        sheet.quiet(words);
+        page.quiet(words);
     }
 }
 
 /// For each child who is about to leave care, the relationships that last.
-fn lasting(seen: Seen<'_>, sheet: &mut Sheet) {
+fn lasting(seen: Seen<'_>, page: &mut Page) {
     for child in seen.file.children() {
         let people = people_of(seen.file, child.id(), seen.today);
         let target = target(seen.file, child.id(), &people, seen.today);
@@ -169,12 +169,18 @@ fn lasting(seen: Seen<'_>, sheet: &mut Sheet) {
             true => Tone::Asks,
             false => Tone::Plain,
         };
-        sheet.put(name, target.in_words(name), tone, Some(child.id()));
+        page.put(
+            Kind::Item,
+            name,
+            target.in_words(name),
+            tone,
+            Some(child.id()),
+        );
     }
 }
 
 /// Late, today, ahead and what was never recorded.
-pub fn due(seen: Seen<'_>, sheet: &mut Sheet) {
+pub fn due(seen: Seen<'_>, page: &mut Page) {
     let groups = [
         (DueState::Late, "Late"),
         (DueState::Today, "Today"),
@@ -186,7 +192,7 @@ pub fn due(seen: Seen<'_>, sheet: &mut Sheet) {
         if of_state.is_empty() {
             continue;
         }
-        sheet.heading(heading);
+        page.heading(heading);
         for due in of_state {
             let day = due.day.map(|day| ago(day, seen.today)).unwrap_or_default();
             let tone = match state {
@@ -194,16 +200,11 @@ pub fn due(seen: Seen<'_>, sheet: &mut Sheet) {
                 DueState::NotRecorded => Tone::Quiet,
                 DueState::Late | DueState::Today => Tone::Asks,
             };
-            sheet.put(day, due.in_words(seen.file), tone, due.record);
-            sheet.put(
-                "",
-                format!("{} {}", due.why, due.source),
-                Tone::Quiet,
-                due.record,
-            );
+            page.put(Kind::Item, day, due.in_words(seen.file), tone, due.record);
+            page.behind("", format!("{} {}", due.why, due.source), due.record);
         }
     }
     if seen.dues.is_empty() {
-        sheet.say("Nothing is due.");
+        page.say("Nothing is due.");
     }
 }

@@ -1,6 +1,7 @@
 //! The family's version of the matrix: the same in plain, kind words, to show and to print (inventory S2J, handbook p33).
 
 use super::present::{Present, present};
+use crate::page::Section;
 use crate::practice::Zone;
 use crate::practice::matrix::Lives;
 use crate::practice::matrix::cells::{Row, RowWords, rows, some_change, zone_words};
@@ -14,6 +15,31 @@ pub struct Passage {
     pub heading: String,
     /// The sentences under it.
     pub words: Vec<String>,
+}
+
+/// What is said to the family of every child, to read together and to print.
+pub fn section(file: &CaseFile, day: NaiveDate) -> Section {
+    let mut all = Section::default();
+    let children = file.children().into_iter().map(|child| {
+        let passages = for_family(file, child.id(), day)
+            .into_iter()
+            .map(|passage| {
+                let mut told = Section::titled(passage.heading.as_str());
+                told.hide("heading", passage.heading);
+                told.show(|page| {
+                    for words in &passage.words {
+                        page.say(words);
+                    }
+                });
+                told.hide("words", passage.words);
+                told
+            });
+        let mut told = Section::default();
+        told.each("passages", passages);
+        told
+    });
+    all.each("children", children);
+    all
 }
 
 /// What is said to a child's family on a day.

@@ -8,6 +8,7 @@ pub mod present;
 pub mod proposed;
 pub mod read;
 pub mod replay;
+pub mod sections;
 pub mod standing;
 pub mod telling;
 pub mod words;

@@ -3,7 +3,7 @@
 
 use super::list::Place;
 use crate::insight::due::Due;
-use crate::insight::walk::Line;
+use crate::page::Page;
 use crate::practice::walk::{WalkStep, walk_steps};
 use crate::record::{Body, CaseFile, CaseId, Quadrant, Record, RecordId};
 use crate::store::Draft;
@@ -58,7 +58,7 @@ pub struct Walk {
     /// Whether somebody went into the case and comes back to the walk.
     pub is_away: bool,
     /// What the step shows.
-    pub lines: Vec<Line>,
+    pub page: Page,
     /// Where its list stands.
     pub place: Place,
     /// What is due in the case.
@@ -66,7 +66,7 @@ pub struct Walk {
     made_from: Option<MadeFrom>,
 }
 
-/// What the lines of a step follow from.
+/// What the page of a step follow from.
 #[derive(Debug)]
 struct MadeFrom {
     file: Arc<CaseFile>,
@@ -97,7 +97,7 @@ impl Walk {
             asked: None,
             prompts: false,
             is_away: false,
-            lines: Vec::new(),
+            page: Page::default(),
             place: Place::default(),
             dues: Vec::new(),
             made_from: None,
@@ -205,7 +205,7 @@ impl Walk {
         is_new
     }
 
-    /// Whether the lines no longer follow from this.
+    /// Whether the page no longer follow from this.
     pub fn is_stale(&self, file: &Arc<CaseFile>, day: NaiveDate, has_revisions: bool) -> bool {
         !self.made_from.as_ref().is_some_and(|made| {
             Arc::ptr_eq(&made.file, file)
@@ -213,15 +213,9 @@ impl Walk {
         })
     }
 
-    /// Takes lines that were made anew.
-    pub fn take(
-        &mut self,
-        lines: Vec<Line>,
-        file: &Arc<CaseFile>,
-        day: NaiveDate,
-        revisions: bool,
-    ) {
-        self.lines = lines;
+    /// Takes a page that was made anew.
+    pub fn take(&mut self, page: Page, file: &Arc<CaseFile>, day: NaiveDate, revisions: bool) {
+        self.page = page;
         self.made_from = Some(MadeFrom {
             file: Arc::clone(file),
             day,

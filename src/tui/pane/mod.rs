@@ -8,7 +8,6 @@ pub mod analysis;
 pub mod board;
 pub mod chronology;
 pub mod factors;
-pub mod facts;
 pub mod family;
 pub mod goals;
 pub mod ledger;

@@ -10,6 +10,10 @@ use crate::tui::ticket::{QuestionKind, Ticket};
 /// Takes an answer in, unless the screen was locked since it was asked for, or the same was asked again.
 pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
     if !model.waiting.tickets().counts(ticket) {
+        // That something was lost must be known all the same; the words hold nothing of the case.
+        if let Answer::NotSaved(_, words) | Answer::PrivateNotSaved(words) = answer {
+            model.notify(words);
+        }
         return Vec::new();
     }
     match answer {
@@ -76,7 +80,7 @@ pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
                     model.screen = Screen::Caseload;
                 }
             }
-            model.say_fault(words);
+            model.notify(words);
         }
     }
     Vec::new()

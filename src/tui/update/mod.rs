@@ -40,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Request> {
 fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => key_pressed(model, key),
+        Msg::Paste(_) if model.notices.shown().is_some() => Vec::new(),
         Msg::Paste(words) => text::pasted(model, &words),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
@@ -76,6 +77,9 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
         return leave::lock(model);
     }
     model.last_key = model.now;
+    if model.notices.shown().is_some() {
+        return over_notice(model, key);
+    }
     model.notice = None;
     if let Some(walk) = &mut model.walk {
         walk.key_came(model.now);
@@ -113,6 +117,29 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
                 false => Vec::new(),
             }
         }
+    }
+}
+
+/// Over a message that must be read, only escape and what else goes back closes it, and never a letter: somebody may be in the
+/// midst of typing. A garbled screen can still be drawn again.
+fn over_notice(model: &mut Model, key: Key) -> Vec<Effect> {
+    let answer = model.keymap.answer(&[Scope::Everywhere], &[key]);
+    match answer {
+        Answer::Run(Command::Redraw) => vec![Effect::Redraw],
+        Answer::Run(Command::Back) if key.typed().is_none() => {
+            model.notices.close(model.now);
+            Vec::new()
+        }
+        _ if key == Key::plain(KeyName::Esc) => {
+            model.notices.close(model.now);
+            Vec::new()
+        }
+        // Escape and the next key in one piece.
+        _ if key.alt => {
+            model.notices.close(model.now);
+            key_pressed(model, Key { alt: false, ..key })
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -103,10 +103,13 @@ fn which(change: &Change) -> String {
 
 /// A change could not be saved. The case is read again, in case somebody else wrote meanwhile.
 pub fn not_saved(model: &mut Model, ticket: Ticket, case: CaseId, words: String) -> Vec<Effect> {
-    if let Some(SavePurpose::Form(draft)) = model.waiting.save_ended(ticket) {
-        form::save::not_saved(model, draft, &words);
+    let purpose = model.waiting.save_ended(ticket);
+    match purpose {
+        Some(SavePurpose::Form(draft)) if form::save::not_saved(model, draft, &words) => {
+            model.say_fault(words);
+        }
+        _ => model.notify(words),
     }
-    model.say_fault(words);
     let is_open = model
         .case()
         .is_some_and(|open| open.file.id() == Some(case));

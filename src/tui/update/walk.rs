@@ -9,7 +9,7 @@ pub use notes::{edited, key, pasted};
 use super::{case, form};
 use crate::insight::due::dues;
 use crate::insight::supervision::last_supervision;
-use crate::insight::walk::{Seen, sheet};
+use crate::insight::walk::{Seen, page};
 use crate::practice::walk::walk_steps;
 use crate::record::{RecordId, RecordKind};
 use crate::tui::command::{Command, Scope};
@@ -142,8 +142,8 @@ pub fn refresh(model: &mut Model) {
                 revisions,
             };
             let step = walk.step().map_or("", |step| step.id.as_str());
-            let lines = sheet(step, seen).lines;
-            walk.take(lines, &file, model.today, revisions.is_some());
+            let page = page(step, seen);
+            walk.take(page, &file, model.today, revisions.is_some());
         }
     }
     model.walk = Some(walk);

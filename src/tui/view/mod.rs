@@ -9,6 +9,7 @@ pub mod form;
 pub mod help;
 mod hint;
 pub mod import;
+mod notice;
 mod palette;
 mod present;
 mod private;
@@ -31,6 +32,9 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     }
     let parts = parts(model).inside(frame.area());
     title::draw(model, frame, parts.title);
+    if let Some(shown) = model.notices.shown() {
+        return notice::draw(model, shown, frame, &parts);
+    }
     match model.walk_seen() {
         Some(walk) => walk::steps(model, walk, frame, parts.tabs),
         None => tabs::draw(model, frame, parts.tabs),

@@ -1,5 +1,6 @@
 //! The title line: the program, where you are, who writes, which day it is.
 
+use crate::insight::words::counted;
 use crate::tui::model::case::board::child_in_short;
 use crate::tui::model::{Layer, Model, OpenCase, Screen};
 use crate::tui::theme::Role;
@@ -90,8 +91,4 @@ fn caseload(model: &Model) -> String {
         "Caseload {dot} {children}, {}",
         counted(cases.len(), "family", "families")
     )
-}
-
-fn counted(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }

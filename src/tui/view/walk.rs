@@ -1,8 +1,6 @@
 //! The walk on the screen: what the step shows, the handbook's prompts, the note, and how far the walk is.
 
 use super::present;
-use crate::insight::walk;
-use crate::insight::walk::Tone;
 use crate::practice::guide::guide;
 use crate::practice::walk::walk_steps;
 use crate::record::RecordId;
@@ -90,41 +88,8 @@ pub fn lines(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
         walk.step().map_or("", |step| step.about.as_str()),
         Role::Quiet,
     );
-    set(&mut page, &walk.lines);
+    page.put(&walk.page);
     page.lines()
-}
-
-/// Sets lines of a sheet in a page, each with where it leads.
-pub fn set(page: &mut Page<RecordId>, lines: &[walk::Line]) {
-    for line in lines {
-        let words = match line.lead.as_str() {
-            "" => line.words.clone(),
-            lead => format!("{lead}: {}", line.words),
-        };
-        let role = role_of(line.tone);
-        let by = match line.tone {
-            Tone::Heading | Tone::Zone(_) => 0,
-            Tone::Plain | Tone::Quiet | Tone::Asks => 2,
-        };
-        if by == 0 {
-            page.words(" ", Role::Text);
-        }
-        match line.about {
-            Some(id) => page.leading(by, &words, role, id),
-            None => page.set_in(by, &words, role),
-        }
-    }
-}
-
-/// How a tone looks.
-fn role_of(tone: Tone) -> Role {
-    match tone {
-        Tone::Heading => Role::Heading,
-        Tone::Plain => Role::Text,
-        Tone::Quiet => Role::Quiet,
-        Tone::Asks => Role::Attention,
-        Tone::Zone(zone) => Role::of_zone(zone),
-    }
 }
 
 /// What the handbook asks at this step.

@@ -3,6 +3,8 @@
 use super::heading::{heading, more};
 use super::row::{Chosen, row};
 use super::text;
+use crate::page::{self, Kind, Tone};
+use crate::record::RecordId;
 use crate::tui::model::list::Place;
 use crate::tui::theme::{Look, Role};
 use crate::tui::widget::split::Frame as Area;
@@ -17,6 +19,8 @@ pub struct Line<L> {
     pub role: Role,
     /// Where it leads.
     pub leads: Option<L>,
+    /// What it tells of: where the heading over it leads.
+    pub of: Option<L>,
 }
 
 /// Draws lines under their heading, the chosen one marked while keys go there.
@@ -45,11 +49,15 @@ pub fn draw<'l>(
     }
 }
 
+/// Letters of what a line leads to; all of it can be read there.
+const BEGINNING: usize = 90;
+
 /// Lines being put together, at most so many columns wide.
 pub struct Page<L> {
     lines: Vec<Line<L>>,
     width: usize,
     step: &'static str,
+    of: Option<L>,
 }
 
 impl<L: Clone> Page<L> {
@@ -59,6 +67,7 @@ impl<L: Clone> Page<L> {
             lines: Vec::new(),
             width: width.max(20),
             step: look.step(),
+            of: None,
         }
     }
 
@@ -74,6 +83,7 @@ impl<L: Clone> Page<L> {
                 words: format!("{}{line}", " ".repeat(by)),
                 role,
                 leads: None,
+                of: self.of.clone(),
             });
         }
     }
@@ -110,5 +120,79 @@ impl<L: Clone> Page<L> {
         for line in self.lines.iter_mut().skip(from) {
             line.leads = Some(leads.clone());
         }
+    }
+}
+
+impl Page<RecordId> {
+    /// The blocks of a page, each with where it leads.
+    pub fn put(&mut self, page: &page::Page) {
+        let (mut base, mut under) = (0, 0);
+        let mut last = None;
+        for block in &page.blocks {
+            let line = block.line();
+            let role = role_of(block.tone);
+            if !matches!(block.kind, Kind::Item) {
+                under = 0;
+            }
+            match block.kind {
+                Kind::Heading(level) => {
+                    base = 2;
+                    self.of = None;
+                    if self.count() > 0 && level == 1 {
+                        self.words(" ", Role::Text);
+                    }
+                    self.of = block.leads;
+                    self.set(0, &line, role, block.leads);
+                }
+                Kind::Under => {
+                    under = 2;
+                    self.set(base, &line, role, block.leads);
+                }
+                Kind::Text => self.set(base, &line, role, block.leads),
+                Kind::Item => {
+                    // What is written elsewhere can be read there in full.
+                    let line = match block.leads {
+                        Some(_) if under > 0 => beginning(&line),
+                        _ => line,
+                    };
+                    self.set(base.max(2 - under) + under, &line, role, block.leads);
+                }
+                Kind::Question => {
+                    if last != Some(Kind::Question) {
+                        self.heading("To think about");
+                    }
+                    self.set(2, &line, role, block.leads);
+                }
+                Kind::Drawing => self.words(&line, role),
+            }
+            last = Some(block.kind);
+        }
+    }
+
+    fn set(&mut self, by: usize, words: &str, role: Role, leads: Option<RecordId>) {
+        match leads {
+            Some(id) => self.leading(by, words, role, id),
+            None => self.set_in(by, words, role),
+        }
+    }
+}
+
+/// How a tone looks.
+fn role_of(tone: Tone) -> Role {
+    match tone {
+        Tone::Plain => Role::Text,
+        Tone::Quiet => Role::Quiet,
+        Tone::Strong => Role::Heading,
+        Tone::Asks => Role::Attention,
+        Tone::Zone(zone) => Role::of_zone(zone),
+    }
+}
+
+/// The first words of what can be read elsewhere.
+pub fn beginning(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(BEGINNING) {
+        Some((at, _)) => format!("{}...", line.get(..at).unwrap_or(&line).trim_end()),
+        None => line,
     }
 }

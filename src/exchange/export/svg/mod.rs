@@ -4,8 +4,8 @@
 pub mod ecomap;
 pub mod genogram;
 
-use super::html::escaped;
 use super::text::{clean, wrapped};
+use crate::page::html::escaped;
 use std::fmt::{Display, Write};
 
 /// The size of letters, in the picture's units.

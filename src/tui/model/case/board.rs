@@ -4,7 +4,7 @@
 use crate::insight::ages::name_and_age;
 use crate::insight::due::dues;
 use crate::insight::folding::folded;
-use crate::insight::goals::standings;
+use crate::insight::goals::{standings, steps};
 use crate::insight::in_a_line::words_of;
 use crate::insight::lately::lately;
 use crate::insight::lengths::{Length, of_length};
@@ -17,7 +17,7 @@ use crate::record::{Body, CaseFile, Person, Record, RecordId};
 use crate::store::Draft;
 use crate::tui::model::case::Tab;
 use crate::tui::model::case::chronology::Findings;
-use crate::tui::model::case::goals::{in_a_line, ladder};
+use crate::tui::model::case::goals::in_a_line;
 use crate::tui::model::list::Place;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -303,7 +303,7 @@ fn goals(file: &CaseFile, today: NaiveDate) -> Vec<Row> {
     let going = going.iter().filter(|standing| !standing.is_ended);
     going
         .map(|standing| Row {
-            lead: ladder(standing.level()),
+            lead: steps(standing.level()),
             words: in_a_line(file, standing, today),
             leads: Leads::Record(standing.goal.id()),
         })

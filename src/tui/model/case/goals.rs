@@ -1,9 +1,8 @@
 //! The goals pane: goals under the purposes that they lead to, each with the level that it reached.
 
-use crate::insight::goals::{Standing, questions, standings};
+use crate::insight::goals::{Standing, questions, standings, steps};
+use crate::insight::people::short_names;
 use crate::insight::spans::ago;
-use crate::insight::thinking::short_names;
-use crate::practice::goals::Level;
 use crate::record::{CaseFile, RecordId};
 use crate::tui::model::ledger::{About, Ledger, List, Row};
 use crate::tui::theme::Role;
@@ -27,15 +26,6 @@ impl GoalsPane {
             self.ledger.take(lists, file, day);
         }
     }
-}
-
-/// The five steps of the ladder with the level in brackets: `-2 -1 [0] +1 +2`; without brackets before the first review.
-pub fn ladder(level: Option<Level>) -> String {
-    let steps = Level::ALL.map(|step| match level == Some(step) {
-        true => format!("[{}]", step.signed()),
-        false => format!(" {} ", step.signed()),
-    });
-    steps.concat().trim_end().to_owned()
 }
 
 /// Whose goal it is, what it is, and when it is looked at.
@@ -69,7 +59,7 @@ fn goals(file: &CaseFile, day: NaiveDate) -> List {
         let asks = !questions(standing, file, day).is_empty();
         let lead = format!(
             "{} {}",
-            ladder(standing.level()),
+            steps(standing.level()),
             if asks { "?" } else { " " }
         );
         let row = Row::of(standing.goal.id(), lead, in_a_line(file, standing, day));

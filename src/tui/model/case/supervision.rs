@@ -1,11 +1,11 @@
 //! The supervision pane: sessions, what people took on, what is due, decisions and visits, side by side.
 
 use crate::insight::due::{Due, DueState, dues};
+use crate::insight::people::short_names;
 use crate::insight::spans::ago;
 use crate::insight::supervision::{
     actions, case_decisions, is_late, kind_words, open_actions, question, sessions,
 };
-use crate::insight::thinking::short_names;
 use crate::insight::words::first_large;
 use crate::practice::timescales::occasion_name;
 use crate::record::{CaseFile, Occasion, Record, RecordKind};

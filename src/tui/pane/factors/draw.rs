@@ -1,8 +1,8 @@
 //! The factors pane: a table of factors by people, and the chosen factor in full. Each state is a sign that can be read
 //! without colour; blank means that the factor is not asked of somebody.
 
-use super::detail;
-use crate::insight::factors::{Cell, Column, State};
+use crate::insight::factors::{self, Cell, Column, State};
+use crate::record::RecordId;
 use crate::tui::model::case::factors::{FactorsPane, Line, Showing, Side};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::factors::layout::{Table, frames};
@@ -211,20 +211,30 @@ fn legend(look: &Look, buffer: &mut ratatui::buffer::Buffer, area: Rect) {
 fn draw_detail(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
     let look = &model.look;
     let pane = &case.factors;
-    let Some(chosen) = pane.chosen() else {
+    let Some(told) = told(case) else {
         return;
     };
     let lines = lines_of(model, case, place.rows.width);
     let has_keys = pane.side == Side::Detail;
-    let title = match chosen {
-        Line::Domain(domain) => domain.name.as_str(),
-        Line::Factor(_, at) => pane.sheet.rows.get(at).map_or("", |row| row.name()),
-    };
+    let title = told.title.as_str();
     let lines = lines.iter().map(|line| (line.words.as_str(), line.role));
     page::draw(look, title, lines, pane.detail, has_keys, place, frame);
 }
 
+/// What is chosen.
+fn told(case: &OpenCase) -> Option<crate::page::Page> {
+    let (file, sheet) = (case.seen(), &case.factors.sheet);
+    Some(match case.factors.chosen()? {
+        Line::Domain(of) => factors::domain(file, sheet, of),
+        Line::Factor(_, at) => factors::factor(file, sheet, at),
+    })
+}
+
 /// The lines of what is chosen, at some width; `update` asks for them to know how far they scroll.
-pub fn lines_of(model: &Model, case: &OpenCase, width: u16) -> Vec<detail::Line> {
-    detail::lines(case, usize::from(width.saturating_sub(2)), &model.look)
+pub fn lines_of(model: &Model, case: &OpenCase, width: u16) -> Vec<page::Line<RecordId>> {
+    let mut page = page::Page::of(usize::from(width.saturating_sub(2)), &model.look);
+    if let Some(told) = told(case) {
+        page.put(&told);
+    }
+    page.lines()
 }

@@ -1,6 +1,5 @@
 //! The factors pane: choosing a factor, reading what was found, adding and changing findings, going to their entries.
 
-pub mod detail;
 pub mod draw;
 pub mod layout;
 
@@ -15,10 +14,10 @@ use crate::tui::model::list::Place;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::request::PaneRequest;
 use crate::tui::model::{Layer, Model, Tab};
-use crate::tui::pane::factors::detail::{Leads, Line};
 use crate::tui::pane::factors::draw::lines_of;
 use crate::tui::pane::factors::layout::frames;
 use crate::tui::pane::{Pane, Typing};
+use crate::tui::widget::page::Line;
 use ratatui::Frame;
 
 /// Risk and protective factors.
@@ -119,7 +118,7 @@ fn run(model: &mut Model, command: Command) {
 }
 
 /// The lines of the detail, and how many lines of table and detail are seen.
-fn sizes(model: &Model) -> Option<(Vec<Line>, usize, usize)> {
+fn sizes(model: &Model) -> Option<(Vec<Line<RecordId>>, usize, usize)> {
     let case = model.case()?;
     let (table, detail) = frames(model, case);
     let lines = lines_of(model, case, detail.rows.width);
@@ -127,7 +126,7 @@ fn sizes(model: &Model) -> Option<(Vec<Line>, usize, usize)> {
 }
 
 /// The chosen line of the detail, while keys go there.
-fn chosen_line(model: &Model, lines: &[Line]) -> Option<Line> {
+fn chosen_line(model: &Model, lines: &[Line<RecordId>]) -> Option<Line<RecordId>> {
     let pane = &model.case()?.factors;
     let at = Some(pane.detail.chosen).filter(|_| pane.side == Side::Detail)?;
     lines.get(at).cloned()
@@ -163,22 +162,25 @@ fn back(model: &mut Model) -> bool {
 }
 
 /// Goes into the chosen factor, or follows where its line leads.
-fn open(model: &mut Model, line: Option<Line>) {
+fn open(model: &mut Model, line: Option<Line<RecordId>>) {
     let Some(case) = model.case_mut() else {
         return;
     };
     let pane = &mut case.factors;
-    match line.and_then(|line| line.leads) {
-        Some(Leads::Entry(entry)) => model.ask(PaneRequest::GoTo(entry)),
-        Some(Leads::Row(row)) => pane.go_to(row),
-        None if pane.side == Side::Table => pane.side = Side::Detail,
-        None => {}
+    let Some(leads) = line.and_then(|line| line.leads) else {
+        pane.side = Side::Detail;
+        return;
+    };
+    match pane.sheet.place_of(leads) {
+        Some((row, _)) if Some(row) == pane.chosen_row() => model.ask_edit(leads),
+        Some((row, _)) => pane.go_to(row),
+        None => model.ask(PaneRequest::GoTo(leads)),
     }
 }
 
 /// The finding that a change is about: that of the chosen line, else the only one of the chosen factor.
-fn finding(model: &Model, line: Option<Line>) -> Option<RecordId> {
-    if let Some(found) = line.and_then(|line| line.finding) {
+fn finding(model: &Model, line: Option<Line<RecordId>>) -> Option<RecordId> {
+    if let Some(found) = line.and_then(|line| line.of) {
         return Some(found);
     }
     let pane = &model.case()?.factors;
@@ -207,14 +209,14 @@ fn ask_which(model: &mut Model) {
     }
 }
 
-fn edit(model: &mut Model, line: Option<Line>) {
+fn edit(model: &mut Model, line: Option<Line<RecordId>>) {
     match finding(model, line) {
         Some(found) => model.ask_edit(found),
         None => ask_which(model),
     }
 }
 
-fn remove(model: &mut Model, line: Option<Line>) {
+fn remove(model: &mut Model, line: Option<Line<RecordId>>) {
     match finding(model, line) {
         Some(found) => {
             model.ask_remove("remove a finding", found, "removed from the factors");
@@ -225,7 +227,7 @@ fn remove(model: &mut Model, line: Option<Line>) {
 
 /// Adds a finding about the chosen factor, for whom the chosen line tells of, else for the child who is looked at, else
 /// for the only one of whom it is asked. Where several could be meant the form asks, so that nobody is named by chance.
-fn add(model: &mut Model, line: Option<Line>) {
+fn add(model: &mut Model, line: Option<Line<RecordId>>) {
     let Some(case) = model.case_mut() else {
         return;
     };
@@ -241,12 +243,13 @@ fn add(model: &mut Model, line: Option<Line>) {
     let only = asked.next().filter(|_| asked.next().is_none());
     let is_looked_at = |column: &Column| Some(&column.subject) == looked_at.as_ref();
     let child = columns.iter().position(is_looked_at).filter(is_asked);
-    let told = line.and_then(|line| line.of);
+    let told = line.and_then(|line| pane.sheet.place_of(line.of?));
+    let told = told.map(|(_, column)| column);
     pane.column = told.or(child).or(only);
     model.ask_form(FormKind::Record(RecordKind::FactorFinding))
 }
 
-fn copy(model: &mut Model, lines: &[Line]) {
+fn copy(model: &mut Model, lines: &[Line<RecordId>]) {
     let text: Vec<&str> = lines.iter().map(|line| line.words.as_str()).collect();
     let text = text.join("\n").trim().to_owned();
     if text.is_empty() {

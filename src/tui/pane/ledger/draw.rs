@@ -114,17 +114,16 @@ pub fn detail(model: &Model, case: &OpenCase, ledger: &Ledger, width: u16) -> De
             lines: page.lines(),
         };
     }
-    let title = match case.tab {
-        Tab::Analysis => crate::tui::pane::analysis::detail::detail(model, case, &mut page),
-        Tab::Family => {
-            crate::tui::pane::family::relationships::detail::detail(model, case, &mut page)
-        }
-        Tab::Plan => crate::tui::pane::plan::detail::detail(model, case, &mut page),
-        Tab::Supervision => crate::tui::pane::supervision::detail::detail(model, case, &mut page),
-        _ => crate::tui::pane::goals::detail::detail(model, case, &mut page),
+    let found = match case.tab {
+        Tab::Family => crate::tui::pane::family::relationships::detail::detail(model, case).page(),
+        Tab::Plan => crate::tui::pane::plan::detail::detail(model, case),
+        Tab::Supervision => crate::tui::pane::supervision::detail::detail(model, case),
+        Tab::Analysis => crate::tui::pane::analysis::detail::detail(model, case),
+        _ => crate::tui::pane::goals::detail::detail(model, case),
     };
+    page.put(&found);
     Detail {
-        title,
+        title: found.title,
         lines: page.lines(),
     }
 }

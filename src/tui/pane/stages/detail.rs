@@ -1,9 +1,8 @@
 //! What is chosen in the stages, in lines: what it asks, what was said of it with its evidence, what the record shows, and
 //! where it stands in the handbook.
 
-use crate::insight::stages::{
-    ItemSeen, ListSeen, Said, StageSeen, State, evidence_in_short, holder, holders,
-};
+use crate::insight::links::evidence_in_short;
+use crate::insight::stages::{ItemSeen, ListSeen, Said, StageSeen, State, holder, holders};
 use crate::insight::words::day_in_words;
 use crate::practice::stages::{
     ListKind, Part, Phase, RoleOf, Task, part, part_of, parts, phases, stage_item,

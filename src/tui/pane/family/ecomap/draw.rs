@@ -2,7 +2,7 @@
 
 use crate::insight::ecomap;
 use crate::insight::ecomap::{Ecomap, System, also_in_the_record};
-use crate::insight::stages::evidence_in_short;
+use crate::insight::links::evidence_in_short;
 use crate::insight::words::first_large;
 use crate::record::{CaseFile, RecordId, SystemKind};
 use crate::tui::command::Command;

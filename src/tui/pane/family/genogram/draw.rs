@@ -229,6 +229,7 @@ pub fn lines_of(look: &Look, pane: &GenogramPane, width: u16) -> Vec<Line<usize>
             words,
             role,
             leads: None,
+            of: None,
         });
     };
     for (switch, on) in pane.switches() {
