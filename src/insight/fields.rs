@@ -3,11 +3,13 @@
 
 use crate::insight::in_a_line::{day_of, words_of};
 use crate::insight::people::short_names;
-use crate::insight::plan;
+use crate::insight::words::counted;
 use crate::practice::field_label;
 use crate::record::{
     AccountId, Body, CaseFile, FieldInfo, FuzzyDate, RecordId, RecordKind, Role, Shape, Value,
 };
+
+use std::collections::BTreeMap;
 
 /// A field with what it says in words; empty where nobody said anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +32,9 @@ pub fn facts(file: &CaseFile, body: &Body) -> Vec<Fact> {
             name: info.name,
             label: field_label(kind.key(), info.name),
             words: match (body, info.name) {
-                (Body::PlanVersion(version), "parts") => plan::in_words(file, &version.parts),
+                (Body::PlanVersion(version), "parts") => {
+                    counted_by_kind(file, version.parts.iter().map(|(id, _)| *id))
+                }
                 (Body::Entry(entry), "accounts") => {
                     let told = entry.accounts.iter().map(account_in_words);
                     told.collect::<Vec<_>>().join("; ")
@@ -106,6 +110,22 @@ fn records(file: &CaseFile, info: &FieldInfo, ids: &[RecordId]) -> String {
     }
 }
 
+/// Records by how many of each kind they are: "4 challenges, 6 supports"; "nothing yet" where none is in the case.
+pub fn counted_by_kind(file: &CaseFile, ids: impl Iterator<Item = RecordId>) -> String {
+    let mut counts: BTreeMap<RecordKind, usize> = BTreeMap::new();
+    for record in ids.filter_map(|id| file.record(id)) {
+        *counts.entry(record.body.kind()).or_default() += 1;
+    }
+    // Challenges, supports, bottom lines, then goals: the order of their numbers.
+    let told = counts
+        .into_iter()
+        .map(|(kind, count)| counted(count, kind.one(), kind.many()));
+    match told.collect::<Vec<_>>() {
+        none if none.is_empty() => "nothing yet".to_owned(),
+        told => told.join(", "),
+    }
+}
+
 /// Another record by its words, an entry with its day before them.
 pub fn record_in_words(file: &CaseFile, id: RecordId) -> String {
     if let Some(person) = file.people.get(&id) {
@@ -127,6 +147,17 @@ pub fn record_in_words(file: &CaseFile, id: RecordId) -> String {
         ("", Some(on)) => format!("{kind}, {}", day(on)),
         ("", None) => kind.to_owned(),
         (words, _) => words.to_owned(),
+    }
+}
+
+/// Who told an entry; of anything else, what it is.
+pub fn source_of(body: &Body) -> String {
+    match body {
+        Body::Entry(entry) => {
+            let told = entry.accounts.first();
+            told.map_or_else(String::new, |told| told.source.clone())
+        }
+        other => other.kind().one().to_owned(),
     }
 }
 

@@ -1,9 +1,10 @@
 //! What somebody is to do by a day.
 
 use super::RecordKind;
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Something that somebody took on (inventory S0H, handbook p17).

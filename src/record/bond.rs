@@ -2,9 +2,10 @@
 
 use super::choices::ChoiceWords;
 use super::field_value::FieldValue;
-use super::fields::{Shape, Unread, Value, Written, fields};
+use super::fields::{Shape, Unread, Value, Written};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use crate::practice::matrix::{name_of, named};
 use serde::{Deserialize, Serialize};
 

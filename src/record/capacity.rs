@@ -1,8 +1,9 @@
 //! A stretch of time in which a carer showed actual change, and lapses within it.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Capacity for actual change that a carer showed without a break (handbook p38 and p40): kept for each carer, with the

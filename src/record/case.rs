@@ -1,7 +1,8 @@
 //! The case: one family, by the name under which the team knows it.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// One family. The record's id is the case's id.

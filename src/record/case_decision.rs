@@ -1,8 +1,9 @@
 //! A decision about a case that is not about a zone, with its reason.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// A decision taken about a case, mostly in supervision: what, why, and who agreed (inventory S0B.3 and S0G.5, handbook

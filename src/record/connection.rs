@@ -1,9 +1,10 @@
 //! A line of an ecomap: what joins a person or the whole family with a system around them.
 
-use super::choices::choices;
-use super::fields::{Shape, all_of, fields, yes_no};
+use super::choices::{ChoiceWords, FixedChoice, choices};
+use super::fields::{Shape, all_of, yes_no};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Whether a system is there by office or by life.
@@ -89,12 +90,23 @@ pub struct Connection {
     pub note: String,
 }
 
+/// In words of which none begins another, so that a few letters mean one of them.
+fn strengths() -> Vec<ChoiceWords> {
+    let words = |tie: Tie| match tie {
+        Tie::Ordinary => "neither",
+        tie => tie.words(),
+    };
+    let all = Tie::ALL.into_iter().rev();
+    all.map(|tie| ChoiceWords::new(tie.id(), words(tie)))
+        .collect()
+}
+
 fields! { Connection {
     whose: Shape::Person("the family as a whole"), [About];
     with: Shape::Line, [Title];
     person: Shape::Person("nobody of the case");
     kind: Shape::One(all_of::<SystemKind>);
-    strength: Shape::One(all_of::<Tie>);
+    strength: Shape::One(strengths);
     stressful: Shape::One(yes_no);
     flow: Shape::One(all_of::<Flow>);
     since: Shape::Date, [When, Begins];

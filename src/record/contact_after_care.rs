@@ -1,9 +1,10 @@
 //! Contact that a young person and somebody who cared for them asked for after care, and how it was decided.
 
 use super::choices::choices;
-use super::fields::{Shape, all_of, fields, yes_no};
+use super::fields::{Shape, all_of, yes_no};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// What was decided on a request.

@@ -1,9 +1,10 @@
 //! What is still to be found out: what, from whom, by when, and what answered it.
 
 use super::RecordKind;
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Something that somebody is still curious about (inventory S1P, handbook p23-24).

@@ -1,9 +1,10 @@
 //! How two people feel towards each other and act, as the emotional lines of a genogram draw it.
 
 use super::choices::choices;
-use super::fields::{Shape, all_of, fields};
+use super::fields::{Shape, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// The kind of an emotional line (McGoldrick's notation, annexes H; `formats/genogram_symbols`).

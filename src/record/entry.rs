@@ -5,11 +5,12 @@
 //! S1H (sources), S1I (quality), S1J (significance) and S1K (colour), handbook p22.
 
 use super::choices::choices;
-use super::fields::{Shape, Unread, Value, Written, all_of, fields};
+use super::fields::{Shape, Unread, Value, Written, all_of};
 use super::fuzzy_date::DateProblem;
 use super::fuzzy_date::FuzzyDate;
 use super::id::{AccountId, RecordId};
 use super::lists::all_themes;
+use super::table::fields;
 use crate::practice::Zone;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,11 @@
 //! What was found about one factor of Table 4 for one person, for several together, or for the family.
 
 use super::choices::choices;
-use super::fields::{Shape, all_of, fields};
+use super::fields::{Shape, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::{all_factors, all_risks, all_source_kinds, answers_to};
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Whom a finding is about (inventory S2D.2 and S2D.3): parents are looked at each on their own and together, and so is

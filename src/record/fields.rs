@@ -300,46 +300,6 @@ pub(super) mod dispatch {
     }
 }
 
-/// The table of a kind. A row is the field, then what it takes and, in brackets, what it is to its record. A field that
-/// stands deeper in the record names its place after `in`; one that is put together names how it is read and written
-/// after `by`.
-macro_rules! fields {
-    ($kind:ty { $($name:ident $(in $($place:ident).+)? $(by $get:path, $set:path)?: $shape:expr $(, [$($role:ident),+])?;)* }) => {
-        impl $crate::record::fields::Fields for $kind {
-            const FIELDS: &'static [$crate::record::fields::Field<Self>] = &[
-                $($crate::record::fields::field!(
-                    $name, [$($($place).+)?], [$($get, $set)?], $shape, &[$($($crate::record::fields::Role::$role),+)?]
-                ),)*
-            ];
-        }
-    };
-}
-pub(crate) use fields;
-
-/// One row of [`fields!`].
-macro_rules! field {
-    ($name:ident, [], [], $shape:expr, $roles:expr) => {
-        $crate::record::fields::field!($name, [$name], [], $shape, $roles)
-    };
-    ($name:ident, [$($place:ident).+], [], $shape:expr, $roles:expr) => {
-        $crate::record::fields::Field {
-            info: $crate::record::fields::FieldInfo { name: stringify!($name), shape: $shape, roles: $roles },
-            get: |record| $crate::record::field_value::FieldValue::value(&record.$($place).+),
-            set: |record, written| $crate::record::field_value::FieldValue::take(&mut record.$($place).+, written),
-            redirect: |record, from, to| $crate::record::field_value::FieldValue::redirect(&mut record.$($place).+, from, to),
-        }
-    };
-    ($name:ident, [], [$get:path, $set:path], $shape:expr, $roles:expr) => {
-        $crate::record::fields::Field {
-            info: $crate::record::fields::FieldInfo { name: stringify!($name), shape: $shape, roles: $roles },
-            get: $get,
-            set: $set,
-            redirect: |_, _, _| false,
-        }
-    };
-}
-pub(crate) use field;
-
 /// Everything that a type with a fixed set of values offers.
 pub(crate) fn all_of<T: FixedChoice>() -> Vec<ChoiceWords> {
     let all = T::CHOICES.iter();

@@ -1,7 +1,8 @@
 //! What a GEDCOM file told that has no place of its own here, kept so that it can be written back.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Lines of a GEDCOM file as they stood, whatever their meaning, with what they belong to.

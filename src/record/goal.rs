@@ -2,10 +2,11 @@
 
 use super::RecordKind;
 use super::choices::choices;
-use super::fields::{Shape, Unread, Value, Written, all_of, fields};
+use super::fields::{Shape, Unread, Value, Written, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::{levels_from_the_best, list};
+use super::table::fields;
 use crate::practice::goals::Level;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,9 @@
 //! People who live together where no child's placement already says so.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// A household: the enclosing line of a genogram. Children's homes follow from [`Placement`](super::Placement)s; this is

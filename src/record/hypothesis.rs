@@ -2,10 +2,11 @@
 
 use super::RecordKind;
 use super::choices::choices;
-use super::fields::{Shape, all_of, fields};
+use super::fields::{Shape, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::list;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Whether a hypothesis is still worked with.

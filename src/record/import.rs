@@ -1,6 +1,7 @@
 //! What one import brought: its files, what was set aside and why.
 
-use super::fields::{Shape, Unread, Value, Written, fields};
+use super::fields::{Shape, Unread, Value, Written};
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// One import of one or more files into a case.

@@ -1,8 +1,9 @@
 //! The legal status of a child over time.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// A legal status that a child had for a time ("Section 20", "Interim care order").

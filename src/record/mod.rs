@@ -43,6 +43,7 @@ pub mod relationship;
 pub mod stage_mark;
 pub mod story;
 pub mod supervision;
+mod table;
 pub mod verdict;
 pub mod wording_kept;
 pub mod zone_decision;

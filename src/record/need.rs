@@ -2,9 +2,10 @@
 
 use super::RecordKind;
 use super::factor_finding::Subject;
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// A need (inventory S1N and S1O, handbook p23).

@@ -1,9 +1,10 @@
 //! Something that a timescale counts from or waits for: a visit, a review, a conference, a referral.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::all_occasions;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// A visit, meeting or formal step on a day (annexes C; the kinds stand in `practice/content/timescales_england.toml`).

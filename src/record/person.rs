@@ -2,8 +2,9 @@
 
 use super::choices::{ChoiceWords, choices};
 use super::field_value::FieldValue;
-use super::fields::{Shape, Unread, Value, Written, all_of, fields};
+use super::fields::{Shape, Unread, Value, Written, all_of};
 use super::fuzzy_date::{DateOrder, FuzzyDate};
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Sex as recorded.

@@ -1,8 +1,9 @@
 //! Where a child lived, with whom, how far from home, and why it ended.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// A period in which a child lived in one place with the same carers: at home, with family, in foster care, in a

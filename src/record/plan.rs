@@ -3,10 +3,11 @@
 use super::RecordKind;
 use super::choices::{ChoiceWords, choices};
 use super::field_value::FieldValue;
-use super::fields::{Shape, Unread, Value, Written, all_of, fields};
+use super::fields::{Shape, Unread, Value, Written, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::{all_factors, list};
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// How far ahead a step looks (S3E).

@@ -1,8 +1,9 @@
 //! Something that somebody promised a child.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// A promise to a child: no promise that cannot be kept (systems c), and every promise remembered.

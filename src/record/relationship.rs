@@ -1,10 +1,11 @@
 //! A relationship of a child or young person that may last, as they judge it themselves.
 
 use super::choices::choices;
-use super::fields::{Shape, all_of, fields};
+use super::fields::{Shape, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::list;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// What a child or young person says of a relationship. Not asked is not no.

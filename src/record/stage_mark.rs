@@ -1,10 +1,11 @@
 //! How far one item of a stage's checklist is, and who has which part in the case.
 
 use super::choices::choices;
-use super::fields::{Shape, all_of, fields};
+use super::fields::{Shape, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::{all_items, all_roles};
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// How far an item is.

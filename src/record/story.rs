@@ -1,9 +1,10 @@
 //! The story so far as each of the family tells it, how people are recognised, and what they worry about.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::list;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// Who tells a story.

@@ -2,10 +2,11 @@
 
 use super::RecordKind;
 use super::choices::choices;
-use super::fields::{Shape, all_of, fields};
+use super::fields::{Shape, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::{all_steps, items_of, list};
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// How a session is held (inventory S0B and S0J, handbook p15-17).

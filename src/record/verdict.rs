@@ -1,7 +1,8 @@
 //! A person's decision on whether two accounts tell the same event.
 
-use super::fields::{Shape, fields, yes_no};
+use super::fields::{Shape, yes_no};
 use super::id::AccountId;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// What a person decided about two accounts that the program offered, or had joined, as one event.

@@ -1,6 +1,7 @@
 //! A wording that somebody looked at and kept: it is not flagged again in this case.
 
-use super::fields::{Shape, fields};
+use super::fields::Shape;
+use super::table::fields;
 use serde::{Deserialize, Serialize};
 
 /// A phrase that stays as it is, for a reason.

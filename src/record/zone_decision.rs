@@ -1,10 +1,11 @@
 //! What people decided about a child's zone of the matrix: the first classification, a re-analysis, or that it stays.
 
 use super::choices::choices;
-use super::fields::{Shape, Unread, Value, Written, all_of, fields, yes_no};
+use super::fields::{Shape, Unread, Value, Written, all_of, yes_no};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::cells;
+use super::table::fields;
 use crate::practice::Zone;
 use crate::practice::matrix::cells::Row;
 use crate::practice::matrix::{Levels, Reading, Resilience, RiskStatus, Wishes};

@@ -6,9 +6,9 @@ mod private;
 
 use super::effect::{Answer, Effect, SaveRequest, SavedChange};
 use super::model::next::SavePurpose;
+use super::open_store::OpenStore;
 use super::reader::import;
 use crate::store::{Passphrase, Place, PrivateBook, Store, StoreError};
-use std::sync::{Arc, PoisonError, RwLock};
 
 /// The setting that says after how many minutes without a key the screen locks itself; 0 is never.
 pub const IDLE_MINUTES: &str = "idle_minutes";
@@ -17,24 +17,6 @@ const IDLE_MINUTES_UNLESS_SET: u32 = 10;
 
 /// Makes a store that needs no passphrase, behind the first frame.
 pub type Maker = Box<dyn FnOnce() -> Result<Store, String> + Send>;
-
-/// The store while it is open, for the clerk and the reader.
-#[derive(Clone, Default)]
-pub struct OpenStore(Arc<RwLock<Option<Store>>>);
-
-impl OpenStore {
-    /// Puts a store in the place of the one before, or closes that. Waits until nobody works with it any more, so that it
-    /// can be opened again at once.
-    pub fn put(&self, store: Option<Store>) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = store;
-    }
-
-    /// Works with the store; `None` while there is none.
-    pub fn with<T>(&self, work: impl FnOnce(&Store) -> T) -> Option<T> {
-        let store = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        store.as_ref().map(work)
-    }
-}
 
 /// Opens the store and writes to it.
 pub struct Clerk {

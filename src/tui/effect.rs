@@ -10,7 +10,7 @@ use crate::store::{BookCover, Draft, Passphrase, PrivateDraft};
 use super::input::Key;
 use super::model::case::chronology::Findings;
 use super::model::next::{CaseToOpen, SavePurpose};
-use super::ticket::{QuestionKind, Ticket};
+use super::ticket::{RequestKind, Ticket};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::Arc;
 
@@ -71,18 +71,18 @@ pub enum Effect {
 
 impl Effect {
     /// What is asked, where only the last request counts; `None` for what is written or needs no answer.
-    pub fn question(&self) -> Option<QuestionKind> {
+    pub fn question(&self) -> Option<RequestKind> {
         Some(match self {
-            Effect::LoadCaseload => QuestionKind::Caseload,
-            Effect::OpenCase(_) => QuestionKind::Case,
-            Effect::LoadRevisions(_) => QuestionKind::Revisions,
-            Effect::FindOut(_) => QuestionKind::Findings,
-            Effect::LoadDrafts => QuestionKind::Drafts,
-            Effect::SearchCaseload(_) => QuestionKind::Search,
-            Effect::PlanImport(_) => QuestionKind::Import,
-            Effect::CompletePath(_) => QuestionKind::Paths,
-            Effect::LoadPrivateBooks => QuestionKind::PrivateBooks,
-            Effect::OpenPrivateBook(..) => QuestionKind::PrivateBook,
+            Effect::LoadCaseload => RequestKind::Caseload,
+            Effect::OpenCase(_) => RequestKind::Case,
+            Effect::LoadRevisions(_) => RequestKind::Revisions,
+            Effect::FindOut(_) => RequestKind::Findings,
+            Effect::LoadDrafts => RequestKind::Drafts,
+            Effect::SearchCaseload(_) => RequestKind::Search,
+            Effect::PlanImport(_) => RequestKind::Import,
+            Effect::CompletePath(_) => RequestKind::Paths,
+            Effect::LoadPrivateBooks => RequestKind::PrivateBooks,
+            Effect::OpenPrivateBook(..) => RequestKind::PrivateBook,
             _ => return None,
         })
     }

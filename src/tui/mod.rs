@@ -12,6 +12,7 @@ pub mod input;
 pub mod keymap;
 pub mod layout;
 pub mod model;
+pub mod open_store;
 pub mod pane;
 pub mod reader;
 pub mod run;

@@ -5,6 +5,7 @@ pub mod caseload;
 pub mod form;
 pub mod help;
 pub mod import;
+pub mod laid;
 pub mod layer;
 pub mod ledger;
 pub mod list;

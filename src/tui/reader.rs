@@ -4,9 +4,9 @@
 pub mod import;
 pub mod search;
 
-use super::clerk::OpenStore;
 use super::effect::{Answer, Effect};
 use super::model::case::chronology::Findings;
+use super::open_store::OpenStore;
 use crate::store::{Store, StoreError};
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 /// What is asked of the store. Of each kind only the last request counts: an earlier answer is out of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum QuestionKind {
+pub enum RequestKind {
     /// The caseload.
     Caseload,
     /// A case, to be opened or read again.
@@ -36,12 +36,12 @@ pub struct Ticket {
     /// Counts requests.
     sequence: u64,
     /// What was asked; `None` for what is written, where every answer counts.
-    question: Option<QuestionKind>,
+    question: Option<RequestKind>,
 }
 
 impl Ticket {
     /// What was asked; `None` for what is written.
-    pub fn question(self) -> Option<QuestionKind> {
+    pub fn question(self) -> Option<RequestKind> {
         self.question
     }
 
@@ -56,12 +56,12 @@ impl Ticket {
 pub struct Tickets {
     session: u64,
     sequence: u64,
-    last: HashMap<QuestionKind, Ticket>,
+    last: HashMap<RequestKind, Ticket>,
 }
 
 impl Tickets {
     /// The ticket for a request.
-    pub fn give(&mut self, question: Option<QuestionKind>) -> Ticket {
+    pub fn give(&mut self, question: Option<RequestKind>) -> Ticket {
         self.sequence += 1;
         let ticket = Ticket {
             session: self.session,
@@ -92,12 +92,12 @@ impl Tickets {
     }
 
     /// A question was answered for good.
-    pub fn answered(&mut self, question: QuestionKind) {
+    pub fn answered(&mut self, question: RequestKind) {
         self.last.remove(&question);
     }
 
     /// Whether a question still waits that was asked before this request, and so may be answered without what it did.
-    pub fn waits_since_before(&self, question: QuestionKind, request: Ticket) -> bool {
+    pub fn waits_since_before(&self, question: RequestKind, request: Ticket) -> bool {
         let asked = self.last.get(&question);
         asked.is_some_and(|asked| asked.sequence < request.sequence)
     }

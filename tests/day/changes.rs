@@ -60,7 +60,7 @@ fn the_demo_says_field_by_field_what_was_thought_again() {
         said.contains("goal: level -1 to 0: I stay in bed"),
         "{said}"
     );
-    assert!(said.contains("    how well it stands: well supported; before: possible\n"));
+    assert!(said.contains("    It stands: well supported; before: possible\n"));
     let page = office.json(&asked);
     let headings: Vec<_> = page["groups"]
         .as_array()

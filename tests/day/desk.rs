@@ -106,7 +106,8 @@ impl Desk {
     /// Draws with ASCII only.
     pub fn ascii(&mut self) -> &mut Desk {
         self.model.look = Look::mono(true);
-        self
+        let (columns, rows) = self.model.size;
+        self.at(columns, rows)
     }
 
     /// Presses keys one after another, written as in a keymap file: `press("g g")`, `press("ctrl-s")`.

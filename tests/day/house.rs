@@ -1,5 +1,6 @@
 //! The house stands as its plan says: floors are not climbed, files stay small and say what they own, nothing is forgotten.
 
+use crate::house_circles::imports;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -158,6 +159,25 @@ fn a_climbing_import_is_seen_however_it_is_written() {
     }
     assert!(climbs("record", "store") && climbs("cli", "tui") && climbs("tui", "cli"));
     assert!(!climbs("store", "record") && !climbs("tui", "tui"));
+}
+
+#[test]
+fn what_changes_the_model_does_not_ask_the_view() {
+    let mut asks = Vec::new();
+    for file in rust_files("src/tui") {
+        let modules = modules(&file);
+        let part = modules.get(1).map(String::as_str);
+        let changes = matches!(
+            part,
+            Some("model" | "layout" | "widget" | "pane" | "update")
+        );
+        let text = fs::read_to_string(&file).unwrap();
+        let is_view = |path: &Vec<String>| path.starts_with(&["tui".into(), "view".into()]);
+        if changes && imports(&text, &modules).iter().any(is_view) {
+            asks.push(modules.join("/"));
+        }
+    }
+    assert!(asks.is_empty(), "these ask the view: {asks:?}");
 }
 
 #[test]

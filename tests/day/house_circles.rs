@@ -34,25 +34,13 @@ const KNOWN_CIRCLES: &[(&str, &[&str])] = &[
     ),
     ("store", &["codec", "draft", "journal", "private"]),
     ("tui", &["effect", "model"]),
-    (
-        "tui/pane",
-        &[
-            "analysis",
-            "family",
-            "goals",
-            "ledger",
-            "plan",
-            "supervision",
-        ],
-    ),
     ("tui/update", &["form", "private"]),
-    ("tui/view", &["present", "walk"]),
 ];
 
-type Path = Vec<String>;
+pub type Path = Vec<String>;
 
 /// The module paths that a source text names with `crate::` or `super::`, groups written out.
-fn imports(source: &str, own: &[String]) -> Vec<Path> {
+pub fn imports(source: &str, own: &[String]) -> Vec<Path> {
     let code = source.split("#[cfg(test)]\nmod tests {").next();
     let lines = code.unwrap_or_default().lines();
     let lines = lines.filter(|line| !line.trim_start().starts_with("//"));

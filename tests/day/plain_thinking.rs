@@ -84,7 +84,7 @@ fn the_plan_tells_what_helps_and_what_changed_since_it_was_agreed() {
         assert!(said.lines().any(|said| said == line), "{line}\n{said}");
     }
     let before = "; before: To be made with the family before the autumn.\n";
-    let solutions = said.split_once("\n    solutions: ").unwrap().1;
+    let solutions = said.split_once("\n    Solutions: ").unwrap().1;
     assert!(solutions.contains(before), "{said}");
     let page = office.json(&since);
     assert_eq!(page["since"]["agreed_on"], "15 Jun 2026");

@@ -41,7 +41,7 @@ fn the_help_of_the_chronology_names_its_signs() {
         .shows("Beside its entries");
     assert!(desk.line_with("relatives, friends").contains('░'));
     assert!(desk.line_with("accounts differ").contains('≠'));
-    desk.ascii();
+    desk.ascii().press("esc ?");
     assert!(
         desk.line_with("relatives, friends")
             .trim()

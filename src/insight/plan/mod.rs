@@ -4,6 +4,7 @@
 mod compare;
 mod sections;
 
+use crate::insight::fields::counted_by_kind;
 use crate::record::*;
 use chrono::NaiveDate;
 
@@ -202,25 +203,7 @@ pub fn parts_today(file: &CaseFile, day: NaiveDate) -> Vec<(RecordId, u32)> {
 
 /// "3 challenges, 4 supports, 1 bottom line, 2 goals".
 pub fn in_words(file: &CaseFile, parts: &[(RecordId, u32)]) -> String {
-    let count = |is: &dyn Fn(&RecordId) -> bool, one: &str| {
-        let count = parts.iter().filter(|(id, _)| is(id)).count();
-        match count {
-            0 => None,
-            1 => Some(format!("1 {one}")),
-            many => Some(format!("{many} {one}s")),
-        }
-    };
-    let told = [
-        count(&|id| file.plan_steps.contains_key(id), "challenge"),
-        count(&|id| file.supports.contains_key(id), "support"),
-        count(&|id| file.bottom_lines.contains_key(id), "bottom line"),
-        count(&|id| file.goals.contains_key(id), "goal"),
-    ];
-    let told: Vec<String> = told.into_iter().flatten().collect();
-    match told.is_empty() {
-        true => "nothing yet".to_owned(),
-        false => told.join(", "),
-    }
+    counted_by_kind(file, parts.iter().map(|(id, _)| *id))
 }
 
 #[cfg(test)]

@@ -2,8 +2,12 @@
 //! while it is shown large, the step's name over lines with room at their sides.
 
 use super::parts;
+use crate::practice::guide::guide;
+use crate::record::RecordId;
 use crate::tui::model::Model;
 use crate::tui::model::walk::Walk;
+use crate::tui::theme::Role;
+use crate::tui::widget::page::{Line, Page};
 use crate::tui::widget::split::Frame;
 use crate::tui::widget::text;
 use ratatui::layout::Rect;
@@ -110,4 +114,33 @@ pub fn note_width(frames: &WalkFrames) -> usize {
     usize::from(frames.note.rows.width)
         .saturating_sub(3)
         .clamp(10, 100)
+}
+
+/// The lines of the step at some width. Where the prompts have no place of
+/// their own they stand here when they are asked for.
+pub fn lines(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
+    if walk.prompts {
+        return prompts(model, walk, width);
+    }
+    let mut page = Page::of(usize::from(width.saturating_sub(2)), &model.look);
+    page.words(
+        walk.step().map_or("", |step| step.about.as_str()),
+        Role::Quiet,
+    );
+    page.put(&walk.page);
+    page.lines()
+}
+
+/// What the handbook asks at this step.
+pub fn prompts(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
+    let mut page = Page::of(usize::from(width.saturating_sub(2)), &model.look);
+    let asked = walk.step().and_then(|step| guide(&step.guide));
+    if let Some(asked) = asked {
+        page.words(&format!("{} ({})", asked.title, asked.page), Role::Quiet);
+        for prompt in &asked.prompt {
+            page.words(" ", Role::Text);
+            page.words(&prompt.asks, Role::Text);
+        }
+    }
+    page.lines()
 }

@@ -1,5 +1,6 @@
 //! Lists side by side and the chosen line in full: what the panes of thinking, of the plan and of goals have in common.
 
+use super::laid::{LaidPage, Line};
 use super::list::Place;
 use crate::record::{CaseFile, RecordId};
 use crate::tui::theme::Role;
@@ -110,7 +111,9 @@ pub struct Ledger {
     pub whole: bool,
     /// Whether the handbook's prompts stand in the place of the detail.
     pub guide: bool,
-    /// Where the lines of the detail stand.
+    /// The detail, or the handbook's prompts, as they are laid out.
+    pub page: LaidPage<Line<RecordId>>,
+    /// Where its lines stand.
     pub detail: Place,
     made_from: Option<(Arc<CaseFile>, NaiveDate)>,
 }
@@ -133,6 +136,11 @@ impl Ledger {
             About::Record(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// The chosen line of the detail.
+    pub fn chosen_line(&self) -> Option<&Line<RecordId>> {
+        self.page.lines.get(self.detail.chosen)
     }
 
     /// Whether the lists no longer follow from this file and day.

@@ -3,7 +3,7 @@
 
 use super::next::{CaseToOpen, SavePurpose};
 use crate::tui::effect::{Effect, Request};
-use crate::tui::ticket::{QuestionKind, Ticket, Tickets};
+use crate::tui::ticket::{RequestKind, Ticket, Tickets};
 
 /// What the model waits for.
 #[derive(Debug, Default)]
@@ -47,7 +47,7 @@ impl Waiting {
     }
 
     /// A question was answered for good.
-    pub fn answered(&mut self, question: QuestionKind) {
+    pub fn answered(&mut self, question: RequestKind) {
         self.tickets.answered(question);
     }
 

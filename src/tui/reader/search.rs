@@ -1,5 +1,6 @@
 //! Searching every case: the first finds are told at once, the rest as they come.
 
+use crate::insight::fields::source_of;
 use crate::insight::in_a_line::day_of;
 use crate::insight::search::{Needle, in_record};
 use crate::record::{Body, CaseLine, Record, RecordId};
@@ -82,17 +83,6 @@ fn find(record: &Record<Body>, family: &str, needle: &Needle) -> Option<Find> {
         source: source_of(&record.body),
         snippet: hit.snippet,
     })
-}
-
-/// Who told an entry; of anything else, what it is.
-pub fn source_of(body: &Body) -> String {
-    match body {
-        Body::Entry(entry) => entry
-            .accounts
-            .first()
-            .map_or_else(String::new, |told| told.source.clone()),
-        other => other.kind().one().to_owned(),
-    }
 }
 
 /// The family and the children in whose names the words stand.

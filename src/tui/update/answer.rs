@@ -5,7 +5,7 @@ use crate::tui::effect::{Answer, Effect};
 use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::{Model, OpenCase, Screen};
 use crate::tui::pane::chronology;
-use crate::tui::ticket::{QuestionKind, Ticket};
+use crate::tui::ticket::{RequestKind, Ticket};
 
 /// Takes an answer in, unless the screen was locked since it was asked for, or the same was asked again.
 pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
@@ -64,7 +64,7 @@ pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
         }
         Answer::FoundOut(findings) => chronology::found_out(model, findings),
         Answer::Revisions(of, revisions) => {
-            model.waiting.answered(QuestionKind::Revisions);
+            model.waiting.answered(RequestKind::Revisions);
             as_at::read_back(model, of, revisions);
         }
         Answer::PrivateBooks(covers) => private::books(model, covers),
@@ -73,7 +73,7 @@ pub fn take(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
         Answer::PrivateSaved(notes) => private::saved(model, ticket, notes),
         Answer::PrivateNotSaved(words) => private::not_saved(model, ticket, words),
         Answer::Fault(words) => {
-            if ticket.question() == Some(QuestionKind::Case) {
+            if ticket.question() == Some(RequestKind::Case) {
                 model.waiting.opening_ended();
                 // The store is open, but the case in which it was locked cannot be read: the caseload still can.
                 if matches!(&model.screen, Screen::Unlock(_)) {

@@ -2,14 +2,15 @@
 
 use super::Effect;
 use super::saving::save_in_case;
-use super::{drafts, form, search};
+use super::{drafts, form};
 use crate::insight::joining;
 use crate::insight::references::{goes_along, pointing_at};
 use crate::record::{Entry, Record, RecordId, RecordKind, Write};
 use crate::tui::command::Command;
 use crate::tui::model::form::FormKind;
 use crate::tui::model::next::{CaseToOpen, Next};
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::search::Search;
+use crate::tui::model::{Layer, Model, Screen};
 use std::sync::Arc;
 
 /// Whether a command writes records.
@@ -201,6 +202,8 @@ pub fn remove(model: &mut Model, label: &str, id: RecordId, why: &str) -> Vec<Ef
         count => format!("{count} records point"),
     };
     let words = format!("Not removed: {count} at it. Enter opens one.");
-    search::list(model, words, pointing.into_iter().map(|(_, id)| id));
+    let ids = pointing.into_iter().map(|(_, id)| id);
+    let listing = Search::listing(words, &case.file, ids);
+    model.layers.push(Layer::Search(Box::new(listing)));
     Vec::new()
 }

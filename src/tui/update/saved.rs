@@ -9,7 +9,7 @@ use crate::tui::effect::{Effect, SavedChange};
 use crate::tui::model::next::{CaseToOpen, Next, SavePurpose, Turn};
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Model, OpenCase, Screen, Tab};
-use crate::tui::ticket::{QuestionKind, Ticket};
+use crate::tui::ticket::{RequestKind, Ticket};
 use std::sync::Arc;
 
 /// How many changes can be taken back.
@@ -63,7 +63,7 @@ pub fn saved(model: &mut Model, ticket: Ticket, saved: SavedChange) -> Vec<Effec
 fn read_history_again(model: &Model, ticket: Ticket, change: &Change) -> Vec<Effect> {
     let tickets = model.waiting.tickets();
     let is_open = model.case().and_then(|case| case.file.id()) == Some(change.case);
-    match is_open && tickets.waits_since_before(QuestionKind::Revisions, ticket) {
+    match is_open && tickets.waits_since_before(RequestKind::Revisions, ticket) {
         true => vec![Effect::LoadRevisions(change.case)],
         false => Vec::new(),
     }

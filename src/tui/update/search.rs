@@ -1,10 +1,8 @@
 //! Searching: letter by letter in the open case, streamed from the store over the caseload.
 
 use super::case;
-use crate::insight::fields::in_short;
-use crate::insight::in_a_line::day_of;
 use crate::insight::search::{Needle, search};
-use crate::record::{Body, CaseFile, Record, RecordId};
+use crate::record::CaseFile;
 use crate::tui::command::Command;
 use crate::tui::effect::{Effect, Find};
 use crate::tui::layout;
@@ -12,7 +10,6 @@ use crate::tui::model::list::Place;
 use crate::tui::model::next::CaseToOpen;
 use crate::tui::model::search::Search;
 use crate::tui::model::{Layer, Model, Screen};
-use crate::tui::reader::search::source_of;
 
 /// Fewer letters than this find half the caseload.
 const FEWEST_LETTERS: usize = 2;
@@ -105,47 +102,8 @@ fn go(model: &mut Model) -> Vec<Effect> {
     vec![Effect::OpenCase(Box::new(opening))]
 }
 
-/// Lists records of the open case under a title, each to be opened.
-pub fn list(model: &mut Model, title: String, ids: impl Iterator<Item = RecordId>) {
-    let Some(case) = model.case() else {
-        return;
-    };
-    let finds = ids.filter_map(|id| find(&case.file, id, None)).collect();
-    let mut pane = Search::new(false, "");
-    pane.title = Some(title);
-    pane.finds = finds;
-    model.layers.push(Layer::Search(Box::new(pane)));
-}
-
 fn in_case(file: &CaseFile, words: &str) -> Vec<Find> {
     let hits = search(file, &Needle::new(words)).into_iter();
-    hits.filter_map(|hit| find(file, hit.record, Some(hit.snippet)))
+    hits.filter_map(|hit| Find::of_record(file, hit.record, Some(hit.snippet)))
         .collect()
-}
-
-/// A record of the open case as a line of the list: by the words around a match, else by those people know it by.
-fn find(file: &CaseFile, id: RecordId, snippet: Option<String>) -> Option<Find> {
-    let record = file.record(id)?;
-    Some(Find {
-        case: file.id()?,
-        record: id,
-        family: String::new(),
-        when: day_of(&record.body).map_or_else(String::new, |day| day.in_short()),
-        source: whose(file, &record),
-        snippet: snippet.unwrap_or_else(|| in_short(file, &record.body)),
-    })
-}
-
-/// Who told an entry, of whom a home or status tells; of anything else, what it is.
-fn whose(file: &CaseFile, record: &Record<Body>) -> String {
-    let person = match &record.body {
-        Body::Placement(home) => home.child,
-        Body::LegalStatus(legal) => legal.child,
-        Body::Person(_) => record.id(),
-        other => return source_of(other),
-    };
-    let person = file.people.get(&person);
-    person
-        .map_or("family", |person| person.body.short_name())
-        .to_owned()
 }

@@ -14,13 +14,12 @@ use crate::practice::walk::walk_steps;
 use crate::record::{RecordId, RecordKind};
 use crate::tui::command::{Command, Scope};
 use crate::tui::effect::Effect;
-use crate::tui::layout::walk::frames;
+use crate::tui::layout::walk::{frames, lines};
 use crate::tui::model::form::FormKind;
 use crate::tui::model::prompt::Prompt;
 use crate::tui::model::walk::Walk;
 use crate::tui::model::{Layer, Model};
 use crate::tui::pane::supervision;
-use crate::tui::view::walk::lines;
 use std::sync::Arc;
 
 /// Does what a command asks of the walk that is seen.

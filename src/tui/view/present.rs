@@ -1,8 +1,8 @@
 //! The walk shown large, for two people at one screen: the step's name in letters of four rows, what it shows, no keys and no
 //! notes.
 
-use super::walk::lines;
 use crate::tui::layout::walk::LARGE;
+use crate::tui::layout::walk::lines;
 use crate::tui::model::Model;
 use crate::tui::model::walk::Walk;
 use crate::tui::theme::Role;

@@ -1,15 +1,14 @@
 //! The walk on the screen: what the step shows, the handbook's prompts, the note, and how far the walk is.
 
 use super::present;
-use crate::practice::guide::guide;
 use crate::practice::walk::walk_steps;
 use crate::record::RecordId;
-use crate::tui::layout::walk::{frames, note_width};
+use crate::tui::layout::walk::{frames, lines, note_width, prompts};
 use crate::tui::model::Model;
 use crate::tui::model::walk::Walk;
 use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
-use crate::tui::widget::page::{Line, Page};
+use crate::tui::widget::page::Line;
 use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::split::Frame as Place;
 use crate::tui::widget::text;
@@ -75,35 +74,6 @@ fn listing(
         let piece = [(line.words.as_str(), 0, line.role)];
         row(&model.look, &piece, chosen, buffer, area);
     }
-}
-
-/// The lines of the step at some width; `update` asks for them to know how far it scrolls. Where the prompts have no place of
-/// their own they stand here when they are asked for.
-pub fn lines(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
-    if walk.prompts {
-        return prompts(model, walk, width);
-    }
-    let mut page = Page::of(usize::from(width.saturating_sub(2)), &model.look);
-    page.words(
-        walk.step().map_or("", |step| step.about.as_str()),
-        Role::Quiet,
-    );
-    page.put(&walk.page);
-    page.lines()
-}
-
-/// What the handbook asks at this step.
-fn prompts(model: &Model, walk: &Walk, width: u16) -> Vec<Line<RecordId>> {
-    let mut page = Page::of(usize::from(width.saturating_sub(2)), &model.look);
-    let asked = walk.step().and_then(|step| guide(&step.guide));
-    if let Some(asked) = asked {
-        page.words(&format!("{} ({})", asked.title, asked.page), Role::Quiet);
-        for prompt in &asked.prompt {
-            page.words(" ", Role::Text);
-            page.words(&prompt.asks, Role::Text);
-        }
-    }
-    page.lines()
 }
 
 /// The note: the end of its text, or all of it with the caret while it is being written.

@@ -5,23 +5,11 @@ use super::row::{Chosen, row};
 use super::text;
 use crate::page::{self, Kind, Tone};
 use crate::record::RecordId;
+pub use crate::tui::model::laid::Line;
 use crate::tui::model::list::Place;
 use crate::tui::theme::{Look, Role};
 use crate::tui::widget::split::Frame as Area;
 use ratatui::Frame;
-
-/// A line, and where it leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line<L> {
-    /// The words.
-    pub words: String,
-    /// How it looks.
-    pub role: Role,
-    /// Where it leads.
-    pub leads: Option<L>,
-    /// What it tells of: where the heading over it leads.
-    pub of: Option<L>,
-}
 
 /// Draws lines under their heading, the chosen one marked while keys go there.
 pub fn draw<'l>(

@@ -6,7 +6,9 @@ use crate::insight::zones::present::{Present, present};
 use crate::insight::zones::replay::{Indicated, Replayed, replay};
 use crate::practice::matrix::cells::{Row, rows};
 use crate::record::{CaseFile, RecordId};
+use crate::tui::model::laid::{LaidPage, Line};
 use crate::tui::model::list::Place;
+use crate::tui::theme::Role;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -43,6 +45,15 @@ pub enum About {
     Decision(RecordId),
     /// Nothing of its own: a heading, an empty line.
     Nothing,
+}
+
+/// A line: pieces in columns, and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixLine {
+    /// Words, columns, role; the last piece takes what is left.
+    pub pieces: Vec<(String, usize, Role)>,
+    /// What it is about.
+    pub about: About,
 }
 
 /// What was worked out for a child.
@@ -88,10 +99,20 @@ pub struct MatrixPane {
     pub whole: bool,
     /// Where the lines on why stand.
     pub why: Place,
+    /// The lines of the matrix as they are laid out.
+    pub list: LaidPage<MatrixLine>,
+    /// Why the chosen line says so, or the family's version, as it is laid out.
+    pub page: LaidPage<Line<RecordId>>,
     made_from: Option<(Arc<CaseFile>, NaiveDate, Option<RecordId>)>,
 }
 
 impl MatrixPane {
+    /// What the chosen line is about.
+    pub fn about(&self) -> About {
+        let chosen = self.list.lines.get(self.place.chosen);
+        chosen.map_or(About::Nothing, |line| line.about)
+    }
+
     /// Works out where the child stands, unless it already follows from this.
     pub fn refresh(&mut self, file: &Arc<CaseFile>, child: Option<RecordId>, day: NaiveDate) {
         let same = self

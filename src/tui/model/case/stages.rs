@@ -3,7 +3,9 @@
 use crate::insight::stages::{ItemSeen, Stages};
 use crate::practice::stages::{Part, lists_of, part, part_of, parts, phases, stage_item, stages};
 use crate::record::{CaseFile, RecordId};
+use crate::tui::model::laid::LaidPage;
 use crate::tui::model::list::Place;
+use crate::tui::theme::Role;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -34,6 +36,30 @@ impl Row {
     }
 }
 
+/// Where a line leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To a record of the case.
+    To(RecordId),
+    /// To an item of the stages.
+    Item(&'static str),
+    /// To a task of the reunification framework.
+    Task(&'static str),
+}
+
+/// A line of the detail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The words.
+    pub words: String,
+    /// How it looks.
+    pub role: Role,
+    /// Where it leads.
+    pub leads: Option<Leads>,
+    /// The child of whom it tells.
+    pub child: Option<RecordId>,
+}
+
 /// The side of the pane that keys go to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Side {
@@ -57,7 +83,9 @@ pub struct StagesPane {
     pub side: Side,
     /// Whether that side has the whole body.
     pub whole: bool,
-    /// Where the lines of the chosen one stand.
+    /// The chosen one in full, as it is laid out.
+    pub page: LaidPage<Line>,
+    /// Where its lines stand.
     pub detail: Place,
     /// Whether the tasks of the reunification framework are seen instead of the stages.
     pub framework: bool,
@@ -71,6 +99,12 @@ impl StagesPane {
     /// The chosen line.
     pub fn chosen(&self) -> Option<Row> {
         self.rows.get(self.place.chosen).copied()
+    }
+
+    /// The chosen line of the detail, while keys go there.
+    pub fn chosen_line(&self) -> Option<&Line> {
+        let at = Some(self.detail.chosen).filter(|_| self.side == Side::Detail)?;
+        self.page.lines.get(at)
     }
 
     /// The chosen item as it stands in the case.

@@ -150,7 +150,7 @@ impl Form {
             base: record.as_ref().map_or(0, |record| record.meta.revision),
             case: around.file.id(),
             draft,
-            fields: kinds::fields(kind, body, Around { target, ..around }),
+            fields: record_form::fields(kind, body, Around { target, ..around }),
             at: 0,
             top: 0,
             keep_by: None,
@@ -267,7 +267,7 @@ impl Form {
             target: self.target,
             ..around
         };
-        kinds::body(self, was, around, mint)
+        record_form::body(self, was, around, mint)
     }
 }
 

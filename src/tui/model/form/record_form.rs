@@ -4,13 +4,42 @@
 use super::kinds::inputs::{
     adults, children, date, entries, line, long, many, none_yet, of_kinds, one, one_child, people,
 };
-use super::kinds::{self, FieldInput};
+use super::kinds::{self, FieldInput, FormKind, same_event, settle};
 use super::{Around, Choosable, Field, Form, Input, Layout, Refusal};
 use crate::practice::{FieldWords, field_words};
 use crate::record::{Body, FieldInfo, FuzzyDate, Mint, RecordId, RecordKind, Role, Shape, Value};
 
 /// The fields of a form, filled from the record that it changes.
-pub(super) fn fields(kind: RecordKind, known: Option<&Body>, around: Around<'_>) -> Vec<Field> {
+pub(super) fn fields(kind: FormKind, body: Option<&Body>, around: Around<'_>) -> Vec<Field> {
+    let input: &dyn Fn(&str) -> Option<Input> = match (kind, body) {
+        (FormKind::Record(kind), body) => return fields_of_record(kind, body, around),
+        (FormKind::Settle, Some(Body::Entry(entry))) => &|name| settle::input(name, entry, around),
+        (_, Some(Body::Entry(entry))) => &|name| same_event::input(name, kind, entry, around),
+        _ => &|_| None,
+    };
+    let words = field_words(kind.key());
+    words
+        .filter_map(|words| Some(Field::new(words, input(&words.name)?)))
+        .collect()
+}
+
+/// The record that a form makes of what it changes.
+pub(super) fn body(
+    form: &Form,
+    was: Option<Body>,
+    around: Around<'_>,
+    mint: &mut Mint,
+) -> Result<Body, Refusal> {
+    match (form.kind, was) {
+        (FormKind::Record(kind), was) => record_of(form, kind, was, around, mint),
+        (FormKind::Private, _) => Err(Refusal::new("on", "A private note belongs to no case.")),
+        (_, Some(was)) => Ok(was),
+        (_, None) => Err(Refusal::new("why", "This entry is no longer in the case.")),
+    }
+}
+
+/// The fields of a record's form.
+fn fields_of_record(kind: RecordKind, known: Option<&Body>, around: Around<'_>) -> Vec<Field> {
     let is_new = known.is_none();
     let begun;
     let body = match known {
@@ -146,7 +175,7 @@ fn child_of(body: &Body) -> Option<String> {
 ///
 /// # Errors
 /// The first field that keeps it from being saved, in the order in which they are asked.
-pub(super) fn body(
+fn record_of(
     form: &Form,
     kind: RecordKind,
     was: Option<Body>,

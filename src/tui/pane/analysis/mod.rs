@@ -23,7 +23,7 @@ impl Pane for AnalysisTab {
             let findings = case.findings_for_offers();
             case.analysis.refresh(&file, findings.as_ref(), day);
         }
-        ledger::keep_seen(model);
+        ledger::refresh(model, detail::detail);
     }
 
     fn run(&self, model: &mut Model, command: Command) {

@@ -153,7 +153,7 @@ fn people(model: &mut Model, command: Command) {
 fn keep_seen(model: &mut Model) {
     match model.case().map(|case| case.family.view) {
         Some(View::Genogram) => return genogram::keep_seen(model),
-        Some(View::Relationships) => return crate::tui::pane::ledger::keep_seen(model),
+        Some(View::Relationships) => return relationships::refresh(model),
         Some(View::Ecomap) => ecomap::keep_seen(model),
         Some(View::People) | None => {}
     }

@@ -20,7 +20,7 @@ impl Pane for GoalsTab {
         if let Some((case, file, day)) = model.case_seen() {
             case.goals.refresh(&file, day);
         }
-        ledger::keep_seen(model);
+        ledger::refresh(model, detail::detail);
     }
 
     fn run(&self, model: &mut Model, command: Command) {
@@ -65,7 +65,6 @@ fn run(model: &mut Model, command: Command) {
             if let Some(case) = model.case_mut() {
                 case.goals.score = !case.goals.score;
             }
-            ledger::keep_seen(model);
         }
         _ => {}
     }

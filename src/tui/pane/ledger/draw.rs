@@ -3,27 +3,16 @@
 use crate::practice::guide::guide;
 use crate::record::RecordId;
 use crate::tui::model::ledger::{Ledger, List, Side};
-use crate::tui::model::{Model, OpenCase, Tab};
+use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::ledger::layout::frames;
 use crate::tui::theme::{Look, Role};
 use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::page;
-use crate::tui::widget::page::Page;
+use crate::tui::widget::page::{Line, Page};
 use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::split::Frame as Place;
 use crate::tui::widget::text;
 use ratatui::Frame;
-
-/// A line of the detail; it may lead to a record.
-pub type Line = page::Line<RecordId>;
-
-/// What stands in the place of the detail: its heading and its lines.
-pub struct Detail {
-    /// The words over it.
-    pub title: String,
-    /// The lines.
-    pub lines: Vec<Line>,
-}
 
 /// Draws lists and detail.
 pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
@@ -33,15 +22,15 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
         let has_keys = ledger.side == Side::Lists && ledger.at == at;
         draw_list(&model.look, list, place, (has_keys, ledger.at == at), frame);
     }
-    let detail = detail(model, case, ledger, place.rows.width);
     let has_keys = ledger.side == Side::Detail;
-    let lines = detail
+    let lines = ledger
+        .page
         .lines
         .iter()
         .map(|line| (line.words.as_str(), line.role));
     page::draw(
         &model.look,
-        &detail.title,
+        &ledger.page.title,
         lines,
         ledger.detail,
         has_keys,
@@ -100,8 +89,17 @@ fn lead_columns(list: &List, width: usize) -> usize {
     widest.unwrap_or(0).min(width * 2 / 5)
 }
 
-/// What stands in the place of the detail at some width; `update` asks for it to know how far it scrolls.
-pub fn detail(model: &Model, case: &OpenCase, ledger: &Ledger, width: u16) -> Detail {
+/// What tells of the chosen row.
+pub type TellsOf = fn(&Model, &OpenCase) -> crate::page::Page;
+
+/// What stands in the place of the detail, laid out at some width, with the words over it.
+pub fn laid_out(
+    model: &Model,
+    case: &OpenCase,
+    ledger: &Ledger,
+    tells: TellsOf,
+    width: u16,
+) -> (String, Vec<Line<RecordId>>) {
     let mut page = Page::of(usize::from(width.saturating_sub(2)), &model.look);
     let guide = ledger.list().and_then(|list| guide(list.guide));
     if let Some(guide) = guide.filter(|_| ledger.guide || ledger.chosen().is_none()) {
@@ -109,21 +107,10 @@ pub fn detail(model: &Model, case: &OpenCase, ledger: &Ledger, width: u16) -> De
             page.words(&prompt.asks, Role::Text);
             page.words(" ", Role::Text);
         }
-        return Detail {
-            title: format!("What the handbook asks: {} ({})", guide.title, guide.page),
-            lines: page.lines(),
-        };
+        let title = format!("What the handbook asks: {} ({})", guide.title, guide.page);
+        return (title, page.lines());
     }
-    let found = match case.tab {
-        Tab::Family => crate::tui::pane::family::relationships::detail::detail(model, case).page(),
-        Tab::Plan => crate::tui::pane::plan::detail::detail(model, case),
-        Tab::Supervision => crate::tui::pane::supervision::detail::detail(model, case),
-        Tab::Analysis => crate::tui::pane::analysis::detail::detail(model, case),
-        _ => crate::tui::pane::goals::detail::detail(model, case),
-    };
+    let found = tells(model, case);
     page.put(&found);
-    Detail {
-        title: found.title,
-        lines: page.lines(),
-    }
+    (found.title, page.lines())
 }

@@ -7,19 +7,19 @@ pub mod layout;
 use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::model::form::FormKind;
+use crate::tui::model::laid::LaidFor;
 use crate::tui::model::ledger::{Ledger, Side};
 use crate::tui::model::list::Place;
 use crate::tui::model::request::PaneRequest;
 use crate::tui::model::{Model, OpenCase};
-use crate::tui::pane::ledger::draw::{Detail, detail};
+use crate::tui::pane::ledger::draw::{TellsOf, laid_out};
 use crate::tui::pane::ledger::layout::frames;
 
 /// Does what a command asks of lists and detail; `false` when it asks something of the pane itself.
 pub fn run(model: &mut Model, command: Command) -> bool {
-    let Some((lists, detail, detail_seen)) = sizes(model) else {
+    let Some((lists, detail_seen)) = seen(model) else {
         return false;
     };
-    let line = chosen_line(model, &detail);
     let Some(ledger) = model.case_mut().and_then(OpenCase::ledger_mut) else {
         return false;
     };
@@ -30,7 +30,10 @@ pub fn run(model: &mut Model, command: Command) -> bool {
             let list = ledger.lists.get_mut(at);
             list.is_some_and(|list| list.place.go(command, list.rows.len(), seen))
         }
-        Side::Detail => ledger.detail.go(command, detail.lines.len(), detail_seen),
+        Side::Detail => {
+            let lines = ledger.page.lines.len();
+            ledger.detail.go(command, lines, detail_seen)
+        }
     };
     if moved {
         if ledger.side == Side::Lists {
@@ -39,10 +42,17 @@ pub fn run(model: &mut Model, command: Command) -> bool {
         return true;
     }
     match command {
-        Command::Open => match (line, ledger.side) {
-            (Some(record), _) => model.ask(PaneRequest::GoTo(record)),
-            (None, Side::Lists) => go_in(ledger, &detail),
-            (None, Side::Detail) => {}
+        Command::Open => match (ledger.side, ledger.chosen_line()) {
+            (Side::Detail, Some(line)) => {
+                if let Some(record) = line.leads {
+                    model.ask(PaneRequest::GoTo(record));
+                }
+            }
+            (Side::Lists, _) if !ledger.page.lines.is_empty() => {
+                ledger.side = Side::Detail;
+                ledger.detail = Place::default();
+            }
+            _ => {}
         },
         Command::PaneNext => step(ledger, true),
         Command::PanePrevious => step(ledger, false),
@@ -52,38 +62,19 @@ pub fn run(model: &mut Model, command: Command) -> bool {
             ledger.detail = Place::default();
         }
         Command::Filter => model.ask(PaneRequest::Run(Command::SearchCase)),
-        Command::Copy => copy(model, &detail),
+        Command::Copy => copy(model),
         Command::PartEdit => edit(model),
         Command::PartRemove => remove(model),
         _ => return false,
     }
-    keep_seen(model);
     true
 }
 
-/// How many rows of each list are seen, the detail, and how many of its lines are seen.
-fn sizes(model: &Model) -> Option<(Vec<usize>, Detail, usize)> {
-    let case = model.case()?;
-    let ledger = case.ledger()?;
-    let (lists, place) = frames(model, ledger);
-    let seen = lists.iter().map(|list| list.rows.height.into()).collect();
-    let detail = detail(model, case, ledger, place.rows.width);
-    Some((seen, detail, place.rows.height.into()))
-}
-
-/// The record to which the chosen line of the detail leads, while keys go there.
-fn chosen_line(model: &Model, detail: &Detail) -> Option<RecordId> {
-    let ledger = model.case()?.ledger()?;
-    let at = Some(ledger.detail.chosen).filter(|_| ledger.side == Side::Detail)?;
-    detail.lines.get(at)?.leads
-}
-
-/// Goes into the detail, to its first line.
-fn go_in(ledger: &mut Ledger, detail: &Detail) {
-    if !detail.lines.is_empty() {
-        ledger.side = Side::Detail;
-        ledger.detail = Place::default();
-    }
+/// How many rows of each list are seen, and how many lines of the detail.
+fn seen(model: &Model) -> Option<(Vec<usize>, usize)> {
+    let (lists, place) = frames(model, model.case()?.ledger()?);
+    let lists = lists.iter().map(|list| list.rows.height.into());
+    Some((lists.collect(), place.rows.height.into()))
 }
 
 /// Goes to the next list, after the last to the detail, or the other way round.
@@ -106,22 +97,43 @@ fn step(ledger: &mut Ledger, forward: bool) {
     }
 }
 
-/// Keeps the chosen lines on the screen.
-pub fn keep_seen(model: &mut Model) {
-    let Some((lists, detail, detail_seen)) = sizes(model) else {
+/// Lays the detail out, unless it stands as it would, and keeps the chosen lines on the screen.
+pub fn refresh(model: &mut Model, tells: TellsOf) {
+    let Some((case, ledger)) = model.case().and_then(|case| Some((case, case.ledger()?))) else {
         return;
     };
-    let Some(ledger) = model.case_mut().and_then(|case| case.ledger_mut()) else {
+    let (lists, place) = frames(model, ledger);
+    let now = LaidFor::now(model, case, place.rows.width, choice(case, ledger));
+    let laid = match ledger.page.is_for(&now) {
+        true => None,
+        false => Some(laid_out(model, case, ledger, tells, place.rows.width)),
+    };
+    let Some(ledger) = model.case_mut().and_then(OpenCase::ledger_mut) else {
         return;
     };
-    for (list, seen) in ledger.lists.iter_mut().zip(lists) {
+    if let Some((title, lines)) = laid {
+        ledger.page.take(now, title, lines);
+    }
+    for (list, place) in ledger.lists.iter_mut().zip(lists) {
+        let seen = place.rows.height.into();
         list.place.keep_seen(list.rows.len(), seen);
         // A heading over the first row that is seen is seen with it.
         if list.place.top == 1 && list.place.chosen < seen {
             list.place.top = 0;
         }
     }
-    ledger.detail.keep_seen(detail.lines.len(), detail_seen);
+    let lines = ledger.page.lines.len();
+    ledger.detail.keep_seen(lines, place.rows.height.into());
+}
+
+/// What the detail shows, of all that the panes with lists can be asked to show there.
+fn choice(case: &OpenCase, ledger: &Ledger) -> String {
+    let chosen = ledger.chosen().map(|row| row.about);
+    let offer = case.analysis.chosen_offer().map(|offer| &offer.key);
+    let since = (case.plan.since, case.supervision.since);
+    let revisions = case.revisions.as_ref().map(Vec::len);
+    let asked = (ledger.guide, case.goals.score, since, revisions);
+    format!("{:?}", (case.child, ledger.at, chosen, offer, asked))
 }
 
 /// Goes back from the detail to the lists, or from the prompts; says whether there was such a step.
@@ -136,7 +148,7 @@ pub fn back(model: &mut Model) -> bool {
     std::mem::take(&mut ledger.guide)
 }
 
-fn copy(model: &mut Model, detail: &Detail) {
+fn copy(model: &mut Model) {
     let Some(ledger) = model.case().and_then(|case| case.ledger()) else {
         return;
     };
@@ -144,10 +156,7 @@ fn copy(model: &mut Model, detail: &Detail) {
         Side::Lists => ledger
             .chosen()
             .map(|row| format!("{} {}", row.lead, row.words)),
-        Side::Detail => {
-            let line = detail.lines.get(ledger.detail.chosen);
-            line.map(|line| line.words.clone())
-        }
+        Side::Detail => ledger.chosen_line().map(|line| line.words.clone()),
     };
     let Some(words) = words else {
         return;

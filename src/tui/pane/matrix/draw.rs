@@ -4,12 +4,12 @@ use super::{lines, why};
 use crate::insight::zones::family_version::for_family;
 use crate::record::RecordId;
 use crate::tui::command::Command;
-use crate::tui::model::case::matrix::{About, Side};
+use crate::tui::model::case::matrix::{MatrixLine, Side};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::matrix::layout::{frames, matrix_width};
-use crate::tui::theme::{Look, Role};
+use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
-use crate::tui::widget::page::{Line, Page};
+use crate::tui::widget::page::{self, Line, Page};
 use crate::tui::widget::row::{Chosen, row};
 use crate::tui::widget::split::Frame as Place;
 use ratatui::Frame;
@@ -21,10 +21,10 @@ pub fn draw(model: &Model, case: &OpenCase, frame: &mut Frame) {
         return nobody(model, matrix, frame);
     }
     if case.matrix.family {
-        return draw_family(model, case, matrix, frame);
+        return draw_page(model, case, matrix, frame);
     }
     draw_matrix(model, case, matrix, frame);
-    draw_why(model, case, why, frame);
+    draw_page(model, case, why, frame);
 }
 
 fn nobody(model: &Model, place: Place, frame: &mut Frame) {
@@ -49,7 +49,7 @@ fn draw_matrix(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) 
     let look = &model.look;
     let pane = &case.matrix;
     let has_keys = pane.side == Side::Matrix;
-    let lines = matrix_lines(model, case);
+    let lines = &pane.list.lines;
     let title = title(model, case);
     let screen = frame.area();
     let buffer = frame.buffer_mut();
@@ -90,93 +90,38 @@ fn title(model: &Model, case: &OpenCase) -> String {
     }
 }
 
-fn draw_why(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
-    let look = &model.look;
+/// Draws what stands beside the matrix, or in its place.
+fn draw_page(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
     let pane = &case.matrix;
-    let has_keys = pane.side == Side::Why;
-    let lines = why_lines(model, case, place.rows.width);
-    let page = Shown {
-        title: pane
-            .seen
-            .as_ref()
-            .map_or(String::new(), |seen| why::title(about(model, case), seen)),
-        lines,
-        top: pane.why.top,
-        chosen: has_keys.then_some(pane.why.chosen),
-    };
-    page.draw(look, place, frame);
+    let has_keys = pane.side == Side::Why && !pane.family;
+    let lines = pane.page.lines.iter();
+    let lines = lines.map(|line| (line.words.as_str(), line.role));
+    let title = &pane.page.title;
+    page::draw(&model.look, title, lines, pane.why, has_keys, place, frame);
 }
 
-fn draw_family(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
-    let look = &model.look;
-    let page = Shown {
-        title: format!("For the family {} {}", look.dot(), child_name(case)),
-        lines: family_lines(model, case, place.rows.width),
-        top: case.matrix.why.top,
-        chosen: None,
-    };
-    page.draw(look, place, frame);
-}
-
-/// A page of lines under its title.
-struct Shown {
-    title: String,
-    lines: Vec<Line<RecordId>>,
-    top: usize,
-    chosen: Option<usize>,
-}
-
-impl Shown {
-    fn draw(&self, look: &Look, place: Place, frame: &mut Frame) {
-        let screen = frame.area();
-        let buffer = frame.buffer_mut();
-        let unseen = more(self.top, place.rows.height.into(), self.lines.len());
-        let over = place.heading.intersection(screen);
-        heading(
-            look,
-            &self.title,
-            unseen,
-            self.chosen.is_some(),
-            buffer,
-            over,
-        );
-        let seen = self.lines.iter().enumerate().skip(self.top);
-        for ((at, line), area) in seen.zip(place.rows.intersection(screen).rows()) {
-            let mark = match self.chosen == Some(at) {
-                true => Chosen::Here,
-                false => Chosen::No,
-            };
-            row(look, &[(&line.words, 0, line.role)], mark, buffer, area);
+/// Why the chosen line says so, or the family's version, laid out at some width, with the words over it.
+pub fn beside(model: &Model, case: &OpenCase, width: u16) -> (String, Vec<Line<RecordId>>) {
+    let pane = &case.matrix;
+    match (&pane.seen, pane.family) {
+        (_, true) => {
+            let title = format!("For the family {} {}", model.look.dot(), child_name(case));
+            (title, family_lines(model, case, width))
         }
+        (Some(seen), false) => {
+            let (about, room) = (pane.about(), usize::from(width.saturating_sub(2)));
+            let lines = why::lines(model, case, seen, about, room);
+            (why::title(about, seen), lines)
+        }
+        (None, false) => Default::default(),
     }
 }
 
-/// The lines of the matrix; `update` asks for them to know how far they scroll.
-pub fn matrix_lines(model: &Model, case: &OpenCase) -> Vec<lines::Line> {
+/// The lines of the matrix, laid out.
+pub fn matrix_lines(model: &Model, case: &OpenCase) -> Vec<MatrixLine> {
     let width = usize::from(matrix_width(model).saturating_sub(1));
     let seen = case.matrix.seen.as_ref();
     seen.map_or_else(Vec::new, |seen| lines::lines(model, case, seen, width))
-}
-
-/// What the chosen line of the matrix is about.
-pub fn about(model: &Model, case: &OpenCase) -> About {
-    let lines = matrix_lines(model, case);
-    let chosen = lines.get(case.matrix.place.chosen);
-    chosen.map_or(About::Nothing, |line| line.about)
-}
-
-/// The lines on why.
-pub fn why_lines(model: &Model, case: &OpenCase, width: u16) -> Vec<Line<RecordId>> {
-    let Some(seen) = &case.matrix.seen else {
-        return Vec::new();
-    };
-    why::lines(
-        model,
-        case,
-        seen,
-        about(model, case),
-        usize::from(width.saturating_sub(2)),
-    )
 }
 
 /// The family's version.

@@ -8,7 +8,7 @@ use crate::practice::Zone;
 use crate::practice::matrix::Condition;
 use crate::practice::matrix::cells::rows;
 use crate::practice::matrix::months::month_words;
-use crate::tui::model::case::matrix::{About, Seen};
+use crate::tui::model::case::matrix::{About, MatrixLine, Seen};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::theme::{Look, Role};
 use crate::tui::widget::text;
@@ -18,17 +18,8 @@ pub const NAME: usize = 10;
 /// Columns for a cell, brackets included.
 pub const CELL: usize = 16;
 
-/// A line: pieces in columns, and what it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// Words, columns, role; the last piece takes what is left.
-    pub pieces: Vec<(String, usize, Role)>,
-    /// What it is about.
-    pub about: About,
-}
-
 /// The lines for the child who is looked at.
-pub fn lines(model: &Model, case: &OpenCase, seen: &Seen, width: usize) -> Vec<Line> {
+pub fn lines(model: &Model, case: &OpenCase, seen: &Seen, width: usize) -> Vec<MatrixLine> {
     let mut page = Lines {
         lines: Vec::new(),
         width,
@@ -49,14 +40,14 @@ pub fn lines(model: &Model, case: &OpenCase, seen: &Seen, width: usize) -> Vec<L
 }
 
 struct Lines<'a> {
-    lines: Vec<Line>,
+    lines: Vec<MatrixLine>,
     width: usize,
     look: &'a Look,
 }
 
 impl Lines<'_> {
     fn push(&mut self, pieces: Vec<(String, usize, Role)>, about: About) {
-        self.lines.push(Line { pieces, about });
+        self.lines.push(MatrixLine { pieces, about });
     }
 
     fn words(&mut self, by: usize, words: &str, role: Role, about: About) {

@@ -10,12 +10,13 @@ use crate::tui::command::Command;
 use crate::tui::model::OpenCase;
 use crate::tui::model::case::matrix::{About, Side};
 use crate::tui::model::form::FormKind;
+use crate::tui::model::laid::LaidFor;
 use crate::tui::model::list::Place;
 use crate::tui::model::request::PaneRequest;
 use crate::tui::model::{Model, Tab};
 use crate::tui::pane::Pane;
-use crate::tui::pane::matrix::draw::{about, family_lines, matrix_lines, why_lines};
-use crate::tui::pane::matrix::layout::frames;
+use crate::tui::pane::matrix::draw::{beside, family_lines, matrix_lines};
+use crate::tui::pane::matrix::layout::{frames, matrix_width};
 use ratatui::Frame;
 
 /// The Risk and Resilience Matrix.
@@ -26,7 +27,7 @@ impl Pane for MatrixTab {
         if let Some((case, file, day)) = model.case_seen() {
             case.matrix.refresh(&file, case.child, day);
         }
-        keep_seen(model);
+        lay_out(model);
     }
 
     fn run(&self, model: &mut Model, command: Command) {
@@ -53,16 +54,18 @@ impl Pane for MatrixTab {
 
 /// Does what a command asks of the matrix pane.
 fn run(model: &mut Model, command: Command) {
-    let Some(sizes) = sizes(model) else {
+    let Some((matrix, why)) = model.case().map(|case| frames(model, case)) else {
         return;
     };
     let Some(pane) = model.case_mut().map(|case| &mut case.matrix) else {
         return;
     };
+    let (list, page) = (pane.list.lines.len(), pane.page.lines.len());
+    let (matrix, why) = (matrix.rows.height.into(), why.rows.height.into());
     let moved = match (pane.family, pane.side) {
-        (true, _) => pane.why.scroll(command, sizes.why, sizes.why_seen),
-        (false, Side::Matrix) => pane.place.go(command, sizes.matrix, sizes.matrix_seen),
-        (false, Side::Why) => pane.why.go(command, sizes.why, sizes.why_seen),
+        (true, _) => pane.why.scroll(command, page, matrix),
+        (false, Side::Matrix) => pane.place.go(command, list, matrix),
+        (false, Side::Why) => pane.why.go(command, page, why),
     };
     if moved {
         if pane.side == Side::Matrix && !pane.family {
@@ -86,45 +89,44 @@ fn run(model: &mut Model, command: Command) {
         Command::Copy => return copy(model),
         _ => {}
     }
-    keep_seen(model);
 }
 
-/// How many lines each side has, and how many of them are seen.
-struct Sizes {
-    matrix: usize,
-    matrix_seen: usize,
-    why: usize,
-    why_seen: usize,
-}
-
-fn sizes(model: &Model) -> Option<Sizes> {
-    let case = model.case()?;
+/// Lays out the matrix and what stands beside it, unless they stand as they would, and keeps the chosen lines on the screen.
+fn lay_out(model: &mut Model) {
+    let Some(case) = model.case() else { return };
     let (matrix, why) = frames(model, case);
-    let family = case.matrix.family;
-    Some(Sizes {
-        matrix: matrix_lines(model, case).len(),
-        matrix_seen: matrix.rows.height.into(),
-        why: match family {
-            true => family_lines(model, case, matrix.rows.width).len(),
-            false => why_lines(model, case, why.rows.width).len(),
-        },
-        why_seen: match family {
-            true => matrix.rows.height.into(),
-            false => why.rows.height.into(),
-        },
-    })
-}
-
-/// Keeps the chosen lines on the screen.
-fn keep_seen(model: &mut Model) {
-    let Some(sizes) = sizes(model) else {
-        return;
+    let now = LaidFor::now(
+        model,
+        case,
+        matrix_width(model),
+        format!("{:?}", case.child),
+    );
+    if !case.matrix.list.is_for(&now) {
+        let lines = matrix_lines(model, case);
+        if let Some(case) = model.case_mut() {
+            case.matrix.list.take(now, String::new(), lines);
+        }
+    }
+    let Some(case) = model.case() else { return };
+    let pane = &case.matrix;
+    let width = match pane.family {
+        true => matrix.rows.width,
+        false => why.rows.width,
     };
+    let choice = format!("{:?}", (case.child, pane.family, pane.about()));
+    let now = LaidFor::now(model, case, width, choice);
+    if !pane.page.is_for(&now) {
+        let (title, lines) = beside(model, case, width);
+        if let Some(case) = model.case_mut() {
+            case.matrix.page.take(now, title, lines);
+        }
+    }
     if let Some(pane) = model.case_mut().map(|case| &mut case.matrix)
         && !pane.family
     {
-        pane.place.keep_seen(sizes.matrix, sizes.matrix_seen);
-        pane.why.keep_seen(sizes.why, sizes.why_seen);
+        let (list, page) = (pane.list.lines.len(), pane.page.lines.len());
+        pane.place.keep_seen(list, matrix.rows.height.into());
+        pane.why.keep_seen(page, why.rows.height.into());
     }
 }
 
@@ -149,24 +151,21 @@ fn ask_why(model: &mut Model) {
         case.matrix.side = Side::Why;
         case.matrix.why = Place::default();
     }
-    let Some(case) = model.case() else {
-        return;
-    };
-    let rows = frames(model, case).1.rows;
-    let seen = usize::from(rows.height);
-    let lines = why_lines(model, case, rows.width);
-    let first = lines.iter().position(|line| line.leads.is_some());
+    // The reasons have other columns than while the matrix had the room.
+    lay_out(model);
+    let Some(case) = model.case() else { return };
+    let seen = usize::from(frames(model, case).1.rows.height);
+    let mut lines = case.matrix.page.lines.iter();
+    let first = lines.position(|line| line.leads.is_some());
     if let Some(case) = model.case_mut() {
         case.matrix.why.chosen = first.filter(|at| *at < seen).unwrap_or(0);
     }
-    keep_seen(model);
 }
 
 /// Where the chosen line of the reasons leads.
 fn leads(model: &Model) -> Option<RecordId> {
     let case = model.case()?;
-    let lines = why_lines(model, case, frames(model, case).1.rows.width);
-    lines.get(case.matrix.why.chosen)?.leads
+    case.matrix.page.lines.get(case.matrix.why.chosen)?.leads
 }
 
 /// Goes to a record: a decision stands in this pane, everything else in its own.
@@ -199,7 +198,7 @@ fn choose(model: &mut Model, decision: RecordId) {
     let Some(case) = model.case() else {
         return;
     };
-    let lines = matrix_lines(model, case);
+    let lines = &case.matrix.list.lines;
     let at = lines
         .iter()
         .position(|line| line.about == About::Decision(decision));
@@ -220,7 +219,6 @@ fn back(model: &mut Model) -> bool {
         (false, Side::Matrix) => return false,
     }
     pane.why = Place::default();
-    keep_seen(model);
     true
 }
 
@@ -254,7 +252,7 @@ fn chosen(model: &Model) -> Option<RecordId> {
     {
         return Some(record);
     }
-    match about(model, case) {
+    match case.matrix.about() {
         About::Decision(decision) => Some(decision),
         _ => None,
     }
@@ -298,8 +296,7 @@ fn copy(model: &mut Model) {
             .collect::<Vec<_>>()
             .join("\n"),
         (false, Side::Matrix) => {
-            let lines = matrix_lines(model, case);
-            let line = lines.get(case.matrix.place.chosen);
+            let line = case.matrix.list.lines.get(case.matrix.place.chosen);
             let pieces = line
                 .iter()
                 .flat_map(|line| &line.pieces)
@@ -307,10 +304,8 @@ fn copy(model: &mut Model) {
             pieces.collect::<Vec<_>>().join(" ")
         }
         (false, Side::Why) => {
-            let lines = why_lines(model, case, model.size.0);
-            lines
-                .get(case.matrix.why.chosen)
-                .map_or(String::new(), |line| line.words.trim().to_owned())
+            let line = case.matrix.page.lines.get(case.matrix.why.chosen);
+            line.map_or(String::new(), |line| line.words.trim().to_owned())
         }
     };
     model.ask_copy(words, "It is on the clipboard.");

@@ -24,7 +24,7 @@ impl Pane for PlanTab {
         if let Some((case, file, day)) = model.case_seen() {
             case.plan.refresh(&file, day);
         }
-        ledger::keep_seen(model);
+        ledger::refresh(model, detail::detail);
     }
 
     fn run(&self, model: &mut Model, command: Command) {

@@ -10,7 +10,8 @@ use crate::practice::stages::{
 use crate::record::{CaseFile, StageMark};
 use crate::tui::model::OpenCase;
 use crate::tui::model::case::stages::Row;
-use crate::tui::pane::stages::page::{Leads, Line, Page};
+use crate::tui::model::case::stages::{Leads, Line};
+use crate::tui::pane::stages::page::Page;
 use crate::tui::theme::{Look, Role};
 use chrono::NaiveDate;
 

@@ -1,12 +1,10 @@
 //! The stages pane: the stages with their lists and items, and the chosen one in full.
 
-use super::detail;
 use crate::insight::stages::{State, holder, holders};
 use crate::practice::stages::{ListKind, RoleOf, Task, part, phases};
 use crate::tui::model::case::stages::{Row, Side};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::stages::layout::frames;
-use crate::tui::pane::stages::page::Line;
 use crate::tui::theme::Role;
 use crate::tui::widget::heading::{heading, more};
 use crate::tui::widget::page::draw as draw_lines;
@@ -215,24 +213,18 @@ fn named(model: &Model, case: &OpenCase, id: &str) -> String {
 }
 
 fn draw_detail(model: &Model, case: &OpenCase, place: Place, frame: &mut Frame) {
-    let look = &model.look;
     let pane = &case.stages;
-    let Some(chosen) = pane.chosen() else {
-        return;
-    };
     let has_keys = pane.side == Side::Detail;
-    let lines = lines_of(model, case, place.rows.width);
-    let title = detail::title(case, chosen, look.dot());
-    let lines = lines.iter().map(|line| (line.words.as_str(), line.role));
-    draw_lines(look, &title, lines, pane.detail, has_keys, place, frame);
-}
-
-/// The lines of what is chosen, at some width; `update` asks for them to know how far they scroll.
-pub fn lines_of(model: &Model, case: &OpenCase, width: u16) -> Vec<Line> {
-    detail::lines(
-        case,
-        case.last_day(model.today),
-        usize::from(width.saturating_sub(2)),
+    let lines = pane.page.lines.iter();
+    let lines = lines.map(|line| (line.words.as_str(), line.role));
+    let title = &pane.page.title;
+    draw_lines(
         &model.look,
-    )
+        title,
+        lines,
+        pane.detail,
+        has_keys,
+        place,
+        frame,
+    );
 }

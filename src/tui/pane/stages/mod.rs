@@ -11,14 +11,13 @@ use crate::record::{RecordId, RecordKind};
 use crate::tui::command::Command;
 use crate::tui::model::Model;
 use crate::tui::model::OpenCase;
-use crate::tui::model::case::stages::{Row, Side};
+use crate::tui::model::case::stages::{Leads, Line, Row, Side};
 use crate::tui::model::form::FormKind;
+use crate::tui::model::laid::LaidFor;
 use crate::tui::model::list::Place;
 use crate::tui::model::request::{FormRequest, PaneRequest};
 use crate::tui::pane::Pane;
-use crate::tui::pane::stages::draw::lines_of;
 use crate::tui::pane::stages::layout::frames;
-use crate::tui::pane::stages::page::{Leads, Line};
 use ratatui::Frame;
 
 /// The stages, their gates and checklists.
@@ -29,7 +28,7 @@ impl Pane for StagesTab {
         if let Some((case, file, day)) = model.case_seen() {
             case.stages.refresh(&file, day);
         }
-        keep_seen(model);
+        lay_out(model);
     }
 
     fn run(&self, model: &mut Model, command: Command) {
@@ -47,17 +46,19 @@ impl Pane for StagesTab {
 
 /// Does what a command asks of the stages pane.
 fn run(model: &mut Model, command: Command) {
-    let Some((lines, list_seen, detail_seen)) = sizes(model) else {
+    let Some((list, detail)) = model.case().map(|case| frames(model, case)) else {
         return;
     };
-    let line = chosen_line(model, &lines);
     let Some(case) = model.case_mut() else {
         return;
     };
     let pane = &mut case.stages;
+    let line = pane.chosen_line().cloned();
+    let (list_seen, detail_seen) = (list.rows.height.into(), detail.rows.height.into());
+    let lines = pane.page.lines.len();
     let moved = match pane.side {
         Side::List => pane.place.go(command, pane.rows.len(), list_seen),
-        Side::Detail => pane.detail.go(command, lines.len(), detail_seen),
+        Side::Detail => pane.detail.go(command, lines, detail_seen),
     };
     if moved {
         if pane.side == Side::List {
@@ -78,33 +79,27 @@ fn run(model: &mut Model, command: Command) {
         Command::Copy => return copy(model),
         _ => {}
     }
-    keep_seen(model);
 }
 
-/// The lines of the detail, and how many lines of list and detail are seen.
-fn sizes(model: &Model) -> Option<(Vec<Line>, usize, usize)> {
-    let case = model.case()?;
+/// Lays out what is chosen, unless it stands as it would, and keeps the chosen lines on the screen.
+fn lay_out(model: &mut Model) {
+    let Some(case) = model.case() else { return };
     let (list, detail) = frames(model, case);
-    let lines = lines_of(model, case, detail.rows.width);
-    Some((lines, list.rows.height.into(), detail.rows.height.into()))
-}
-
-/// The chosen line of the detail, while keys go there.
-fn chosen_line(model: &Model, lines: &[Line]) -> Option<Line> {
-    let pane = &model.case()?.stages;
-    let at = Some(pane.detail.chosen).filter(|_| pane.side == Side::Detail)?;
-    lines.get(at).cloned()
-}
-
-/// Keeps the chosen line on the screen.
-fn keep_seen(model: &mut Model) {
-    let Some((lines, list_seen, detail_seen)) = sizes(model) else {
-        return;
-    };
-    if let Some(case) = model.case_mut() {
-        let pane = &mut case.stages;
-        pane.place.keep_seen(pane.rows.len(), list_seen);
-        pane.detail.keep_seen(lines.len(), detail_seen);
+    let width = detail.rows.width;
+    let chosen = case.stages.chosen();
+    let now = LaidFor::now(model, case, width, format!("{:?}", (case.child, chosen)));
+    if !case.stages.page.is_for(&now) {
+        let (day, room) = (case.last_day(model.today), width.saturating_sub(2));
+        let lines = detail::lines(case, day, room.into(), &model.look);
+        let title = chosen.map(|chosen| detail::title(case, chosen, model.look.dot()));
+        if let Some(case) = model.case_mut() {
+            case.stages.page.take(now, title.unwrap_or_default(), lines);
+        }
+    }
+    if let Some(pane) = model.case_mut().map(|case| &mut case.stages) {
+        let (rows, lines) = (pane.rows.len(), pane.page.lines.len());
+        pane.place.keep_seen(rows, list.rows.height.into());
+        pane.detail.keep_seen(lines, detail.rows.height.into());
     }
 }
 
@@ -136,13 +131,16 @@ fn open(model: &mut Model, line: Option<Line>) {
 
 /// Goes into the detail, to its first line that leads somewhere.
 fn go_in(model: &mut Model) {
-    let lines = sizes(model).map_or_else(Vec::new, |(lines, ..)| lines);
-    let first = lines.iter().position(|line| line.leads.is_some());
-    if let Some(case) = model.case_mut() {
-        case.stages.side = Side::Detail;
-        case.stages.detail.chosen = first.unwrap_or(0);
+    if let Some(pane) = model.case_mut().map(|case| &mut case.stages) {
+        pane.side = Side::Detail;
+        // With the side, the columns change in which it is laid out.
+        lay_out(model);
     }
-    keep_seen(model);
+    if let Some(pane) = model.case_mut().map(|case| &mut case.stages) {
+        let mut lines = pane.page.lines.iter();
+        let first = lines.position(|line| line.leads.is_some());
+        pane.detail.chosen = first.unwrap_or(0);
+    }
 }
 
 /// Goes back from the detail to the list; says whether it did.
@@ -267,10 +265,8 @@ fn name(model: &mut Model, line: Option<Line>) {
 }
 
 fn copy(model: &mut Model) {
-    let Some((lines, ..)) = sizes(model) else {
-        return;
-    };
-    let text: Vec<&str> = lines.iter().map(|line| line.words.as_str()).collect();
-    let text = text.join("\n").trim().to_owned();
+    let lines = model.case().map(|case| &case.stages.page.lines);
+    let words = lines.into_iter().flatten().map(|line| line.words.as_str());
+    let text = words.collect::<Vec<_>>().join("\n").trim().to_owned();
     model.ask_copy(text, "What is shown of it is on the clipboard.");
 }

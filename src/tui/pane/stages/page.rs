@@ -2,32 +2,9 @@
 
 use crate::insight::stages::ItemSeen;
 use crate::record::RecordId;
+use crate::tui::model::case::stages::{Leads, Line};
 use crate::tui::theme::{Look, Role};
 use crate::tui::widget::text;
-
-/// Where a line leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leads {
-    /// To a record of the case.
-    To(RecordId),
-    /// To an item of the stages.
-    Item(&'static str),
-    /// To a task of the reunification framework.
-    Task(&'static str),
-}
-
-/// A line of the detail.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The words.
-    pub words: String,
-    /// How it looks.
-    pub role: Role,
-    /// Where it leads.
-    pub leads: Option<Leads>,
-    /// The child of whom it tells.
-    pub child: Option<RecordId>,
-}
 
 /// Lines being put together.
 pub struct Page {

@@ -27,7 +27,7 @@ impl Pane for SupervisionTab {
         if let Some((case, file, day)) = model.case_seen() {
             case.supervision.refresh(&file, day);
         }
-        ledger::keep_seen(model);
+        ledger::refresh(model, detail::detail);
     }
 
     fn run(&self, model: &mut Model, command: Command) {

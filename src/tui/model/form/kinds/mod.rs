@@ -9,14 +9,14 @@ pub(super) mod inputs;
 mod plan;
 mod private;
 mod relationships;
-mod same_event;
+pub(super) mod same_event;
 pub mod settle;
 mod stages;
 mod supervision;
 mod thinking;
 mod zone_decision;
 
-use super::{Around, Field, Form, Input, Refusal, record_form};
+use super::{Around, Form, Input, Refusal};
 use crate::practice::field_words;
 use crate::record::{Body, Mint, RecordKind};
 
@@ -110,35 +110,6 @@ impl FieldInput {
             true => FieldInput::Otherwise(input()),
             false => FieldInput::Not,
         }
-    }
-}
-
-/// The fields of a form, filled from the record that it changes.
-pub(super) fn fields(kind: FormKind, body: Option<&Body>, around: Around<'_>) -> Vec<Field> {
-    let input: &dyn Fn(&str) -> Option<Input> = match (kind, body) {
-        (FormKind::Record(kind), body) => return record_form::fields(kind, body, around),
-        (FormKind::Settle, Some(Body::Entry(entry))) => &|name| settle::input(name, entry, around),
-        (_, Some(Body::Entry(entry))) => &|name| same_event::input(name, kind, entry, around),
-        _ => &|_| None,
-    };
-    let words = field_words(kind.key());
-    words
-        .filter_map(|words| Some(Field::new(words, input(&words.name)?)))
-        .collect()
-}
-
-/// The record that a form makes of what it changes.
-pub(super) fn body(
-    form: &Form,
-    was: Option<Body>,
-    around: Around<'_>,
-    mint: &mut Mint,
-) -> Result<Body, Refusal> {
-    match (form.kind, was) {
-        (FormKind::Record(kind), was) => record_form::body(form, kind, was, around, mint),
-        (FormKind::Private, _) => Err(Refusal::new("on", "A private note belongs to no case.")),
-        (_, Some(was)) => Ok(was),
-        (_, None) => Err(Refusal::new("why", "This entry is no longer in the case.")),
     }
 }
 

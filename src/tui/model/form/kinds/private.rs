@@ -1,7 +1,8 @@
 //! The form of a private note. It writes no record of a case: what it asks goes into an open book of private notes.
 
+use super::super::Field;
 use super::inputs::{date, line, long, many};
-use super::{Field, Form, FormKind, Input, Refusal};
+use super::{Form, FormKind, Input, Refusal};
 use crate::practice::FieldWords;
 use crate::record::private_note::restorative_facets;
 use crate::record::{FuzzyDate, PrivateNote, PrivatePart, RecordId};

@@ -31,7 +31,11 @@ impl Open {
     }
 }
 
-pub(super) fn input(name: &str, entry: &Entry, around: Around<'_>) -> Option<Input> {
+pub(in crate::tui::model::form) fn input(
+    name: &str,
+    entry: &Entry,
+    around: Around<'_>,
+) -> Option<Input> {
     match name {
         "about" => {
             let options = open(entry, around);

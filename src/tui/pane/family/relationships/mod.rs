@@ -58,6 +58,11 @@ pub fn run(model: &mut Model, command: Command) {
     }
 }
 
+/// Lays out what is chosen, and keeps it on the screen.
+pub fn refresh(model: &mut Model) {
+    ledger::refresh(model, |model, case| detail::detail(model, case).page());
+}
+
 /// Goes back from the map to the lists, then within these; says whether there was such a step.
 pub fn back(model: &mut Model) -> bool {
     let pane = model.case_mut().map(|case| &mut case.family.relationships);
