@@ -44,7 +44,7 @@ fn writes_a_hypothesis(terminal: &mut Terminal) {
     terminal
         .wait_for("Working hypotheses, 1 live")
         .press("enter")
-        .wait_for("What speaks against it")
+        .wait_for("Speaks against it")
         .wait_for("She counted tablets when she was six.")
         .press("esc");
 }

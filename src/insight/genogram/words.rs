@@ -9,13 +9,11 @@ use crate::insight::ages::Age;
 use crate::insight::words::{first_large, listed};
 use crate::record::{Arrival, FuzzyDate, RecordId};
 use chrono::NaiveDate;
-use serde::Serialize;
 
 /// Somebody in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InWords {
     /// The place in the genogram.
-    #[serde(skip)]
     pub place: usize,
     /// Their record; `None` for somebody who is not recorded.
     pub person: Option<RecordId>,

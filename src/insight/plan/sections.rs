@@ -87,7 +87,7 @@ pub fn challenge(file: &CaseFile, record: &Record<PlanStep>, day: NaiveDate) -> 
         }
     });
     let helping = helping.into_iter();
-    told.hide_each("supports", helping.map(|one| answers(one)));
+    told.hide_each("supports", helping.map(answers));
     let lines = bounds(file, id, day).into_iter();
     told.links(
         "bottom_lines",
