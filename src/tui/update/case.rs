@@ -1,6 +1,6 @@
 //! Inside a case: its tabs, and the way to the pane that keys go to.
 
-use super::{form, records, saving};
+use super::{form, removal, saving};
 use crate::record::RecordId;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -32,7 +32,7 @@ pub fn asked(model: &mut Model) -> Vec<Effect> {
         Some(PaneRequest::Run(command)) => return super::run(model, command),
         Some(PaneRequest::Form(form)) => return form::requested(model, form),
         Some(PaneRequest::Remove(label, id, why)) => {
-            return records::remove(model, &label, id, &why);
+            return removal::remove(model, &label, id, &why);
         }
         Some(PaneRequest::Save(label, writes)) => {
             return saving::save_in_case(model, &label, writes);

@@ -14,6 +14,7 @@ mod palette;
 mod private;
 mod prompt;
 mod records;
+mod removal;
 mod saved;
 mod saving;
 mod search;

@@ -1,16 +1,15 @@
 //! Commands that write records: forms opened for what is chosen, entries removed, joined, split and settled.
 
 use super::Effect;
+use super::removal::remove;
 use super::saving::save_in_case;
 use super::{drafts, form};
 use crate::insight::joining;
-use crate::insight::references::{goes_along, pointing_at};
-use crate::record::{Entry, Record, RecordId, RecordKind, Write};
+use crate::record::{Entry, Record, RecordId, RecordKind};
 use crate::tui::command::Command;
 use crate::tui::model::form::FormKind;
 use crate::tui::model::next::{CaseToOpen, Next};
-use crate::tui::model::search::Search;
-use crate::tui::model::{Layer, Model, Screen};
+use crate::tui::model::{Model, Screen};
 use std::sync::Arc;
 
 /// Whether a command writes records.
@@ -181,29 +180,4 @@ fn settle(model: &mut Model, entry: &Record<Entry>) -> Vec<Effect> {
             effects
         }
     }
-}
-
-/// Removes a record with what goes along with it. Where other records still point at it, lists those instead, so that
-/// each can be opened and changed first.
-pub fn remove(model: &mut Model, label: &str, id: RecordId, why: &str) -> Vec<Effect> {
-    let Some(case) = model.case() else {
-        return Vec::new();
-    };
-    let along = goes_along(&case.file, id);
-    let pointing = pointing_at(&case.file, &along);
-    if pointing.is_empty() {
-        let writes = along
-            .into_iter()
-            .map(|id| Write::Remove(id, why.to_owned()));
-        return save_in_case(model, label, writes.collect());
-    }
-    let count = match pointing.len() {
-        1 => "1 record points".to_owned(),
-        count => format!("{count} records point"),
-    };
-    let words = format!("Not removed: {count} at it. Enter opens one.");
-    let ids = pointing.into_iter().map(|(_, id)| id);
-    let listing = Search::listing(words, &case.file, ids);
-    model.layers.push(Layer::Search(Box::new(listing)));
-    Vec::new()
 }
