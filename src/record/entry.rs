@@ -167,7 +167,7 @@ pub fn most_exact(accounts: &[Account]) -> Option<FuzzyDate> {
 }
 
 /// What one source said of an event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// The account's own id; it survives joining and splitting.
     pub id: AccountId,

@@ -9,21 +9,6 @@ use std::fs;
 /// Circles that still stand, by folder. A circle that is gone must go from this list, and none may be added.
 const KNOWN_CIRCLES: &[(&str, &[&str])] = &[
     ("cli", &["fault", "output"]),
-    (
-        "exchange/demo",
-        &[
-            "around",
-            "family",
-            "filing",
-            "goals",
-            "matrix",
-            "plan",
-            "relationships",
-            "stages",
-            "supervision",
-            "thinking",
-        ],
-    ),
     ("insight", &["changes", "plan"]),
     ("insight/contradictions", &["phrases", "who"]),
     ("insight/genogram/kin", &["children", "gather", "unions"]),

@@ -5,7 +5,7 @@
 use super::chance::Chance;
 use super::made_up_supervision::{self, About};
 use super::made_up_words::{Teller, Words};
-use super::{DemoFault, last_day, made_up_matrix, stamped};
+use super::{DemoFault, StampedBody, last_day, made_up_matrix, stamped};
 use crate::practice::Zone;
 use crate::record::{
     Account, Body, Bond, BondKind, Case, Change, Entry, FuzzyDate, LegalStatus, Mint, Part, Person,
@@ -74,7 +74,7 @@ impl Iterator for MadeUp {
         let share = self.share();
         self.cases -= 1;
         self.entries -= share;
-        let mut family = Household::new(&self.words, &mut self.chance, &mut self.mint);
+        let mut family = MadeUpFamily::new(&self.words, &mut self.chance, &mut self.mint);
         family.gather();
         family.tell(share);
         family.supervise();
@@ -83,7 +83,7 @@ impl Iterator for MadeUp {
 }
 
 /// One family while it is being made up.
-struct Household<'a> {
+struct MadeUpFamily<'a> {
     words: &'a Words,
     chance: &'a mut Chance,
     mint: &'a mut Mint,
@@ -93,11 +93,11 @@ struct Household<'a> {
     born: NaiveDate,
     children: Vec<(RecordId, String)>,
     adults: Vec<(RecordId, String)>,
-    writes: Vec<(RecordId, Body, NaiveDate)>,
+    writes: Vec<StampedBody>,
 }
 
-impl<'a> Household<'a> {
-    fn new(words: &'a Words, chance: &'a mut Chance, mint: &'a mut Mint) -> Household<'a> {
+impl<'a> MadeUpFamily<'a> {
+    fn new(words: &'a Words, chance: &'a mut Chance, mint: &'a mut Mint) -> MadeUpFamily<'a> {
         let case = mint.next_id();
         let one = chance.pick(&words.family_names).to_owned();
         let other = chance.pick(&words.family_names).to_owned();
@@ -108,7 +108,7 @@ impl<'a> Household<'a> {
         };
         let worker = chance.pick(&words.workers).to_owned();
         let born = last_day() - Days::new(200 + u64::from(chance.below(6_000)));
-        Household {
+        MadeUpFamily {
             words,
             chance,
             mint,
@@ -124,7 +124,7 @@ impl<'a> Household<'a> {
 
     fn add(&mut self, body: Body, known: NaiveDate) -> RecordId {
         let id = self.mint.next_id();
-        self.writes.push((id, body, known));
+        self.writes.push(StampedBody { id, body, known });
         id
     }
 
@@ -135,10 +135,13 @@ impl<'a> Household<'a> {
             reference: format!("NM-{:06}", self.chance.below(1_000_000)),
             worker: self.worker.clone(),
             opened: Some(FuzzyDate::day(self.born)),
-            closed: None,
-            note: String::new(),
+            ..Case::default()
         });
-        self.writes.push((self.case, case, self.born));
+        self.writes.push(StampedBody {
+            id: self.case,
+            body: case,
+            known: self.born,
+        });
         for relation in ["mother", "father", "maternal grandmother"] {
             let age = if relation == "maternal grandmother" {
                 50
@@ -207,9 +210,7 @@ impl<'a> Household<'a> {
                 from: parent,
                 to: child,
                 kind: BondKind::Parent,
-                since: None,
-                until: None,
-                note: String::new(),
+                ..Bond::default()
             };
             self.add(Body::Bond(bond), self.born);
         }
@@ -237,21 +238,16 @@ impl<'a> Household<'a> {
                 to: (!last).then(|| FuzzyDate::day(until)),
                 kind: kind.to_owned(),
                 carer: carer.to_owned(),
-                carers: Vec::new(),
-                place: String::new(),
-                miles_from_home: None,
-                why_ended: String::new(),
-                note: String::new(),
+                ..Placement::default()
             };
             self.add(Body::Placement(placement), from);
             if home > 0 {
                 let legal = LegalStatus {
                     child,
                     status: self.chance.pick(&self.words.legal).to_owned(),
-                    code: String::new(),
                     from: FuzzyDate::day(from),
                     to: (!last).then(|| FuzzyDate::day(until)),
-                    note: String::new(),
+                    ..LegalStatus::default()
                 };
                 self.add(Body::LegalStatus(legal), from);
             }
@@ -332,12 +328,8 @@ impl<'a> Household<'a> {
             reference,
             recorded_by: self.chance.pick(&self.words.workers).to_owned(),
             when: self.written(day),
-            known_on: None,
             text,
-            analysis: String::new(),
-            action: String::new(),
-            more: Vec::new(),
-            origin: None,
+            ..Account::default()
         }
     }
 

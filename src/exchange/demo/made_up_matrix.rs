@@ -92,21 +92,8 @@ pub(super) fn finding(parent: RecordId, day: NaiveDate, chance: &mut Chance) -> 
     FactorFinding {
         subject: Subject::Person(parent),
         factor: factor.unwrap_or_default(),
-        named: String::new(),
         status: chance.pick_of(&all).copied().unwrap_or_default(),
         on: Some(FuzzyDate::day(day)),
-        evidence: String::new(),
-        entries: Vec::new(),
-        source_kind: String::new(),
-        said_by: String::new(),
-        offsets: Vec::new(),
-        how_offsets: String::new(),
-        rating: String::new(),
-        probability: String::new(),
-        timescale: String::new(),
-        frequency: String::new(),
-        movement: String::new(),
-        changes_needed: String::new(),
-        origin: String::new(),
+        ..FactorFinding::default()
     }
 }

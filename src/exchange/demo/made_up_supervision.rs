@@ -4,7 +4,7 @@
 //! Sessions are weeks apart and end some weeks before the last day; most actions of the last one are still open.
 
 use super::chance::Chance;
-use super::last_day;
+use super::{StampedBody, last_day};
 use crate::record::{
     Action, Body, FuzzyDate, Mint, Occasion, RecordId, Supervision, SupervisionKind,
 };
@@ -42,7 +42,7 @@ pub(super) fn supervision(
     said: &Said,
     mint: &mut Mint,
     chance: &mut Chance,
-) -> Vec<(RecordId, Body, NaiveDate)> {
+) -> Vec<StampedBody> {
     let mut made = Vec::new();
     let supervisor = chance.pick(about.supervisors).to_owned();
     let mut day = last_day() - Days::new(7 + u64::from(chance.below(80)));
@@ -52,11 +52,19 @@ pub(super) fn supervision(
         }
         let id = mint.next_id();
         let held = session(about, said, &supervisor, day, chance);
-        made.push((id, Body::Supervision(held), day));
+        made.push(StampedBody {
+            id,
+            body: Body::Supervision(held),
+            known: day,
+        });
         for _ in 0..1 + chance.below(2) {
             let task = action(about, said, id, day, chance);
             let known = task.done_on.as_ref().and_then(FuzzyDate::anchor);
-            made.push((mint.next_id(), Body::Action(task), known.unwrap_or(day)));
+            made.push(StampedBody {
+                id: mint.next_id(),
+                body: Body::Action(task),
+                known: known.unwrap_or(day),
+            });
         }
         day = day - Days::new(28 + u64::from(chance.below(21)));
     }
@@ -64,7 +72,11 @@ pub(super) fn supervision(
         let day = last_day() - Days::new(u64::from(chance.below(60)));
         if day >= about.from {
             let visit = visit(about, said, *child, day, chance);
-            made.push((mint.next_id(), Body::Occasion(visit), day));
+            made.push(StampedBody {
+                id: mint.next_id(),
+                body: Body::Occasion(visit),
+                known: day,
+            });
         }
     }
     made
@@ -82,22 +94,14 @@ fn session(
         kind: SupervisionKind::Individual,
         worker: about.worker.to_owned(),
         supervisor: supervisor.to_owned(),
-        others: String::new(),
         minutes: Some(30 + 5 * chance.below(8)),
-        setting: String::new(),
         children: about.children.iter().map(|(child, _)| *child).collect(),
-        conditions: Vec::new(),
         experience: chance.pick(&said.experience).to_owned(),
         reflection: chance.pick(&said.reflection).to_owned(),
-        in_action: String::new(),
-        on_action: String::new(),
         analysis: chance.pick(&said.analysis).to_owned(),
         action: chance.pick(&said.action).to_owned(),
-        principles: Vec::new(),
-        facets: Vec::new(),
-        zones_decided: Vec::new(),
-        parked: Vec::new(),
         next_on: Some(FuzzyDate::day(on + Days::new(28))),
+        ..Supervision::default()
     }
 }
 
@@ -114,18 +118,16 @@ fn action(
     let child = chance.pick_of(about.children).map(|(child, _)| *child);
     Action {
         what: chance.pick(&said.tasks).to_owned(),
-        why: String::new(),
         owner: about.worker.to_owned(),
         due: Some(FuzzyDate::day(due)),
         people: child.into_iter().collect(),
         supervision: Some(session),
-        serves: Vec::new(),
         done_on: is_done.then(|| FuzzyDate::day(due)),
         outcome: match is_done {
             true => chance.pick(&said.outcomes).to_owned(),
             false => String::new(),
         },
-        let_go: String::new(),
+        ..Action::default()
     }
 }
 
@@ -142,9 +144,8 @@ fn visit(
         children: vec![child],
         seen: vec![child],
         seen_alone: vec![child],
-        why_not_alone: String::new(),
         by: about.worker.to_owned(),
         outcome: chance.pick(&said.seen).to_owned(),
-        entries: Vec::new(),
+        ..Occasion::default()
     }
 }

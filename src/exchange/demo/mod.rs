@@ -3,30 +3,25 @@
 //! The families stand in files under `families/`; the sample family of the tests comes in through the same import that
 //! a caseworker uses. Nobody in it is real.
 
-mod around;
 mod chance;
-mod family;
+mod family_file;
 mod filing;
-mod goals;
 mod made_up;
 mod made_up_matrix;
 mod made_up_supervision;
 mod made_up_words;
-mod matrix;
-mod plan;
-mod relationships;
+mod parts;
+mod rows;
 mod sample;
-mod stages;
-mod supervision;
-mod thinking;
 
 use crate::record::{Body, CaseFile, CaseId, Change, Mint, RecordId, Write};
 use crate::store::{Store, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use family::Family;
+use family_file::FamilyFile;
+use filing::Filing;
 use made_up::MadeUp;
 use serde::de::DeserializeOwned;
-use thinking::Thinking;
+use std::collections::BTreeMap;
 
 /// Why the demo could not be put together.
 #[derive(Debug, thiserror::Error)]
@@ -46,53 +41,36 @@ pub enum DemoFault {
     Store(#[from] StoreError),
 }
 
-/// The families: their names, their files, and what is thought about them, planned with them and said in supervision.
-const FAMILIES: [(&str, &str, &str); 9] = [
-    (
-        "Delaney",
-        include_str!("families/delaney.toml"),
-        include_str!("families/delaney_thinking.toml"),
-    ),
-    (
-        "Osei and Whitlock",
-        include_str!("families/osei.toml"),
-        include_str!("families/osei_thinking.toml"),
-    ),
-    (
-        "Sharma",
-        include_str!("families/sharma.toml"),
-        include_str!("families/sharma_thinking.toml"),
-    ),
-    (
-        "Haddad",
-        include_str!("families/haddad.toml"),
-        include_str!("families/haddad_thinking.toml"),
-    ),
-    (
-        "Ferreira",
-        include_str!("families/ferreira.toml"),
-        include_str!("families/ferreira_thinking.toml"),
-    ),
-    (
-        "Lyle",
-        include_str!("families/lyle.toml"),
-        include_str!("families/lyle_thinking.toml"),
-    ),
-    (
-        "Tesfay",
-        include_str!("families/tesfay.toml"),
-        include_str!("families/tesfay_thinking.toml"),
-    ),
-    (
-        "Whitcombe",
-        include_str!("families/whitcombe.toml"),
-        include_str!("families/whitcombe_thinking.toml"),
-    ),
-    (
-        "Lin",
-        include_str!("families/lin.toml"),
-        include_str!("families/lin_thinking.toml"),
-    ),
+impl DemoFault {
+    fn family(name: &str, why: String) -> DemoFault {
+        let family = name.to_owned();
+        DemoFault::Family { family, why }
+    }
+}
+
+macro_rules! family {
+    ($name:literal, $file:literal) => {
+        (
+            $name,
+            concat!(
+                include_str!(concat!("families/", $file, ".toml")),
+                include_str!(concat!("families/", $file, "_thinking.toml"))
+            ),
+        )
+    };
+}
+
+/// The families: their names, and their files with what is thought about them, planned with them and said in supervision.
+const FAMILIES: [(&str, &str); 9] = [
+    family!("Delaney", "delaney"),
+    family!("Osei and Whitlock", "osei"),
+    family!("Sharma", "sharma"),
+    family!("Haddad", "haddad"),
+    family!("Ferreira", "ferreira"),
+    family!("Lyle", "lyle"),
+    family!("Tesfay", "tesfay"),
+    family!("Whitcombe", "whitcombe"),
+    family!("Lin", "lin"),
 ];
 
 /// The name under which the demo's own worker writes.
@@ -171,10 +149,16 @@ fn written(mint: &mut Mint) -> Result<(Vec<Change>, Vec<Change>), DemoFault> {
     let (sample, later) = sample::change(mint)?;
     let mut changes = vec![sample];
     let mut again: Vec<Change> = later.into_iter().collect();
-    for (name, facts, thinking) in FAMILIES {
-        let family: Family = read(name, facts)?;
-        let thinking: Thinking = read(name, thinking)?;
-        let (first, later) = filing::change(&family, &thinking, last_day(), mint)?;
+    for (name, text) in FAMILIES {
+        let filing = Filing {
+            family: &FamilyFile::read(name, text)?,
+            today: last_day(),
+            mint,
+            keys: BTreeMap::new(),
+            written: Vec::new(),
+            again: Vec::new(),
+        };
+        let (first, later) = filing.whole()?;
         changes.push(first);
         again.extend(later);
     }
@@ -182,18 +166,19 @@ fn written(mint: &mut Mint) -> Result<(Vec<Change>, Vec<Change>), DemoFault> {
 }
 
 fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DemoFault> {
-    toml::from_str(text).map_err(|fault| DemoFault::Family {
-        family: name.to_owned(),
-        why: fault.to_string(),
-    })
+    toml::from_str(text).map_err(|fault| DemoFault::family(name, fault.to_string()))
 }
 
 /// What is written, with the day on which the team came to know it.
-type Known = (RecordId, Body, NaiveDate);
+struct StampedBody {
+    id: RecordId,
+    body: Body,
+    known: NaiveDate,
+}
 
 /// One change for a whole family. Each record is stamped with the day on which it was known, so that "as at" a date
 /// has something to tell.
-fn stamped(case: CaseId, author: &str, written: Vec<Known>) -> Change {
+fn stamped(case: CaseId, author: &str, written: Vec<StampedBody>) -> Change {
     let nothing = CaseFile::default();
     stamped_on(&nothing, case, author, "make up a family", written)
 }
@@ -204,15 +189,15 @@ fn stamped_on(
     case: CaseId,
     author: &str,
     label: &str,
-    written: Vec<Known>,
+    written: Vec<StampedBody>,
 ) -> Change {
-    let days: Vec<NaiveDate> = written.iter().map(|(_, _, day)| *day).collect();
+    let days: Vec<NaiveDate> = written.iter().map(|written| written.known).collect();
     // The case's line is of the last day on which anything was written, also when what is written now is older.
     let stands = file.metas().map(|(meta, _)| meta.recorded_at.date_naive());
     let last = days.iter().copied().chain(stands).max().unwrap_or_default();
     let writes = written
         .into_iter()
-        .map(|(id, body, _)| Write::Put(id, Box::new(body)))
+        .map(|written| Write::Put(written.id, Box::new(written.body)))
         .collect();
     let mut change = Change::of(file, case, author, label, at(last), writes);
     for (record, day) in change.records.iter_mut().zip(days) {

@@ -2,17 +2,17 @@
 //! supervision is typed in, from the notes that are among the samples, and so are the relationships of its children and what
 //! is around them, from the chronology.
 
-use super::family::{CaseRow, Family};
-use super::filing::{CameIn, change_on_top};
-use super::{DemoFault, Known, last_day, read};
+use super::family_file::FamilyFile;
+use super::filing::{Filing, own_day};
+use super::{DemoFault, StampedBody, last_day};
 use crate::exchange::import::{ImportFiles, ImportOptions, Mapping, SourceFile, plan};
-use crate::record::{Body, CaseFile, Change, FuzzyDate, Mint, RecordId, Write};
+use crate::record::{Body, CaseFile, Change, FuzzyDate, Mint, Write};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 const NAME: &str = "Prosser and Dąbek";
 const WORKER: &str = "A Brennock";
 const TYPED_IN: &str = concat!(
+    "[case]\nname = \"Prosser and Dąbek\"\nworker = \"A Brennock\"\n",
     include_str!("families/prosser_supervision.toml"),
     include_str!("families/prosser_around.toml"),
     include_str!("families/prosser_relationships.toml")
@@ -50,10 +50,7 @@ pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFa
         today: last_day(),
         mapping: Mapping::default(),
     };
-    let fault = |why: String| DemoFault::Family {
-        family: NAME.to_owned(),
-        why,
-    };
+    let fault = |why: String| DemoFault::family(NAME, why);
     let planned = plan(&CaseFile::default(), &files, &options, mint, &mut |_| {});
     let planned = planned.map_err(|why| fault(why.to_string()))?;
     let opened =
@@ -68,38 +65,24 @@ pub(super) fn change(mint: &mut Mint) -> Result<(Change, Option<Change>), DemoFa
             case.worker = WORKER.to_owned();
             case.opened = Some(opened.clone());
         }
-        let day = known_on(&body).map_or(last_day(), |day| day.clamp(first_day, last_day()));
-        (id, body, day)
+        let known = known_on(&body).map_or(last_day(), |day| day.clamp(first_day, last_day()));
+        StampedBody { id, body, known }
     });
-    let written: Vec<Known> = written.collect();
-    let came_in = CameIn {
-        case: planned.case,
-        people: keys(&written, |body| match body {
-            Body::Person(person) => Some(person.short_name().to_lowercase()),
-            _ => None,
-        }),
-        goals: keys(&written, |body| match body {
-            Body::Goal(goal) => Some(goal.reference.clone()),
-            _ => None,
-        }),
+    let written: Vec<StampedBody> = written.collect();
+    let key = |known: &StampedBody| match &known.body {
+        Body::Person(person) => Some((person.short_name().to_lowercase(), known.id)),
+        Body::Goal(goal) => Some((goal.reference.clone(), known.id)),
+        _ => None,
+    };
+    let filing = Filing {
+        family: &FamilyFile::read(NAME, TYPED_IN)?,
+        today: last_day(),
+        mint,
+        keys: written.iter().filter_map(key).collect(),
         written,
+        again: Vec::new(),
     };
-    let family = Family {
-        case: CaseRow {
-            name: NAME.to_owned(),
-            worker: WORKER.to_owned(),
-            ..CaseRow::default()
-        },
-        ..Family::default()
-    };
-    let typed_in = read(NAME, TYPED_IN)?;
-    change_on_top(&family, came_in, &typed_in, last_day(), mint)
-}
-
-/// By which names the supervision speaks of records that came in.
-fn keys(written: &[Known], key: impl Fn(&Body) -> Option<String>) -> BTreeMap<String, RecordId> {
-    let named = written.iter().map(|(id, body, _)| Some((key(body)?, *id)));
-    named.flatten().collect()
+    filing.around(planned.case)
 }
 
 /// The day on which the first of those who tell it can have known it.
@@ -112,14 +95,6 @@ fn known_on(body: &Body) -> Option<NaiveDate> {
                 .filter_map(|account| account.known_on.or(account.when.anchor()));
             told.min()
         }
-        Body::FactorFinding(finding) => finding.on.as_ref()?.anchor(),
-        Body::ZoneDecision(decision) => decision.on.anchor(),
-        Body::Goal(goal) => goal.set_on.anchor(),
-        Body::GoalReview(review) => review.on.anchor(),
-        Body::Case(case) => case.opened.as_ref()?.anchor(),
-        Body::Bond(bond) => bond.since.as_ref()?.anchor(),
-        Body::Placement(home) => home.from.anchor(),
-        Body::LegalStatus(legal) => legal.from.anchor(),
-        _ => None,
+        _ => own_day(body),
     }
 }

@@ -74,18 +74,10 @@ fn told(
         status,
         on: on.clone(),
         evidence: evidence.clone(),
-        entries: Vec::new(),
         source_kind: kind.map_or_else(String::new, |kind| kind.id.clone()),
         said_by: said_by.join(", "),
-        offsets: Vec::new(),
-        how_offsets: String::new(),
-        rating: String::new(),
-        probability: String::new(),
-        timescale: String::new(),
-        frequency: String::new(),
-        movement: String::new(),
-        changes_needed: String::new(),
         origin: format!("{file}, row {}", row.record),
+        ..FactorFinding::default()
     };
     let is_child = |id: &RecordId| case.people.get(id).is_some_and(|one| one.body.is_child);
     let concerned = subjects.iter().flat_map(|subject| match subject {

@@ -103,13 +103,11 @@ pub(super) fn read(
         reference: reading.text(GoalRole::Reference),
         people,
         words,
-        purpose: None,
         stage: 0,
         levels,
         set_on,
         agreed_on,
         agreed_with: reading.text(GoalRole::AgreedWith),
-        smart: Vec::new(),
         reviews_due: reading.due,
         how_reviewed: how_reviewed.join(" "),
         barriers_within: row
@@ -122,11 +120,8 @@ pub(super) fn read(
         began_at,
         importance,
         difficulty,
-        needs: Vec::new(),
-        why_changed: String::new(),
-        ended_on: None,
-        how_ended: String::new(),
         origin: reading.origin,
+        ..Goal::default()
     };
     Ok(ReadGoal {
         goal,
@@ -276,14 +271,9 @@ impl<'a> GoalRowReader<'a> {
                     on: on.clone(),
                     level,
                     evidence: evidence.to_owned(),
-                    shown: Vec::new(),
-                    different_for_child: String::new(),
-                    entries: Vec::new(),
                     analysis: analysis.to_owned(),
-                    barriers: String::new(),
-                    relapse: String::new(),
-                    what_next: String::new(),
                     origin: self.origin.clone(),
+                    ..GoalReview::default()
                 });
             }
             (Some(_), None)
