@@ -31,14 +31,14 @@ impl fmt::Display for FileFault {
 
 /// A file's name and text, to be read with faults that say where they stand.
 #[derive(Clone, Copy, Debug)]
-pub struct OwnFile<'a> {
+pub struct UserFile<'a> {
     /// The file as the user knows it.
     pub name: &'a str,
     /// What it holds.
     pub text: &'a str,
 }
 
-impl<'a> OwnFile<'a> {
+impl<'a> UserFile<'a> {
     /// The file's sections and lines.
     ///
     /// # Errors

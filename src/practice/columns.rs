@@ -2,6 +2,7 @@
 
 use super::Zone;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a column of a chronology tells.
@@ -89,129 +90,15 @@ pub struct CellWords {
 struct File {
     column: Vec<Column>,
     cells: CellWords,
-    people: Vec<SideColumn<PersonRole>>,
-    placements: Vec<SideColumn<PlacementRole>>,
-    zones: Vec<SideColumn<ZoneRole>>,
-    factors: Vec<SideColumn<FactorRole>>,
+    /// The columns of every other table, by its name.
+    table: BTreeMap<String, Vec<SideColumn>>,
     zone: Vec<ZoneWords>,
-}
-
-/// What a column of a table of people tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PersonRole {
-    /// The agency's own id.
-    Id,
-    /// Full name.
-    Name,
-    /// First names, where the name stands in two columns.
-    Forename,
-    /// Family name, where the name stands in two columns.
-    Surname,
-    /// What people call them.
-    KnownAs,
-    /// Relation to the children.
-    Relation,
-    /// Born.
-    Born,
-    /// Died.
-    Died,
-    /// Sex.
-    Sex,
-    /// Notes.
-    Notes,
-}
-
-/// What a column of a table of placements tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PlacementRole {
-    /// The child.
-    Child,
-    /// From.
-    From,
-    /// To.
-    To,
-    /// The kind of place.
-    Kind,
-    /// Who cares for the child there.
-    Carer,
-    /// The legal status.
-    Legal,
-    /// Where it is.
-    Place,
-    /// Miles from home.
-    Miles,
-    /// Why it ended.
-    WhyEnded,
-    /// Notes.
-    Notes,
-}
-
-/// What a column of a table of decisions on zones tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ZoneRole {
-    /// The child.
-    Child,
-    /// The day of the decision.
-    Date,
-    /// The zone.
-    Zone,
-    /// Why they decided so.
-    Reason,
-    /// The practitioner.
-    Practitioner,
-    /// What the practitioner thinks of it.
-    PractitionerView,
-    /// The supervisor.
-    Supervisor,
-    /// What the supervisor thinks of it.
-    SupervisorView,
-    /// The independent practitioner.
-    Independent,
-    /// What the independent practitioner thinks of it.
-    IndependentView,
-    /// Who else contributed.
-    Contributors,
-    /// The day from which the zone counts.
-    CountsFrom,
-    /// Why it counts from that day.
-    CountsFromWhy,
-    /// Another period than six months.
-    Period,
-    /// Why another period.
-    PeriodWhy,
-    /// Who agreed to it.
-    PeriodAgreed,
-    /// Why they decided otherwise than the matrix indicates.
-    WhyOtherwise,
-}
-
-/// What a column of a table of findings about factors tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FactorRole {
-    /// Whom it is about.
-    Person,
-    /// The factor.
-    Factor,
-    /// Whether it is there.
-    Status,
-    /// From what this is known.
-    Evidence,
-    /// The day that it speaks for.
-    Date,
-    /// The kind of source.
-    Source,
-    /// Who said it.
-    SaidBy,
 }
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SideColumn<R> {
-    role: R,
+struct SideColumn {
+    role: String,
     words: Vec<String>,
 }
 
@@ -244,29 +131,17 @@ pub fn role_of_header(header: &str) -> Option<(Role, Fit)> {
     )
 }
 
-/// The role that a column of a table of people has by its header.
-pub fn person_role(header: &str) -> Option<PersonRole> {
-    side_role(header, &FILE.people)
-}
-
-/// The role that a column of a table of placements has by its header.
-pub fn placement_role(header: &str) -> Option<PlacementRole> {
-    side_role(header, &FILE.placements)
-}
-
-/// The role that a column of a table of decisions on zones has by its header.
-pub fn zone_role(header: &str) -> Option<ZoneRole> {
-    side_role(header, &FILE.zones)
-}
-
-/// The role that a column of a table of findings about factors has by its header.
-pub fn factor_role(header: &str) -> Option<FactorRole> {
-    side_role(header, &FILE.factors)
-}
-
-fn side_role<R: Copy>(header: &str, columns: &[SideColumn<R>]) -> Option<R> {
-    let columns = columns.iter().map(|column| (column.role, &column.words));
+/// What a column of another table ("people", "goals") tells by its header: mostly the name of a field of its record.
+pub fn side_role(table: &str, header: &str) -> Option<&'static str> {
+    let columns = FILE.table.get(table).into_iter().flatten();
+    let columns = columns.map(|column| (column.role.as_str(), &column.words));
     best(header, columns).map(|(role, _)| role)
+}
+
+/// Everything that columns of another table can tell.
+pub fn side_roles(table: &str) -> impl Iterator<Item = &'static str> {
+    let columns = FILE.table.get(table).into_iter().flatten();
+    columns.map(|column| column.role.as_str())
 }
 
 /// The zone that a single word or letter names.
@@ -283,7 +158,7 @@ pub fn cell_words() -> &'static CellWords {
 }
 
 /// What a header names best among lists of words.
-pub(super) fn best<'a, T>(
+fn best<'a, T>(
     header: &str,
     columns: impl Iterator<Item = (T, &'a Vec<String>)>,
 ) -> Option<(T, Fit)> {
@@ -324,14 +199,15 @@ mod tests {
         let file: Result<File, _> = toml::from_str(include_str!("content/columns.toml"));
         let file = file.map_err(|fault| fault.to_string());
         assert!(file.is_ok(), "{:?}", file.err());
-        for column in &FILE.column {
-            for word in &column.words {
-                assert_eq!(
-                    *word,
-                    plain(word),
-                    "words stand in the form in which they are compared"
-                );
-            }
+        let chronology = FILE.column.iter().flat_map(|column| &column.words);
+        let others = FILE
+            .table
+            .values()
+            .flatten()
+            .flat_map(|column| &column.words);
+        for word in chronology.chain(others) {
+            let compared = "words stand in the form in which they are compared";
+            assert_eq!(*word, plain(word), "{compared}");
         }
     }
 

@@ -1,96 +1,29 @@
 //! What columns of other agencies' tables of goals are called, and levels in their cells, from `content/columns.toml`.
 
-use super::columns::{best, plain};
+use super::columns::{plain, side_role};
 use super::goals::Level;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
-/// What a column of a table of goals tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GoalRole {
-    /// The agency's own reference.
-    Reference,
-    /// Whose goal.
-    Person,
-    /// The goal in words.
-    Goal,
-    /// What would be much less than expected.
-    MuchLess,
-    /// What would be less.
-    Less,
-    /// What is most likely.
-    Expected,
-    /// What would be more.
-    MoreThan,
-    /// What would be much more.
-    MuchMore,
-    /// The day on which it was set.
-    Set,
-    /// When it was agreed with the family.
-    AgreedOn,
-    /// With whom.
-    AgreedWith,
-    /// How it will be reviewed.
-    HowReviewed,
-    /// What stands in the way within people.
-    BarriersWithin,
-    /// What stands in the way around them.
-    BarriersAround,
-    /// What is done about a relapse.
-    IfRelapse,
-    /// The level at which it began.
-    BeganAt,
-    /// How important it is.
-    Importance,
-    /// How hard it is.
-    Difficulty,
-    /// The day of a review.
-    Review,
-    /// A day on which it is to be reviewed.
-    NextReview,
-    /// The level reached at a review.
-    Level,
-    /// The evidence of a review.
-    Evidence,
-    /// The analysis of a review.
-    Analysis,
-    /// Something that is kept under the column's own name.
-    More,
+/// The texts of the five levels, in the order of [`Level::ALL`].
+pub const LEVEL_TEXTS: [&str; 5] = [
+    "level_much_less",
+    "level_less",
+    "level_expected",
+    "level_more",
+    "level_much_more",
+];
+
+/// Of these there may be several columns, one for each review.
+const OF_REVIEWS: [&str; 5] = ["review", "next_review", "level", "evidence", "analysis"];
+
+/// Whether there may be several such columns, one for each review.
+pub fn is_of_a_review(role: &str) -> bool {
+    OF_REVIEWS.contains(&role)
 }
 
-impl GoalRole {
-    /// The roles of the five texts, in the order of [`Level::ALL`].
-    pub const LEVELS: [GoalRole; 5] = [
-        GoalRole::MuchLess,
-        GoalRole::Less,
-        GoalRole::Expected,
-        GoalRole::MoreThan,
-        GoalRole::MuchMore,
-    ];
-
-    /// Whether there may be several such columns, one for each review.
-    pub fn is_of_a_review(self) -> bool {
-        matches!(
-            self,
-            GoalRole::Review
-                | GoalRole::NextReview
-                | GoalRole::Level
-                | GoalRole::Evidence
-                | GoalRole::Analysis
-        )
-    }
-
-    fn of_level(level: Level) -> Option<GoalRole> {
-        GoalRole::LEVELS.get(level.place()).copied()
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Column {
-    role: GoalRole,
-    words: Vec<String>,
+fn text_of(level: Level) -> Option<&'static str> {
+    LEVEL_TEXTS.get(level.place()).copied()
 }
 
 #[derive(Deserialize)]
@@ -101,32 +34,30 @@ struct LevelWords {
 }
 
 #[derive(Default, Deserialize)]
-struct File {
-    goals: Vec<Column>,
+struct LevelFile {
     level: Vec<LevelWords>,
 }
 
-static FILE: LazyLock<File> =
+static FILE: LazyLock<LevelFile> =
     LazyLock::new(|| toml::from_str(include_str!("content/columns.toml")).unwrap_or_default());
 
 /// The role that a column of a table of goals has by its header, and which review it is of where the header numbers it.
-pub fn goal_role(header: &str) -> Option<(GoalRole, Option<u8>)> {
-    if let Some(level) = level_of_cell(header).and_then(GoalRole::of_level) {
+pub fn goal_role(header: &str) -> Option<(&'static str, Option<u8>)> {
+    if let Some(level) = level_of_cell(header).and_then(text_of) {
         return Some((level, None));
     }
     let header = one_minus(header);
     let (words, number) = without_number(&plain(&header));
-    let columns = FILE.goals.iter().map(|column| (column.role, &column.words));
-    let role = best(&words, columns).map(|(role, _)| role);
+    let role = side_role("goals", &words);
     // "Level -2" and "Level 0" are texts of levels; "Level 2" is the level of the second review.
     let role = match role {
-        None | Some(GoalRole::Level) => {
+        None | Some("level") => {
             let named = signed_in(&header).or((number == Some(0)).then_some(Level::Expected));
-            named.and_then(GoalRole::of_level).or(role)
+            named.and_then(text_of).or(role)
         }
-        role => role.filter(|role| *role != GoalRole::More),
+        role => role.filter(|role| *role != "more"),
     }?;
-    Some((role, number.filter(|_| role.is_of_a_review())))
+    Some((role, number.filter(|_| is_of_a_review(role))))
 }
 
 /// The level that a cell names: as a number from -2 to +2, in words, or in both when they say the same. Nothing else is
@@ -197,52 +128,51 @@ fn without_number(plain: &str) -> (String, Option<u8>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::practice::columns::side_roles;
 
     #[test]
     fn the_content_reads_and_its_words_stand_in_the_form_in_which_they_are_compared() {
-        assert_eq!((FILE.goals.len(), FILE.level.len()), (24, 5));
-        let words = FILE.goals.iter().flat_map(|column| &column.words);
-        for word in words.chain(FILE.level.iter().flat_map(|level| &level.words)) {
+        assert_eq!((side_roles("goals").count(), FILE.level.len()), (24, 5));
+        for word in FILE.level.iter().flat_map(|level| &level.words) {
             assert_eq!(*word, plain(word));
         }
     }
 
     #[test]
     fn headers_of_other_agencies_are_read_by_their_words_and_numbers() {
-        use GoalRole::*;
         for (header, role, number) in [
-            ("goal_id", Reference, None),
-            ("Goal", Goal, None),
-            ("Goal statement", Goal, None),
-            ("Parent named", Person, None),
-            ("much less than expected (-2)", MuchLess, None),
-            ("Less than expected", Less, None),
-            ("Most likely outcome", Expected, None),
-            ("expected (0)", Expected, None),
-            ("More than expected outcome (+1)", MoreThan, None),
-            ("MUCH MORE THAN EXPECTED", MuchMore, None),
-            ("-2", MuchLess, None),
-            ("\u{2212}1", Less, None),
-            ("0", Expected, None),
-            ("+1", MoreThan, None),
-            ("2", MuchMore, None),
-            ("Level -2", MuchLess, None),
-            ("Level 0", Expected, None),
-            ("Set", Set, None),
-            ("Date set", Set, None),
-            ("Agreed with", AgreedWith, None),
-            ("review 1", Review, Some(1)),
-            ("Review date", Review, None),
-            ("Date of second review", Review, Some(2)),
-            ("3rd review", Review, Some(3)),
-            ("Next review date", NextReview, None),
-            ("level 2", Level, Some(2)),
-            ("Review 2 level", Level, Some(2)),
-            ("Level achieved at review 3", Level, Some(3)),
-            ("Evidence", Evidence, None),
-            ("Review 1: evidence", Evidence, Some(1)),
-            ("Analysis 4", Analysis, Some(4)),
-            ("Baseline", BeganAt, None),
+            ("goal_id", "reference", None),
+            ("Goal", "words", None),
+            ("Goal statement", "words", None),
+            ("Parent named", "people", None),
+            ("much less than expected (-2)", "level_much_less", None),
+            ("Less than expected", "level_less", None),
+            ("Most likely outcome", "level_expected", None),
+            ("expected (0)", "level_expected", None),
+            ("More than expected outcome (+1)", "level_more", None),
+            ("MUCH MORE THAN EXPECTED", "level_much_more", None),
+            ("-2", "level_much_less", None),
+            ("\u{2212}1", "level_less", None),
+            ("0", "level_expected", None),
+            ("+1", "level_more", None),
+            ("2", "level_much_more", None),
+            ("Level -2", "level_much_less", None),
+            ("Level 0", "level_expected", None),
+            ("Set", "set_on", None),
+            ("Date set", "set_on", None),
+            ("Agreed with", "agreed_with", None),
+            ("review 1", "review", Some(1)),
+            ("Review date", "review", None),
+            ("Date of second review", "review", Some(2)),
+            ("3rd review", "review", Some(3)),
+            ("Next review date", "next_review", None),
+            ("level 2", "level", Some(2)),
+            ("Review 2 level", "level", Some(2)),
+            ("Level achieved at review 3", "level", Some(3)),
+            ("Evidence", "evidence", None),
+            ("Review 1: evidence", "evidence", Some(1)),
+            ("Analysis 4", "analysis", Some(4)),
+            ("Baseline", "began_at", None),
         ] {
             assert_eq!(goal_role(header), Some((role, number)), "{header}");
         }

@@ -3,11 +3,11 @@
 use crate::record::scramble;
 
 /// Chance that comes out the same for the same seed on every machine.
-pub(super) struct Chance(u64);
+pub(super) struct SeededChance(u64);
 
-impl Chance {
-    pub fn seeded(seed: u64) -> Chance {
-        Chance(scramble(seed))
+impl SeededChance {
+    pub fn seeded(seed: u64) -> SeededChance {
+        SeededChance(scramble(seed))
     }
 
     fn next(&mut self) -> u64 {

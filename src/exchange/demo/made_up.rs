@@ -2,9 +2,9 @@
 //!
 //! Texts vary as real ones do: common words are common, and a few words stand in about one entry of a million.
 
-use super::chance::Chance;
-use super::made_up_supervision::{self, About};
-use super::made_up_words::{Teller, Words};
+use super::chance::SeededChance;
+use super::made_up_supervision::{self, SupervisedFamily};
+use super::made_up_words::{SourceWords, WordBanks};
 use super::{DemoFault, StampedBody, last_day, made_up_matrix, stamped};
 use crate::practice::Zone;
 use crate::record::{
@@ -21,26 +21,26 @@ const LARGEST: u32 = 5_000;
 const RARE: u32 = 13_000;
 
 /// Made-up cases, one change each.
-pub struct MadeUp {
-    words: Words,
-    chance: Chance,
+pub struct MadeUpCases {
+    words: WordBanks,
+    chance: SeededChance,
     mint: Mint,
     cases: u32,
     entries: u32,
     first: bool,
 }
 
-impl MadeUp {
+impl MadeUpCases {
     /// So many cases with so many entries in all; every case has at least one entry as long as they last.
     pub(super) fn new(
         cases: u32,
         entries: u32,
         seed: u64,
         mint: Mint,
-    ) -> Result<MadeUp, DemoFault> {
-        Ok(MadeUp {
-            words: Words::read()?,
-            chance: Chance::seeded(seed),
+    ) -> Result<MadeUpCases, DemoFault> {
+        Ok(MadeUpCases {
+            words: WordBanks::read()?,
+            chance: SeededChance::seeded(seed),
             mint,
             cases,
             entries,
@@ -64,7 +64,7 @@ impl MadeUp {
     }
 }
 
-impl Iterator for MadeUp {
+impl Iterator for MadeUpCases {
     type Item = Change;
 
     fn next(&mut self) -> Option<Change> {
@@ -84,8 +84,8 @@ impl Iterator for MadeUp {
 
 /// One family while it is being made up.
 struct MadeUpFamily<'a> {
-    words: &'a Words,
-    chance: &'a mut Chance,
+    words: &'a WordBanks,
+    chance: &'a mut SeededChance,
     mint: &'a mut Mint,
     case: RecordId,
     name: String,
@@ -97,7 +97,11 @@ struct MadeUpFamily<'a> {
 }
 
 impl<'a> MadeUpFamily<'a> {
-    fn new(words: &'a Words, chance: &'a mut Chance, mint: &'a mut Mint) -> MadeUpFamily<'a> {
+    fn new(
+        words: &'a WordBanks,
+        chance: &'a mut SeededChance,
+        mint: &'a mut Mint,
+    ) -> MadeUpFamily<'a> {
         let case = mint.next_id();
         let one = chance.pick(&words.family_names).to_owned();
         let other = chance.pick(&words.family_names).to_owned();
@@ -170,7 +174,7 @@ impl<'a> MadeUpFamily<'a> {
     }
 
     fn decide(&mut self, child: RecordId, born: NaiveDate) {
-        let Words { workers, zone, .. } = self.words;
+        let WordBanks { workers, zone, .. } = self.words;
         let made = made_up_matrix::decisions(child, born, &self.worker, workers, zone, self.chance);
         for (decision, day) in made {
             self.add(Body::ZoneDecision(decision), day);
@@ -178,7 +182,7 @@ impl<'a> MadeUpFamily<'a> {
     }
 
     fn supervise(&mut self) {
-        let about = About {
+        let about = SupervisedFamily {
             worker: &self.worker,
             supervisors: &self.words.workers,
             children: &self.children,
@@ -303,7 +307,13 @@ impl<'a> MadeUpFamily<'a> {
         Some(entry)
     }
 
-    fn account(&mut self, day: NaiveDate, teller: &Teller, child: &str, adult: &str) -> Account {
+    fn account(
+        &mut self,
+        day: NaiveDate,
+        teller: &SourceWords,
+        child: &str,
+        adult: &str,
+    ) -> Account {
         let mut text = String::new();
         for _ in 0..1 + self.chance.below(3) {
             let says = self.chance.pick(&teller.says);

@@ -3,7 +3,7 @@
 //! They keep to what holds for every child: nobody is decided about before birth, and a zone gets better by one step
 //! after six months, never sooner.
 
-use super::chance::Chance;
+use super::chance::SeededChance;
 use super::last_day;
 use crate::practice::Zone;
 use crate::practice::factors::{AskedOf, Factor, factors};
@@ -19,7 +19,7 @@ const HALF_A_YEAR: u64 = 184;
 /// Why people decided, by what became of the zone.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Reasons {
+pub(super) struct ZoneReasons {
     first: Vec<String>,
     better: Vec<String>,
     stays: Vec<String>,
@@ -32,8 +32,8 @@ pub(super) fn decisions(
     born: NaiveDate,
     practitioner: &str,
     supervisors: &[String],
-    reasons: &Reasons,
-    chance: &mut Chance,
+    reasons: &ZoneReasons,
+    chance: &mut SeededChance,
 ) -> Vec<(ZoneDecision, NaiveDate)> {
     let mut made = Vec::new();
     if chance.one_in(6) {
@@ -82,7 +82,11 @@ pub(super) fn decisions(
 }
 
 /// A finding about a factor that is asked of a parent.
-pub(super) fn finding(parent: RecordId, day: NaiveDate, chance: &mut Chance) -> FactorFinding {
+pub(super) fn finding(
+    parent: RecordId,
+    day: NaiveDate,
+    chance: &mut SeededChance,
+) -> FactorFinding {
     let asked: Vec<&Factor> = factors()
         .iter()
         .filter(|factor| factor.of.contains(&AskedOf::Parent))

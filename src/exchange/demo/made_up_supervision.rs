@@ -3,7 +3,7 @@
 //!
 //! Sessions are weeks apart and end some weeks before the last day; most actions of the last one are still open.
 
-use super::chance::Chance;
+use super::chance::SeededChance;
 use super::{StampedBody, last_day};
 use crate::record::{
     Action, Body, FuzzyDate, Mint, Occasion, RecordId, Supervision, SupervisionKind,
@@ -17,7 +17,7 @@ const SESSIONS: u32 = 3;
 /// What is said in sessions, what is taken on, and what is seen at visits.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Said {
+pub(super) struct SupervisionWords {
     experience: Vec<String>,
     reflection: Vec<String>,
     analysis: Vec<String>,
@@ -28,7 +28,7 @@ pub(super) struct Said {
 }
 
 /// Of whom supervision speaks, and who holds it.
-pub(super) struct About<'a> {
+pub(super) struct SupervisedFamily<'a> {
     pub worker: &'a str,
     pub supervisors: &'a [String],
     pub children: &'a [(RecordId, String)],
@@ -38,10 +38,10 @@ pub(super) struct About<'a> {
 
 /// The sessions, actions and visits of a family, with the day of each.
 pub(super) fn supervision(
-    about: &About<'_>,
-    said: &Said,
+    about: &SupervisedFamily<'_>,
+    said: &SupervisionWords,
     mint: &mut Mint,
-    chance: &mut Chance,
+    chance: &mut SeededChance,
 ) -> Vec<StampedBody> {
     let mut made = Vec::new();
     let supervisor = chance.pick(about.supervisors).to_owned();
@@ -83,11 +83,11 @@ pub(super) fn supervision(
 }
 
 fn session(
-    about: &About<'_>,
-    said: &Said,
+    about: &SupervisedFamily<'_>,
+    said: &SupervisionWords,
     supervisor: &str,
     on: NaiveDate,
-    chance: &mut Chance,
+    chance: &mut SeededChance,
 ) -> Supervision {
     Supervision {
         on: FuzzyDate::day(on),
@@ -107,11 +107,11 @@ fn session(
 
 /// Something taken on in a session; done three times in four once its day has come.
 fn action(
-    about: &About<'_>,
-    said: &Said,
+    about: &SupervisedFamily<'_>,
+    said: &SupervisionWords,
     session: RecordId,
     taken_on: NaiveDate,
-    chance: &mut Chance,
+    chance: &mut SeededChance,
 ) -> Action {
     let due = taken_on + Days::new(7 + u64::from(chance.below(35)));
     let is_done = due <= last_day() && !chance.one_in(4);
@@ -132,11 +132,11 @@ fn action(
 }
 
 fn visit(
-    about: &About<'_>,
-    said: &Said,
+    about: &SupervisedFamily<'_>,
+    said: &SupervisionWords,
     child: RecordId,
     on: NaiveDate,
-    chance: &mut Chance,
+    chance: &mut SeededChance,
 ) -> Occasion {
     Occasion {
         what: "visit".to_owned(),

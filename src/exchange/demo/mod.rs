@@ -19,7 +19,7 @@ use crate::store::{Store, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use family_file::FamilyFile;
 use filing::Filing;
-use made_up::MadeUp;
+use made_up::MadeUpCases;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -140,7 +140,7 @@ pub fn large_caseload(
         .map(|line| line.entries)
         .sum();
     let cases = cases.saturating_sub(u32::try_from(written.len()).unwrap_or(u32::MAX));
-    let made_up = MadeUp::new(cases, entries.saturating_sub(told), seed, mint)?;
+    let made_up = MadeUpCases::new(cases, entries.saturating_sub(told), seed, mint)?;
     Ok(written.into_iter().chain(made_up))
 }
 

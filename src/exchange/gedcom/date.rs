@@ -14,11 +14,11 @@ pub const NOT_TOLD: &str = "date not known";
 
 /// The date of a structure that has one under it; none where it has none, or an empty one.
 pub fn under(node: &Node) -> Option<FuzzyDate> {
-    read(node.first("DATE")?)
+    read_date(node.first("DATE")?)
 }
 
 /// The date that a structure says, with the words that may stand under it.
-pub fn read(node: &Node) -> Option<FuzzyDate> {
+pub fn read_date(node: &Node) -> Option<FuzzyDate> {
     let (value, phrase) = (node.value.trim(), node.said("PHRASE"));
     let Some(date) = plain(value) else {
         let words = if value.is_empty() { phrase } else { value };
@@ -119,14 +119,14 @@ fn part(words: &[&str]) -> Option<Part> {
 }
 
 /// A date of the record as a structure of this tag, with its words where GEDCOM says less than they do.
-pub fn write(tag: &str, date: &FuzzyDate) -> Node {
+pub fn write_date(tag: &str, date: &FuzzyDate) -> Node {
     let values = values(date.reading());
     let exact = values
         .iter()
         .find(|value| plain(value).as_ref() == Some(date));
     let value = exact.or(values.first()).cloned();
     let read_back = value.as_deref().and_then(plain);
-    let node = Node::of(tag, value.unwrap_or_default());
+    let node = Node::new(tag, value.unwrap_or_default());
     let written = date.written();
     let said = read_back.as_ref().map_or("", FuzzyDate::written);
     if written == said {
@@ -137,7 +137,7 @@ pub fn write(tag: &str, date: &FuzzyDate) -> Node {
         .strip_prefix(said)
         .filter(|_| !said.is_empty())
         .and_then(|rest| rest.strip_prefix(" (")?.strip_suffix(')'));
-    node.with([Node::of("PHRASE", explained.unwrap_or(written))])
+    node.with([Node::new("PHRASE", explained.unwrap_or(written))])
 }
 
 /// The ways in which GEDCOM can write a reading, the usual one first.
@@ -204,7 +204,7 @@ mod tests {
     use super::*;
 
     fn said(value: &str) -> String {
-        let date = read(&Node::of("DATE", value)).unwrap();
+        let date = read_date(&Node::new("DATE", value)).unwrap();
         let unread = date.reading() == Reading::Unknown;
         format!("{}{date}", if unread { "? " } else { "" })
     }
@@ -234,7 +234,7 @@ mod tests {
         ] {
             assert_eq!(said(value), words, "{value}");
         }
-        assert_eq!(read(&Node::of("DATE", "")), None);
+        assert_eq!(read_date(&Node::new("DATE", "")), None);
     }
 
     #[test]
@@ -247,17 +247,17 @@ mod tests {
             "BEF 1950",
             "ABT 1950",
         ] {
-            let node = Node::of("DATE", value);
-            assert_eq!(write("DATE", &read(&node).unwrap()), node);
+            let node = Node::new("DATE", value);
+            assert_eq!(write_date("DATE", &read_date(&node).unwrap()), node);
         }
     }
 
     #[test]
     fn words_beside_a_date_are_kept_and_come_back() {
-        let node = Node::of("DATE", "25 DEC 1999").with([Node::of("PHRASE", "Christmas")]);
-        let date = read(&node).unwrap();
+        let node = Node::new("DATE", "25 DEC 1999").with([Node::new("PHRASE", "Christmas")]);
+        let date = read_date(&node).unwrap();
         assert_eq!(date.written(), "25 Dec 1999 (Christmas)");
-        assert_eq!(write("DATE", &date), node);
+        assert_eq!(write_date("DATE", &date), node);
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         for typed in [
             "?12/04/2021",
@@ -268,7 +268,7 @@ mod tests {
             "mid 90s",
         ] {
             let date = FuzzyDate::parse(typed, today).unwrap_or_else(|_| FuzzyDate::unknown(typed));
-            assert_eq!(read(&write("DATE", &date)), Some(date), "{typed}");
+            assert_eq!(read_date(&write_date("DATE", &date)), Some(date), "{typed}");
         }
     }
 }

@@ -22,8 +22,8 @@ const OWN_TAGS: [(&str, &str); 4] = [
 
 /// The people and bonds of a case as a file of this form, with everything that was kept from files that were brought in.
 pub fn export(file: &CaseFile, form: GedcomForm, today: NaiveDate) -> String {
-    let keeping = Keeping::of(file);
-    let families = Families::of(file);
+    let keeping = Keeping::from_case(file);
+    let families = Families::from_case(file);
     let mut names = Names::default();
     keeping.all().for_each(|node| names.take(&node.xref));
     for (of, node) in keeping.of_people() {
@@ -41,7 +41,7 @@ pub fn export(file: &CaseFile, form: GedcomForm, today: NaiveDate) -> String {
         .iter()
         .map(|node| (node.xref.clone(), node.tag.clone()))
         .collect();
-    let written = WrittenRecords::of(&own, &keeping);
+    let written = WrittenRecords::new(&own, &keeping);
     for node in &mut nodes {
         let kept = keeping
             .called(&node.xref)
@@ -65,7 +65,7 @@ pub fn export(file: &CaseFile, form: GedcomForm, today: NaiveDate) -> String {
     } else if head.first("SUBM").is_none() {
         let name = names.fresh("U");
         head.children.push(Node::to("SUBM", &name));
-        nodes.push(Node::record(&name, "SUBM").with([Node::of("NAME", "Not named")]));
+        nodes.push(Node::record(&name, "SUBM").with([Node::new("NAME", "Not named")]));
     }
     let mut text = String::from('\u{FEFF}');
     head.write(0, form, &mut text);
@@ -109,22 +109,22 @@ fn is_form(node: &Node) -> bool {
 }
 
 fn head(keeping: &Keeping, form: GedcomForm, today: NaiveDate) -> Node {
-    let mut gedc = Node::of("GEDC", "").with([Node::of("VERS", form.version())]);
+    let mut gedc = Node::new("GEDC", "").with([Node::new("VERS", form.version())]);
     let mut head = Node::record("", "HEAD");
     if form == GedcomForm::Gedcom551 {
-        gedc.children.push(Node::of("FORM", "LINEAGE-LINKED"));
+        gedc.children.push(Node::new("FORM", "LINEAGE-LINKED"));
     }
     head.children.push(gedc);
     if form == GedcomForm::Gedcom551 {
-        head.children.push(Node::of("CHAR", "UTF-8"));
+        head.children.push(Node::new("CHAR", "UTF-8"));
     }
     let program = [
-        Node::of("VERS", env!("CARGO_PKG_VERSION")),
-        Node::of("NAME", "Throughline"),
+        Node::new("VERS", env!("CARGO_PKG_VERSION")),
+        Node::new("NAME", "Throughline"),
     ];
-    head.children.push(Node::of("SOUR", PROGRAM).with(program));
+    head.children.push(Node::new("SOUR", PROGRAM).with(program));
     let day = today.format("%-d %b %Y").to_string().to_uppercase();
-    head.children.push(Node::of("DATE", day));
+    head.children.push(Node::new("DATE", day));
     // One file has one submitter, one copyright, one language; those of further files stay beside under names of their own.
     let once = ["SUBM", "SUBN", "COPR", "LANG", "PLAC", "FILE", "SCHMA"];
     for kept in keeping.of_file().filter(|node| node.tag == "HEAD") {
@@ -148,14 +148,14 @@ fn add_schema(head: &mut Node, nodes: &[Node]) {
         .iter()
         .filter(|(tag, _)| nodes.iter().any(|node| uses(node, tag)));
     let tags: Vec<Node> = used
-        .map(|(tag, what)| Node::of("TAG", format!("{tag} {what}")))
+        .map(|(tag, what)| Node::new("TAG", format!("{tag} {what}")))
         .collect();
     if tags.is_empty() {
         return;
     }
     match head.children.iter_mut().find(|child| child.tag == "SCHMA") {
         Some(schema) => schema.children.extend(tags),
-        None => head.children.insert(1, Node::of("SCHMA", "").with(tags)),
+        None => head.children.insert(1, Node::new("SCHMA", "").with(tags)),
     }
 }
 

@@ -86,7 +86,7 @@ pub fn said_by(source: &Node, records: &Records) -> String {
 }
 
 /// Reads a person. `file` says it where a second date has no source of its own.
-pub fn read(individual: &Node, records: &Records, file: &str, is_own: bool) -> Person {
+pub fn read_person(individual: &Node, records: &Records, file: &str, is_own: bool) -> Person {
     let mut person = Person {
         arrival: arrival(individual, is_own),
         notes: notes(&individual.children, records),
@@ -219,14 +219,14 @@ fn lived(individual: &Node, event: &Node) -> bool {
 }
 
 /// A person as a structure, without what joins them to others.
-pub fn write(person: &Person, xref: &str, own_number: &str) -> Node {
+pub fn write_person(person: &Person, xref: &str, own_number: &str) -> Node {
     let typed =
-        |tag: &str, value: &str, kind: &str| Node::of(tag, value).with([Node::of("TYPE", kind)]);
+        |tag: &str, value: &str, kind: &str| Node::new(tag, value).with([Node::new("TYPE", kind)]);
     let mut node = Node::record(xref, "INDI");
     if person.name != UNNAMED {
-        let mut name = Node::of("NAME", with_surname(&person.name));
+        let mut name = Node::new("NAME", with_surname(&person.name));
         if !person.known_as.is_empty() {
-            name.children.push(Node::of("NICK", &person.known_as));
+            name.children.push(Node::new("NICK", &person.known_as));
         }
         node.children.push(name);
     }
@@ -234,14 +234,14 @@ pub fn write(person: &Person, xref: &str, own_number: &str) -> Node {
     node.children
         .extend(others.map(|other| typed("NAME", &slashless(other), "AKA")));
     match person.sex {
-        Sex::Female => node.children.push(Node::of("SEX", "F")),
-        Sex::Male => node.children.push(Node::of("SEX", "M")),
-        Sex::Other => node.children.push(Node::of("SEX", "X")),
+        Sex::Female => node.children.push(Node::new("SEX", "F")),
+        Sex::Male => node.children.push(Node::new("SEX", "M")),
+        Sex::Other => node.children.push(Node::new("SEX", "X")),
         Sex::NotKnown => {}
     }
     if let Some(born) = &person.born {
         node.children
-            .push(Node::of("BIRT", "").with([date::write("DATE", born)]));
+            .push(Node::new("BIRT", "").with([date::write_date("DATE", born)]));
     }
     node.children.extend(
         person
@@ -268,35 +268,35 @@ pub fn write(person: &Person, xref: &str, own_number: &str) -> Node {
         node.children.push(typed("FACT", "Yes", CHILD));
     }
     if !person.reference.is_empty() {
-        node.children.push(Node::of("REFN", &person.reference));
+        node.children.push(Node::new("REFN", &person.reference));
     }
     if !own_number.is_empty() {
         node.children.push(typed("REFN", own_number, OWN_NUMBER));
     }
     if !person.notes.is_empty() {
-        node.children.push(Node::of("NOTE", &person.notes));
+        node.children.push(Node::new("NOTE", &person.notes));
     }
     node
 }
 
 fn death(person: &Person) -> Option<Node> {
-    let age = Node::of("AGE", "0y").with([Node::of("PHRASE", "Stillborn")]);
+    let age = Node::new("AGE", "0y").with([Node::new("PHRASE", "Stillborn")]);
     let stillborn = (person.arrival == Arrival::Stillborn).then_some(age);
     let died = person.died.as_ref();
     let told = died.filter(|died| died.written() != date::NOT_TOLD);
     match (told, died.is_some() || stillborn.is_some()) {
         (Some(told), _) => {
-            let event = Node::of("DEAT", "").with([date::write("DATE", told)]);
+            let event = Node::new("DEAT", "").with([date::write_date("DATE", told)]);
             Some(event.with(stillborn))
         }
-        (None, true) => Some(Node::of("DEAT", "Y").with(stillborn)),
+        (None, true) => Some(Node::new("DEAT", "Y").with(stillborn)),
         (None, false) => None,
     }
 }
 
 fn said_date(tag: &str, said: &SaidDate) -> Node {
-    let source = Node::to("SOUR", "@VOID@").with([Node::of("PAGE", &said.by)]);
-    Node::of(tag, "").with([date::write("DATE", &said.date), source])
+    let source = Node::to("SOUR", "@VOID@").with([Node::new("PAGE", &said.by)]);
+    Node::new(tag, "").with([date::write_date("DATE", &said.date), source])
 }
 
 /// The last word is taken for the surname, as everywhere where nobody says which it is.

@@ -17,7 +17,6 @@ pub struct GedcomFamily {
 /// A child's place in a family.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FamilyChild {
-    /// The child.
     pub id: RecordId,
     /// What the parents are to the child, once for each time that it is told: the same for both, or one for each.
     pub kinds: Vec<Vec<BondKind>>,
@@ -42,8 +41,7 @@ pub fn is_of_parents(kind: &BondKind) -> bool {
 }
 
 impl Families {
-    /// Gathers them.
-    pub fn of(file: &CaseFile) -> Families {
+    pub fn from_case(file: &CaseFile) -> Families {
         let mut families = Families::default();
         let there = |bond: &&Record<Bond>| {
             let bond = &bond.body;

@@ -72,7 +72,7 @@ pub fn up(node: &mut Node, above: &str) {
             let words = std::mem::replace(&mut node.value, "@VOID@".to_owned());
             node.pointer = true;
             if !words.is_empty() {
-                node.children.insert(0, Node::of("PAGE", words));
+                node.children.insert(0, Node::new("PAGE", words));
             }
         }
         _ => {}
@@ -86,7 +86,7 @@ pub fn up(node: &mut Node, above: &str) {
 /// Moves the value into words under another one.
 fn in_words(node: &mut Node, value: &str) {
     let words = std::mem::replace(&mut node.value, value.to_owned());
-    node.children.insert(0, Node::of("PHRASE", words));
+    node.children.insert(0, Node::new("PHRASE", words));
 }
 
 /// Says in words what it is; "other" alone says nothing, and stays so.
@@ -122,7 +122,7 @@ fn date_up(node: &mut Node) {
         _ => return,
     };
     node.value = day.to_owned();
-    node.children.insert(0, Node::of("PHRASE", words));
+    node.children.insert(0, Node::new("PHRASE", words));
 }
 
 /// Turns a structure of 7.0 into one of 5.5.1.

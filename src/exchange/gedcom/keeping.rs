@@ -13,7 +13,6 @@ pub struct Keeping {
     by_xref: HashMap<String, usize>,
 }
 
-/// A kept structure.
 #[derive(Debug)]
 struct KeptRecord {
     id: RecordId,
@@ -23,10 +22,10 @@ struct KeptRecord {
 
 impl Keeping {
     /// What the case keeps, in the order in which it came.
-    pub fn of(file: &CaseFile) -> Keeping {
+    pub fn from_case(file: &CaseFile) -> Keeping {
         let mut keeping = Keeping::default();
         for record in file.gedcom_lines.values() {
-            for mut node in lines::read(&record.body.lines).records {
+            for mut node in lines::parse(&record.body.lines).records {
                 forms::unescape(&mut node);
                 keeping.add(record.id(), record.body.of, node);
             }
@@ -57,7 +56,6 @@ impl Keeping {
         own.map(|kept| &kept.node)
     }
 
-    /// Every structure.
     pub fn all(&self) -> impl Iterator<Item = &Node> {
         self.kept.iter().map(|kept| &kept.node)
     }

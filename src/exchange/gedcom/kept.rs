@@ -101,7 +101,7 @@ pub struct WrittenRecords<'a> {
 
 impl<'a> WrittenRecords<'a> {
     /// What is written of these, beside what the case keeps.
-    pub fn of(own: &'a [(String, String)], keeping: &'a Keeping) -> WrittenRecords<'a> {
+    pub fn new(own: &'a [(String, String)], keeping: &'a Keeping) -> WrittenRecords<'a> {
         let mut unsaid = HashSet::new();
         for (_, node) in keeping.of_people() {
             let places = node
@@ -187,7 +187,7 @@ pub fn lay_back(node: &mut Node, kept: &Node, written: &WrittenRecords) {
         let dated = child
             .first("DATE")
             .filter(|_| child.tag != "NO")
-            .and_then(date::read);
+            .and_then(date::read_date);
         let same_date = |at: &&usize| {
             own.children
                 .get(**at)
@@ -257,13 +257,13 @@ fn absorb(line: &mut Node, kept: &Node, records: &Records) {
         let own = line.children.iter_mut().find(|own| own.tag == child.tag);
         match (child.tag.as_str(), own) {
             ("DATE" | "_SINCE" | "_UNTIL", Some(own)) => {
-                if date::read(own) == date::read(child) {
+                if date::read_date(own) == date::read_date(child) {
                     *own = child.clone();
                 }
             }
             ("NICK" | "_FREL" | "_MREL", Some(own)) if own.value != child.value => {}
             // The record has no such date any more; one that cannot be read was never the record's.
-            ("DATE", None) if date::read(child).is_some() && line.tag != "NO" => {}
+            ("DATE", None) if date::read_date(child).is_some() && line.tag != "NO" => {}
             _ => rest.children.push(child.clone()),
         }
     }

@@ -29,7 +29,7 @@ struct GedcomLine<'a> {
 }
 
 /// Reads lines in either version. The way down is kept in a list, so that no depth can exhaust the program.
-pub fn read(text: &str) -> ParsedLines {
+pub fn parse(text: &str) -> ParsedLines {
     let mut lines = ParsedLines::default();
     let mut open: Vec<Node> = Vec::new();
     for (number, written) in numbered(text) {
@@ -87,14 +87,14 @@ fn close(open: &mut Vec<Node>, level: usize, records: &mut Vec<Node>) {
 /// it stands under the line before.
 fn keep_broken(open: &mut Vec<Node>, written: &str) {
     let Some(last) = open.last_mut() else {
-        open.push(Node::of(BROKEN, written.trim()));
+        open.push(Node::new(BROKEN, written.trim()));
         return;
     };
     if TEXTS.contains(&last.tag.as_str()) && !last.pointer {
         last.value.push('\n');
         last.value.push_str(written);
     } else {
-        last.children.push(Node::of(BROKEN, written.trim()));
+        last.children.push(Node::new(BROKEN, written.trim()));
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Node {
 
 impl Node {
     /// A structure that says something in words.
-    pub fn of(tag: &str, value: impl Into<String>) -> Node {
+    pub fn new(tag: &str, value: impl Into<String>) -> Node {
         Node {
             tag: tag.to_owned(),
             value: value.into(),
@@ -34,7 +34,7 @@ impl Node {
     pub fn to(tag: &str, xref: &str) -> Node {
         Node {
             pointer: true,
-            ..Node::of(tag, xref)
+            ..Node::new(tag, xref)
         }
     }
 
@@ -42,7 +42,7 @@ impl Node {
     pub fn record(xref: &str, tag: &str) -> Node {
         Node {
             xref: xref.to_owned(),
-            ..Node::of(tag, "")
+            ..Node::new(tag, "")
         }
     }
 

@@ -12,7 +12,6 @@ use std::collections::{HashMap, HashSet};
 /// By what xref people and families are called.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    /// People.
     pub people: HashMap<RecordId, String>,
     /// Families, by their place among all.
     pub families: HashMap<usize, String>,
@@ -103,7 +102,7 @@ pub fn individuals(file: &CaseFile, families: &Families, names: &Names) -> Vec<(
     people
         .map(|person| {
             let id = person.id();
-            let node = facts::write(&person.body, names.person(id), &id.to_string());
+            let node = facts::write_person(&person.body, names.person(id), &id.to_string());
             (id, node.with(lines.remove(&id).unwrap_or_default()))
         })
         .collect()
@@ -120,10 +119,10 @@ fn association(bond: &Bond, names: &Names) -> Node {
     let dates = [("_SINCE", &bond.since), ("_UNTIL", &bond.until)];
     let dates = dates
         .into_iter()
-        .filter_map(|(tag, date)| Some(date::write(tag, date.as_ref()?)));
+        .filter_map(|(tag, date)| Some(date::write_date(tag, date.as_ref()?)));
     node.children.extend(dates);
     if !bond.note.is_empty() {
-        node.children.push(Node::of("NOTE", &bond.note));
+        node.children.push(Node::new("NOTE", &bond.note));
     }
     node
 }
@@ -155,9 +154,9 @@ pub fn family(place: usize, family: &GedcomFamily, file: &CaseFile, names: &Name
             .map(Vec::as_slice)
         {
             line.children
-                .push(Node::of("_FREL", words::write_relation(one)));
+                .push(Node::new("_FREL", words::write_relation(one)));
             line.children
-                .push(Node::of("_MREL", words::write_relation(other)));
+                .push(Node::new("_MREL", words::write_relation(other)));
         }
         node.children.push(line);
     }
@@ -169,9 +168,11 @@ pub fn family(place: usize, family: &GedcomFamily, file: &CaseFile, names: &Name
     let mut divorces = couple.iter().filter(|bond| bond.kind == BondKind::Divorced);
     for bond in &couple {
         let mut event = words::couple_event(&bond.kind);
-        event
-            .children
-            .extend(bond.since.as_ref().map(|since| date::write("DATE", since)));
+        event.children.extend(
+            bond.since
+                .as_ref()
+                .map(|since| date::write_date("DATE", since)),
+        );
         let ended = match bond.kind {
             BondKind::Married => divorces.next().map(|divorce| divorce.since.clone()),
             _ => None,
@@ -182,10 +183,10 @@ pub fn family(place: usize, family: &GedcomFamily, file: &CaseFile, names: &Name
             .as_ref()
             .filter(|until| ended.as_ref() != Some(until))
         {
-            event.children.push(date::write("_UNTIL", until));
+            event.children.push(date::write_date("_UNTIL", until));
         }
         if !bond.note.is_empty() {
-            event.children.push(Node::of("NOTE", &bond.note));
+            event.children.push(Node::new("NOTE", &bond.note));
         }
         if event.children.is_empty() && event.tag != "EVEN" {
             event.value = "Y".to_owned();

@@ -182,7 +182,7 @@ impl Ties {
             let mut bond = Bond::of(one, kind, other);
             // What never happened has no day; the span of a NO says where somebody looked for it.
             bond.since = date::under(event).filter(|_| event.tag != "NO");
-            bond.until = event.first("_UNTIL").and_then(date::read);
+            bond.until = event.first("_UNTIL").and_then(date::read_date);
             bond.note = event.said("NOTE").to_owned();
             if bond.kind == BondKind::Married
                 && let Some(divorce) = divorces.next()
@@ -209,7 +209,7 @@ impl Ties {
             let Some((other, kind)) = other.zip(words::read_role(association)) else {
                 continue;
             };
-            let date = |tag: &str| association.first(tag).and_then(date::read);
+            let date = |tag: &str| association.first(tag).and_then(date::read_date);
             let note = association.first("NOTE").filter(|note| !note.pointer);
             self.add(Bond {
                 since: date("_SINCE"),

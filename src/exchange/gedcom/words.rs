@@ -81,8 +81,8 @@ pub fn write_role(kind: &BondKind) -> Node {
     };
     let named = NAMED_ROLES.iter().find(|(_, known)| *known == words);
     match named {
-        Some((tag, _)) => Node::of("ROLE", *tag),
-        None => Node::of("ROLE", "OTHER").with([Node::of("PHRASE", words)]),
+        Some((tag, _)) => Node::new("ROLE", *tag),
+        None => Node::new("ROLE", "OTHER").with([Node::new("PHRASE", words)]),
     }
 }
 
@@ -104,9 +104,9 @@ pub fn read_pedigree(place: &Node) -> Option<BondKind> {
 pub fn write_pedigree(kind: &BondKind) -> Option<Node> {
     Some(match kind {
         BondKind::Parent => return None,
-        BondKind::AdoptiveParent => Node::of("PEDI", "ADOPTED"),
-        BondKind::FosterCarer => Node::of("PEDI", "FOSTER"),
-        kind => Node::of("PEDI", "OTHER").with([Node::of("PHRASE", write_relation(kind))]),
+        BondKind::AdoptiveParent => Node::new("PEDI", "ADOPTED"),
+        BondKind::FosterCarer => Node::new("PEDI", "FOSTER"),
+        kind => Node::new("PEDI", "OTHER").with([Node::new("PHRASE", write_relation(kind))]),
     })
 }
 
@@ -165,10 +165,10 @@ pub fn couple(event: &Node) -> Option<BondKind> {
 
 /// The event of a family that tells of this bond of its couple.
 pub fn couple_event(kind: &BondKind) -> Node {
-    let even = |words: &str, kind: &str| Node::of("EVEN", words).with([Node::of("TYPE", kind)]);
+    let even = |words: &str, kind: &str| Node::new("EVEN", words).with([Node::new("TYPE", kind)]);
     match kind {
-        BondKind::Married => Node::of("MARR", ""),
-        BondKind::Divorced => Node::of("DIV", ""),
+        BondKind::Married => Node::new("MARR", ""),
+        BondKind::Divorced => Node::new("DIV", ""),
         BondKind::Separated => even("Separated", "Separation"),
         _ => even("Partners", "Partnership"),
     }

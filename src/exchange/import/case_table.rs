@@ -4,79 +4,73 @@
 
 use super::fault::ImportFault;
 use super::report::{FileKind, PreviewRow, RowOutcome};
+use super::run::ImportRun;
 use super::side_table::{SideRow, SideTable};
-use super::staging::Staging;
 use super::tally::{FileTally, IN_CASE};
-use crate::record::{Body, CaseFile, DateOrder, Doubt, DoubtKind, FuzzyDate, Mint, RecordId};
+use crate::record::{Body, CaseFile, DateOrder, Doubt, DoubtKind, FuzzyDate, RecordId};
 use chrono::{Datelike, NaiveDate};
 
-/// What a row tells.
-#[derive(Default)]
-pub(super) struct RowRecords {
-    /// The records that it makes: one, or one for each child whom it names.
-    pub records: Vec<Body>,
+/// A row that came in.
+pub(super) struct RowIn {
+    /// The record by which it is found: the first that it made, or the one that it changed.
+    pub record: RecordId,
     /// The date as written.
     pub date: String,
     /// The children whom it concerns.
     pub children: Vec<RecordId>,
-    /// Who told it.
     pub source: String,
-    /// What it says.
     pub text: String,
     /// What is open about it.
     pub doubts: Vec<Doubt>,
 }
 
-/// Lays the records of a table over the case. `read` says what a row tells, or why it stays out; `is_known` whether the
-/// case has a record like this one.
+/// Lays every row of a table over the case; `lay` says what a row brought, or why it stays out.
 ///
 /// # Errors
 /// No children are recorded, so that nobody could be matched.
-pub(super) fn bring_in<R: PartialEq + Copy>(
-    table: &SideTable<R>,
+pub(super) fn bring_in(
+    table: &SideTable,
     kind: FileKind,
-    staging: &mut Staging,
-    mint: &mut Mint,
-    read: impl Fn(&SideRow<R>, &CaseFile) -> Result<RowRecords, String>,
-    is_known: impl Fn(&Body, &CaseFile) -> bool,
+    run: &mut ImportRun<'_>,
+    mut lay: impl FnMut(&SideRow, &mut ImportRun<'_>) -> Result<RowIn, String>,
 ) -> Result<FileTally, ImportFault> {
-    if staging.file.children().is_empty() {
+    if run.case().children().is_empty() {
         let file = table.file.clone();
         return Err(ImportFault::NobodyToMatch { file });
     }
     let mut tally = table.tally(kind);
     for row in &table.rows {
-        let told = match read(row, &staging.file) {
-            Ok(told) => told,
-            Err(why) => {
-                tally.set_aside(row.aside(why));
-                continue;
-            }
-        };
-        let mut first = None;
-        for record in told.records {
-            if !is_known(&record, &staging.file) {
-                let id = mint.next_id();
-                first = first.or(Some(id));
-                staging.put(id, record);
-                tally.made += 1;
-            }
+        match lay(row, run) {
+            Ok(come) => tally.come_in(PreviewRow {
+                place: tally.place(row.record, row.line),
+                outcome: RowOutcome::Entry(come.record),
+                date: come.date,
+                children: come.children,
+                source: come.source,
+                text: come.text,
+                doubts: row.doubts.iter().cloned().chain(come.doubts).collect(),
+            }),
+            Err(why) => tally.set_aside(row.aside(why)),
         }
-        let Some(first) = first else {
-            tally.set_aside(row.aside(IN_CASE.to_owned()));
-            continue;
-        };
-        tally.come_in(PreviewRow {
-            place: tally.place(row.record, row.line),
-            outcome: RowOutcome::Entry(first),
-            date: told.date,
-            children: told.children,
-            source: told.source,
-            text: told.text,
-            doubts: row.doubts.iter().cloned().chain(told.doubts).collect(),
-        });
     }
     Ok(tally)
+}
+
+/// Adds those of a row's records that the case does not have, and gives the first of them. In words that it has them all.
+pub(super) fn add_new<T>(
+    records: impl IntoIterator<Item = T>,
+    run: &mut ImportRun<'_>,
+    is_known: impl Fn(&T, &CaseFile) -> bool,
+    body: impl Fn(T) -> Body,
+) -> Result<RecordId, String> {
+    let mut first = None;
+    for record in records {
+        if !is_known(&record, run.case()) {
+            let id = run.add(body(record));
+            first = first.or(Some(id));
+        }
+    }
+    first.ok_or_else(|| IN_CASE.to_owned())
 }
 
 /// A date as the file has it. One that cannot be read is kept in its words, undated, with a question; a day that has not

@@ -3,26 +3,35 @@
 //! Present, absent and not known are the words of the file; an empty cell is none of them. A title with a slip in it is
 //! met with the one that is nearest, and somebody puts it right.
 
-use super::case_table::{self, RowRecords, date};
+use super::case_table::{self, RowIn, add_new, date};
 use super::concerned::people_named;
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
 use super::parents::{parent_called, parents};
 use super::report::FileKind;
-use super::side_table::{SideRow, SideTable};
-use super::staging::Staging;
+use super::run::ImportRun;
+use super::side_table::{SideRow, SideTable, TableForm};
 use super::tally::FileTally;
 use super::who::PeopleByName;
 use crate::insight::folding::folded;
-use crate::practice::columns::{FactorRole, cell_words, factor_role, plain};
+use crate::practice::columns::{cell_words, plain};
 use crate::practice::factors::{Factor, factor, factors};
 use crate::practice::nearest::nearest_name;
 use crate::practice::source_kind_of;
-use crate::record::{Body, CaseFile, FactorFinding, FuzzyDate, Mint, RecordId, Status, Subject};
-use chrono::NaiveDate;
+use crate::record::{Body, CaseFile, FactorFinding, FuzzyDate, RecordId, Status, Subject};
 
 /// The id of the factor that has no name of its own: people say in their words what it is.
 const OUTSIDE_HOME: &str = "outside-home";
+
+const FORM: TableForm = TableForm {
+    name: "factors",
+    free: "evidence",
+    needs: &[
+        (&["subject"], "whom it is about"),
+        (&["factor"], "the factor"),
+        (&["status"], "whether it is there"),
+    ],
+};
 
 /// Lays the findings of a table over the case.
 ///
@@ -30,70 +39,71 @@ const OUTSIDE_HOME: &str = "outside-home";
 /// The file is not a table of findings, or the case has no children.
 pub(super) fn bring_in(
     file: &SourceFile,
-    staging: &mut Staging,
-    mint: &mut Mint,
-    today: NaiveDate,
+    run: &mut ImportRun<'_>,
 ) -> Result<FileTally, ImportFault> {
-    let table = SideTable::read(file, today, factor_role, FactorRole::Evidence)?;
-    table.must_have(table.has(FactorRole::Person), "whom it is about")?;
-    table.must_have(table.has(FactorRole::Factor), "the factor")?;
-    table.must_have(table.has(FactorRole::Status), "whether it is there")?;
-    let who = PeopleByName::of(&staging.file);
-    let read =
-        |row: &SideRow<FactorRole>, case: &CaseFile| told(row, &table.file, case, &who, today);
-    case_table::bring_in(&table, FileKind::Factors, staging, mint, read, is_known)
+    let table = SideTable::read(file, run.today, &FORM)?;
+    let who = PeopleByName::from_case(run.case());
+    case_table::bring_in(&table, FileKind::Factors, run, |row, run| {
+        lay(row, &table.file, &who, run)
+    })
 }
 
-fn told(
-    row: &SideRow<FactorRole>,
+fn lay(
+    row: &SideRow,
     file: &str,
-    case: &CaseFile,
     who: &PeopleByName,
-    today: NaiveDate,
-) -> Result<RowRecords, String> {
-    let cell = |role: FactorRole| row.cell(&role);
+    run: &mut ImportRun<'_>,
+) -> Result<RowIn, String> {
     let mut doubts = Vec::new();
-    let on = match cell(FactorRole::Date) {
+    let on = match row.cell("on") {
         "" => None,
-        written => Some(date(written, today, &mut doubts)?),
+        written => Some(date(written, run.today, &mut doubts)?),
     };
-    let subjects = subjects(cell(FactorRole::Person), on.as_ref(), case, who)?;
-    let (factor, named) = factor_of(cell(FactorRole::Factor))?;
-    let status = status(cell(FactorRole::Status))?;
-    let evidence = row.words(&FactorRole::Evidence);
-    let source = cell(FactorRole::Source);
+    let subjects = subjects(row.cell("subject"), on.as_ref(), run.case(), who)?;
+    let (factor, named) = factor_of(row.cell("factor"))?;
+    let status = status(row.cell("status"))?;
+    let source = row.cell("source");
     let kind = source_kind_of(&folded(source));
-    let said_by: Vec<&str> = [cell(FactorRole::SaidBy), source]
+    let said_by = [row.cell("said_by"), source];
+    let said_by: Vec<&str> = said_by
         .into_iter()
         .filter(|words| !words.is_empty())
         .collect();
-    let finding = |subject: &Subject| FactorFinding {
-        subject: subject.clone(),
+    let said_by = said_by.join(", ");
+    let finding = FactorFinding {
         factor: factor.id.clone(),
-        named: named.clone(),
+        named,
         status,
-        on: on.clone(),
-        evidence: evidence.clone(),
+        on,
+        evidence: row.words("evidence"),
         source_kind: kind.map_or_else(String::new, |kind| kind.id.clone()),
-        said_by: said_by.join(", "),
+        said_by: said_by.clone(),
         origin: format!("{file}, row {}", row.record),
         ..FactorFinding::default()
     };
-    let is_child = |id: &RecordId| case.people.get(id).is_some_and(|one| one.body.is_child);
+    let is_child = |id: &RecordId| {
+        run.case()
+            .people
+            .get(id)
+            .is_some_and(|one| one.body.is_child)
+    };
     let concerned = subjects.iter().flat_map(|subject| match subject {
         Subject::Person(id) => vec![*id],
         Subject::Together(ids) => ids.clone(),
         Subject::Family => Vec::new(),
     });
-    Ok(RowRecords {
-        records: subjects
-            .iter()
-            .map(|subject| Body::FactorFinding(finding(subject)))
-            .collect(),
-        date: cell(FactorRole::Date).to_owned(),
-        children: concerned.filter(is_child).collect(),
-        source: said_by.join(", "),
-        text: format!("{}: {evidence}", factor.name),
+    let children = concerned.filter(is_child).collect();
+    let text = format!("{}: {}", factor.name, finding.evidence);
+    let findings = subjects.into_iter().map(|subject| FactorFinding {
+        subject,
+        ..finding.clone()
+    });
+    Ok(RowIn {
+        record: add_new(findings, run, is_known, Body::FactorFinding)?,
+        date: row.cell("on").to_owned(),
+        children,
+        source: said_by,
+        text,
         doubts,
     })
 }
@@ -206,10 +216,7 @@ fn status(cell: &str) -> Result<Status, String> {
 
 /// Whether the case has this finding: about the same people, factor, day and status, on the same evidence or from the
 /// same row.
-fn is_known(record: &Body, case: &CaseFile) -> bool {
-    let Body::FactorFinding(new) = record else {
-        return false;
-    };
+fn is_known(new: &FactorFinding, case: &CaseFile) -> bool {
     let day = |finding: &FactorFinding| finding.on.as_ref().map(FuzzyDate::reading);
     let evidence = folded(&new.evidence);
     case.factors.values().any(|known| {

@@ -4,13 +4,10 @@ use crate::record::{Doubt, DoubtKind};
 
 /// The header's columns, as far as rows are fitted to them.
 pub(super) struct RowShape<'a> {
-    /// How many there are.
     pub width: usize,
     /// The column of free words, in which a separator most likely stands.
     pub open: usize,
-    /// Its name.
     pub name: &'a str,
-    /// Between cells.
     pub separator: u8,
 }
 

@@ -24,7 +24,7 @@ type RowCells = (String, Vec<String>);
 
 impl KnownRows {
     /// The rows that a case has already, before an import of so many files.
-    pub fn of(file: &CaseFile, files: usize) -> KnownRows {
+    pub fn from_case(file: &CaseFile, files: usize) -> KnownRows {
         let mut earlier = HashMap::new();
         for key in file
             .entries
@@ -92,7 +92,7 @@ impl ChronologyRows {
         let open = reader.file;
         let encoding = open.decoded.encoding;
         let mut found = ChronologyRows {
-            tally: FileTally::of(FileKind::Chronology, &open.name, encoding, open.separator),
+            tally: FileTally::new(FileKind::Chronology, &open.name, encoding, open.separator),
             told: Vec::new(),
         };
         let mut read = Vec::new();
@@ -133,7 +133,9 @@ impl ChronologyRows {
             .told
             .iter()
             .filter_map(|(id, entry)| Some((*id, entry.when.exact_day()?)));
-        let odd: HashSet<RecordId> = slips::find(&days.collect::<Vec<_>>()).into_iter().collect();
+        let odd: HashSet<RecordId> = slips::find_slips(&days.collect::<Vec<_>>())
+            .into_iter()
+            .collect();
         for (_, entry) in found.told.iter_mut().filter(|(id, _)| odd.contains(id)) {
             slips::ask(entry);
         }

@@ -6,33 +6,32 @@
 mod columns;
 mod row;
 
+use super::case_table::{self, RowIn};
 use super::fault::ImportFault;
 use super::open_file::{SourceFile, is_usual};
-use super::report::{FileKind, PreviewRow, RowOutcome};
-use super::side_table::SideTable;
-use super::staging::Staging;
+use super::report::FileKind;
+use super::run::ImportRun;
+use super::side_table::{SideTable, TableForm};
 use super::tally::{FileTally, IN_CASE};
 use super::who::PeopleByName;
 use crate::insight::folding::folded;
 use crate::insight::goals::EARLY_DAYS;
 use crate::practice::columns::plain;
-use crate::practice::goal_columns::{GoalRole, goal_role};
-use crate::record::{
-    Body, CaseFile, Doubt, DoubtKind, FuzzyDate, Goal, GoalReview, Mint, RecordId,
-};
-use chrono::{Days, NaiveDate};
-use columns::{GoalColumn, GoalColumns};
+use crate::practice::goal_columns::goal_role;
+use crate::record::{Body, CaseFile, Doubt, DoubtKind, FuzzyDate, Goal, GoalReview, RecordId};
+use chrono::Days;
+use columns::GoalColumns;
 use row::ReadGoal;
 
-/// What a table brought.
-pub(super) struct GoalImport {
-    /// How its rows are accounted for.
-    pub tally: FileTally,
-    /// New goals.
-    pub goals: u32,
-    /// New reviews.
-    pub reviews: u32,
-}
+const FORM: TableForm = TableForm {
+    name: "goals",
+    free: "words",
+    needs: &[
+        (&["people"], "whose goal it is"),
+        (&["words"], "the goal"),
+        (&["set_on"], "the day on which it was set"),
+    ],
+};
 
 /// Lays the goals of a table and their reviews over the case.
 ///
@@ -40,101 +39,45 @@ pub(super) struct GoalImport {
 /// The file is not a table of goals, or the case has no children.
 pub(super) fn bring_in(
     file: &SourceFile,
-    staging: &mut Staging,
-    mint: &mut Mint,
-    today: NaiveDate,
-) -> Result<GoalImport, ImportFault> {
+    run: &mut ImportRun<'_>,
+) -> Result<FileTally, ImportFault> {
     let columns = GoalColumns::default();
-    let goal = GoalColumn::of(GoalRole::Goal);
     let is_known = |name: &str| goal_role(name).is_some() || is_usual(name);
-    let table = SideTable::read_named(file, today, |name| columns.next(name), goal, &is_known)?;
-    let has = |role: GoalRole| table.has(GoalColumn::of(role));
-    table.must_have(has(GoalRole::Person), "whose goal it is")?;
-    table.must_have(has(GoalRole::Goal), "the goal")?;
-    table.must_have(has(GoalRole::Set), "the day on which it was set")?;
-    if staging.file.children().is_empty() {
-        let file = table.file.clone();
-        return Err(ImportFault::NobodyToMatch { file });
-    }
-    let who = PeopleByName::of(&staging.file);
-    let mut brought = GoalImport {
-        tally: table.tally(FileKind::Goals),
-        goals: 0,
-        reviews: 0,
-    };
-    for row in &table.rows {
-        let told = row::read(
-            row,
-            &table.file,
-            columns.reviews(),
-            &staging.file,
-            &who,
-            today,
-        );
-        let told = match told {
-            Ok(told) => told,
-            Err(why) => {
-                brought.tally.set_aside(row.aside(why));
-                continue;
-            }
+    let next = |name: &str| columns.next(name);
+    let table = SideTable::read_by(file, run.today, &FORM, next, &is_known)?;
+    let (who, reviews) = (PeopleByName::from_case(run.case()), columns.reviews());
+    case_table::bring_in(&table, FileKind::Goals, run, |row, run| {
+        let read = row::read_goal(row, &table.file, &reviews, run.case(), &who, run.today)?;
+        let is_child = |id: &&RecordId| {
+            let person = run.case().people.get(id);
+            person.is_some_and(|one| one.body.is_child)
         };
-        let shown = GoalPreview::of(&told, &staging.file);
-        match lay_over(told, staging, mint, &mut brought) {
-            LaidGoal::In(outcome, asked) => brought.tally.come_in(PreviewRow {
-                place: brought.tally.place(row.record, row.line),
-                outcome,
-                date: shown.date,
-                children: shown.children,
-                source: String::new(),
-                text: shown.text,
-                doubts: row.doubts.iter().cloned().chain(asked).collect(),
-            }),
-            LaidGoal::Known(why) => brought.tally.set_aside(row.aside(why)),
-        }
-    }
-    Ok(brought)
+        let goal = &read.goal;
+        let (date, text) = (goal.set_on.written().to_owned(), goal.words.clone());
+        let children = goal.people.iter().filter(is_child).copied().collect();
+        let (record, doubts) = lay_over(read, run)?;
+        Ok(RowIn {
+            record,
+            date,
+            children,
+            source: String::new(),
+            text,
+            doubts,
+        })
+    })
 }
 
-/// A row as a preview shows it.
-struct GoalPreview {
-    date: String,
-    children: Vec<RecordId>,
-    text: String,
-}
-
-impl GoalPreview {
-    fn of(told: &ReadGoal, case: &CaseFile) -> GoalPreview {
-        let is_child = |id: &&RecordId| case.people.get(id).is_some_and(|one| one.body.is_child);
-        GoalPreview {
-            date: told.goal.set_on.written().to_owned(),
-            children: told.goal.people.iter().filter(is_child).copied().collect(),
-            text: told.goal.words.clone(),
-        }
-    }
-}
-
-/// What became of a row.
-enum LaidGoal {
-    /// It brought something, with what is open about it.
-    In(RowOutcome, Vec<Doubt>),
-    /// The case has all of it, or says it otherwise: in words.
-    Known(String),
-}
-
-fn lay_over(
-    told: ReadGoal,
-    staging: &mut Staging,
-    mint: &mut Mint,
-    brought: &mut GoalImport,
-) -> LaidGoal {
+/// Gives the goal that a row brought, or brought something to, with what is open about it. In words that the case has all
+/// of it, or says it otherwise.
+fn lay_over(read: ReadGoal, run: &mut ImportRun<'_>) -> Result<(RecordId, Vec<Doubt>), String> {
     let ReadGoal {
         goal,
         reviews,
         stay_out,
         mut doubts,
-    } = told;
-    let Some((id, known)) = known_goal(&goal, &staging.file) else {
-        if let Some(other) = same_reference(&goal, &staging.file) {
+    } = read;
+    let Some((id, known)) = known_goal(&goal, run.case()) else {
+        if let Some(other) = same_reference(&goal, run.case()) {
             doubts.push(Doubt::new(
                 DoubtKind::Unreadable,
                 format!(
@@ -143,18 +86,16 @@ fn lay_over(
                 ),
             ));
         }
-        let id = mint.next_id();
-        staging.put(id, Body::Goal(goal));
-        brought.goals += 1;
+        let id = run.add(Body::Goal(goal));
         for review in reviews {
-            put_review(id, review, staging, mint, brought);
+            run.add(Body::GoalReview(GoalReview { goal: id, ..review }));
         }
-        return LaidGoal::In(RowOutcome::Entry(id), doubts);
+        return Ok((id, doubts));
     };
     let mut otherwise = differences(&known, &goal);
     let mut new = Vec::new();
     for review in reviews {
-        match known_review(id, &review, &staging.file) {
+        match known_review(id, &review, run.case()) {
             Some(known) if known.level != review.level => otherwise.push(format!(
                 "the level of {} ({} here, {} in the file)",
                 review.on,
@@ -167,12 +108,12 @@ fn lay_over(
     }
     let brings_reviews = !new.is_empty();
     for review in new {
-        put_review(id, review, staging, mint, brought);
+        run.add(Body::GoalReview(GoalReview { goal: id, ..review }));
     }
     let mut changed = known.clone();
-    changed.reviews_due = due_now(id, &known, &goal, &staging.file);
+    changed.reviews_due = due_now(id, &known, &goal, run.case());
     for (day, words) in stay_out {
-        let is_held = day.is_some_and(|day| is_reviewed(id, &day, &staging.file));
+        let is_held = day.is_some_and(|day| is_reviewed(id, &day, run.case()));
         if !is_held && !changed.how_reviewed.contains(&words) {
             changed.how_reviewed = format!("{} {words}", changed.how_reviewed)
                 .trim()
@@ -181,7 +122,7 @@ fn lay_over(
     }
     let is_changed = changed != known;
     if is_changed {
-        staging.put(id, Body::Goal(changed));
+        run.put(id, Body::Goal(changed));
     }
     let differs = (!otherwise.is_empty()).then(|| {
         format!(
@@ -190,22 +131,10 @@ fn lay_over(
         )
     });
     if !brings_reviews && !is_changed {
-        return LaidGoal::Known(differs.unwrap_or_else(|| IN_CASE.to_owned()));
+        return Err(differs.unwrap_or_else(|| IN_CASE.to_owned()));
     }
     doubts.extend(differs.map(|asks| Doubt::new(DoubtKind::Unreadable, asks)));
-    LaidGoal::In(RowOutcome::Entry(id), doubts)
-}
-
-fn put_review(
-    goal: RecordId,
-    review: GoalReview,
-    staging: &mut Staging,
-    mint: &mut Mint,
-    brought: &mut GoalImport,
-) {
-    let review = GoalReview { goal, ..review };
-    staging.put(mint.next_id(), Body::GoalReview(review));
-    brought.reviews += 1;
+    Ok((id, doubts))
 }
 
 fn same_people(one: &Goal, other: &Goal) -> bool {

@@ -29,7 +29,7 @@ pub fn join(
             .collect();
         let places = told.iter().filter(|told| in_pairs.contains(&told.id()));
         let places: HashMap<AccountId, RowPlace> = places
-            .map(|told| (told.id(), RowPlace::of(told.account)))
+            .map(|told| (told.id(), RowPlace::of_account(told.account)))
             .collect();
         (pairs, stands_in, places)
     };

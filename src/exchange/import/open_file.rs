@@ -29,9 +29,7 @@ pub struct SourceFile {
 pub struct OpenFile {
     /// Its name without its folder.
     pub name: String,
-    /// Its text.
     pub decoded: Decoded,
-    /// Between cells.
     pub separator: u8,
     /// Which column is which.
     pub columns: ChronologyColumns,

@@ -7,105 +7,89 @@ pub(super) use bonds::put_new as put_bond;
 
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
-use super::report::ImportCounts;
-use super::side_table::{SideRow, SideTable};
-use super::staging::Staging;
+use super::run::ImportRun;
+use super::side_table::{SideRow, SideTable, TableForm};
 use crate::insight::folding::folded;
-use crate::practice::columns::{PersonRole, cell_words, person_role};
+use crate::practice::columns::cell_words;
 use crate::practice::relations::relation_of;
-use crate::record::{Body, DateOrder, FuzzyDate, Mint, Person, RecordId, SaidDate, Sex};
-use chrono::NaiveDate;
+use crate::record::{Body, CaseFile, FuzzyDate, Person, RecordId, SaidDate, Sex};
+
+const FORM: TableForm = TableForm {
+    name: "people",
+    free: "notes",
+    needs: &[(&["name", "forename"], "names")],
+};
 
 /// Lays the people of a table over the case. Somebody who is known already (by the agency's id or by name) is only
 /// completed, never overwritten.
 ///
 /// # Errors
 /// The file is not a table of people.
-pub fn bring_in(
-    file: &SourceFile,
-    staging: &mut Staging,
-    around: &mut ImportCounts,
-    notices: &mut Vec<String>,
-    mint: &mut Mint,
-    today: NaiveDate,
-) -> Result<(), ImportFault> {
-    let table = SideTable::read(file, today, person_role, PersonRole::Notes)?;
-    let named = table.has(PersonRole::Name) || table.has(PersonRole::Forename);
-    table.must_have(named, "names")?;
-    let all_children = !table.has(PersonRole::Relation);
+pub fn bring_in(file: &SourceFile, run: &mut ImportRun<'_>) -> Result<(), ImportFault> {
+    let table = SideTable::read(file, run.today, &FORM)?;
+    let all_children = !table.has("relation");
     let mut told = Vec::new();
     for row in &table.rows {
-        let person = person(row, all_children, today);
+        let person = person(row, all_children, run);
         if person.name.is_empty() {
             continue;
         }
-        let at = format!("{}, row {}", file.name, row.record);
-        if is_sum(&person.name) {
-            notices.push(format!(
-                "{at}: \"{}\" is not taken for a person. If it is somebody's name, add them to the case.",
-                person.name
+        let name = person.name.clone();
+        let mut say = |words: String| {
+            let at = format!("{}, row {}", file.name, row.record);
+            run.notices.push(format!("{at}: {words}"));
+        };
+        if is_sum(&name) {
+            say(format!(
+                "\"{name}\" is not taken for a person. If it is somebody's name, add them to the case."
             ));
             continue;
         }
-        let born = row.cell(&PersonRole::Born);
+        let born = row.cell("born");
         if person.born.is_none() && !born.is_empty() {
-            notices.push(format!(
-                "{at}: the birth of {} (\"{born}\") cannot be read as a date. The words are kept in the notes; when was it?",
-                person.name
+            say(format!(
+                "the birth of {name} (\"{born}\") cannot be read as a date. The words are kept in the notes; when was it?"
             ));
         }
-        let known = same_person(staging, &person).or_else(|| {
-            let of_name = of_name(staging, &person);
-            let here = of_name.filter(|id| told.contains(id));
-            match (of_name, here) {
-                (Some(_), Some(_)) => {
-                    notices.push(format!(
-                        "{at}: {} stands in the table with another birth too ({born} here), so they are two people. Are they?",
-                        person.name
-                    ));
-                    None
-                }
-                (known, _) => {
-                    if known.is_some() {
-                        notices.push(format!(
-                            "{at}: {} is known with another birth than {born}. The birth that was known stays, and this one stands beside it. Which is right?",
-                            person.name
-                        ));
-                    }
-                    known
-                }
+        let case = &run.staging.file;
+        let known = same_person(case, &person).or_else(|| match of_name(case, &person) {
+            Some(id) if told.contains(&id) => {
+                say(format!(
+                    "{name} stands in the table with another birth too ({born} here), so they are two people. Are they?"
+                ));
+                None
             }
+            Some(id) => {
+                say(format!(
+                    "{name} is known with another birth than {born}. The birth that was known stays, and this one stands beside it. Which is right?"
+                ));
+                Some(id)
+            }
+            None => None,
         });
-        let id = known.unwrap_or_else(|| mint.next_id());
-        match known
-            .and_then(|id| staging.file.people.get(&id))
-            .map(|known| known.body.clone())
+        let known = known.and_then(|id| case.people.get(&id));
+        let Some((id, known)) = known.map(|known| (known.id(), known.body.clone())) else {
+            told.push(run.add(Body::Person(person)));
+            continue;
+        };
+        let asked = known.born.as_ref().zip(person.born.as_ref());
+        let asked = asked.is_some_and(|(one, other)| !one.can_equal(other));
+        let completed = completed(known.clone(), person, &file.name);
+        let more = |one: &[SaidDate], other: &[SaidDate]| other.len() > one.len();
+        if (more(&known.born_elsewhere, &completed.born_elsewhere) && !asked)
+            || more(&known.died_elsewhere, &completed.died_elsewhere)
         {
-            None => {
-                around.people += 1;
-                staging.put(id, Body::Person(person));
-            }
-            Some(known) => {
-                let asked = known.born.as_ref().zip(person.born.as_ref());
-                let asked = asked.is_some_and(|(one, other)| !one.can_equal(other));
-                let completed = completed(known.clone(), person, &file.name);
-                let more = |one: &[SaidDate], other: &[SaidDate]| other.len() > one.len();
-                if (more(&known.born_elsewhere, &completed.born_elsewhere) && !asked)
-                    || more(&known.died_elsewhere, &completed.died_elsewhere)
-                {
-                    notices.push(format!(
-                        "{at}: {} is known with another or a less exact date. The one that was known stays, and this one stands beside it. Which is right?",
-                        known.name
-                    ));
-                }
-                if completed != known {
-                    staging.put(id, Body::Person(completed));
-                }
-            }
+            say(format!(
+                "{} is known with another or a less exact date. The one that was known stays, and this one stands beside it. Which is right?",
+                known.name
+            ));
+        }
+        if completed != known {
+            run.put(id, Body::Person(completed));
         }
         told.push(id);
     }
-    bonds::bring_in(&told, staging, around, mint, today);
+    bonds::bring_in(&told, run);
     Ok(())
 }
 
@@ -117,51 +101,42 @@ fn is_sum(name: &str) -> bool {
 }
 
 /// Somebody of the case who goes by this name, however they were born; a mother and her daughter may share one.
-fn of_name(staging: &Staging, person: &Person) -> Option<RecordId> {
+fn of_name(case: &CaseFile, person: &Person) -> Option<RecordId> {
     let name = folded(&person.name);
-    let mut people = staging.file.people.values();
+    let mut people = case.people.values();
     let same = people
         .find(|known| known.body.is_child == person.is_child && folded(&known.body.name) == name);
     same.map(|known| known.id())
 }
 
-fn person(row: &SideRow<PersonRole>, all_children: bool, today: NaiveDate) -> Person {
-    let cell = |role: PersonRole| row.cell(&role).to_owned();
-    let name = match cell(PersonRole::Name) {
-        name if name.is_empty() => format!(
-            "{} {}",
-            cell(PersonRole::Forename),
-            cell(PersonRole::Surname)
-        ),
-        name => name,
+fn person(row: &SideRow, all_children: bool, run: &ImportRun<'_>) -> Person {
+    let name = match row.cell("name") {
+        "" => format!("{} {}", row.cell("forename"), row.cell("surname")),
+        name => name.to_owned(),
     };
-    let relation = cell(PersonRole::Relation);
     let mut person = Person {
         name: name.trim().to_owned(),
-        known_as: cell(PersonRole::KnownAs),
-        also_written: Vec::new(),
-        is_child: all_children || relation_of(&relation) == Some("child"),
-        relation,
-        born: None,
-        died: None,
-        sex: sex(&cell(PersonRole::Sex)),
-        reference: cell(PersonRole::Id),
-        notes: cell(PersonRole::Notes),
+        is_child: all_children || relation_of(row.cell("relation")) == Some("child"),
+        sex: sex(row.cell("sex")),
         ..Person::default()
     };
-    for (role, word) in [(PersonRole::Born, "Born"), (PersonRole::Died, "Died")] {
-        let written = cell(role);
+    row.fill(
+        &mut person,
+        &["known_as", "relation", "reference", "notes"],
+        run.today,
+    );
+    for (role, word) in [("born", "Born"), ("died", "Died")] {
+        let written = row.cell(role);
         if written.is_empty() {
             continue;
         }
-        match FuzzyDate::from_record(&written, today, DateOrder::DayFirst) {
-            Ok(date) if role == PersonRole::Born => person.born = Some(date),
+        match run.read_date(written) {
+            Ok(date) if role == "born" => person.born = Some(date),
             Ok(date) => person.died = Some(date),
             // The words are kept where somebody will read them.
             Err(_) => {
-                person.notes = format!("{} {word}: {written}.", person.notes)
-                    .trim()
-                    .to_owned()
+                let notes = format!("{} {word}: {written}.", person.notes);
+                person.notes = notes.trim().to_owned();
             }
         }
     }
@@ -180,9 +155,9 @@ fn sex(written: &str) -> Sex {
 
 /// Somebody of the case who is this person: the same name, and births that can be the same day. A year of birth and a day
 /// in it are one person; two days are two people of one name.
-pub(super) fn same_person(staging: &Staging, person: &Person) -> Option<RecordId> {
+fn same_person(case: &CaseFile, person: &Person) -> Option<RecordId> {
     let name = folded(&person.name);
-    let same = staging.file.people.values().find(|known| {
+    let same = case.people.values().find(|known| {
         let births = known.body.born.as_ref().zip(person.born.as_ref());
         folded(&known.body.name) == name && births.is_none_or(|(one, other)| one.can_equal(other))
     });

@@ -7,50 +7,41 @@ use super::concerned::by_reference;
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
 use super::people;
-use super::report::ImportCounts;
-use super::side_table::{SideRow, SideTable};
-use super::staging::Staging;
+use super::run::ImportRun;
+use super::side_table::{SideRow, SideTable, TableForm};
 use super::who::PeopleByName;
 use crate::insight::words::first_large;
-use crate::practice::columns::{PlacementRole, placement_role};
 use crate::practice::relations::relation_of;
-use crate::record::{
-    Body, Bond, BondKind, DateOrder, FuzzyDate, LegalStatus, Mint, Placement, RecordId,
-};
-use chrono::NaiveDate;
+use crate::record::{Body, Bond, BondKind, CaseFile, FuzzyDate, LegalStatus, Placement, RecordId};
 
-/// Lays the placements and legal statuses of a table over the case. Sentences on rows that could not be taken in are
-/// added to `notices`.
+const FORM: TableForm = TableForm {
+    name: "placements",
+    free: "note",
+    needs: &[(&["child"], "the child"), (&["from"], "the first day")],
+};
+
+/// Lays the placements and legal statuses of a table over the case, and says which rows could not be taken in.
 ///
 /// # Errors
 /// The file is not a table of placements.
-pub fn bring_in(
-    file: &SourceFile,
-    staging: &mut Staging,
-    around: &mut ImportCounts,
-    notices: &mut Vec<String>,
-    mint: &mut Mint,
-    today: NaiveDate,
-) -> Result<(), ImportFault> {
-    let table = SideTable::read(file, today, placement_role, PlacementRole::Notes)?;
-    table.must_have(table.has(PlacementRole::Child), "the child")?;
-    table.must_have(table.has(PlacementRole::From), "the first day")?;
-    let who = PeopleByName::of(&staging.file);
+pub fn bring_in(file: &SourceFile, run: &mut ImportRun<'_>) -> Result<(), ImportFault> {
+    let table = SideTable::read(file, run.today, &FORM)?;
+    let who = PeopleByName::from_case(run.case());
     let (mut homes, mut legal): (Vec<Placement>, Vec<LegalStatus>) = (Vec::new(), Vec::new());
     for row in &table.rows {
-        let Some(child) = child(row, &who, staging) else {
-            notices.push(format!(
+        let Some(child) = child(row, &who, run.case()) else {
+            run.notices.push(format!(
                 "{}, row {}: no child of this case could be told from the row; it was left out.",
                 file.name, row.record
             ));
             continue;
         };
-        let home = home(row, child, &who, today);
+        let home = home(row, child, &who, run);
         match homes.iter_mut().rev().find(|known| known.child == child) {
             Some(before) if continues(before, &home) => before.to = home.to.clone(),
             _ => homes.push(home.clone()),
         }
-        for status in statuses(row.cell(&PlacementRole::Legal), &home, today) {
+        for status in statuses(row.cell("legal"), &home, run) {
             match legal
                 .iter_mut()
                 .rev()
@@ -69,75 +60,58 @@ pub fn bring_in(
         }
     }
     for home in homes {
-        care_bonds(&home, staging, around, mint);
-        let known = staging.file.placements.values().any(|known| {
-            let known = &known.body;
-            (known.child, &known.kind, &known.carer, known.from.reading())
-                == (home.child, &home.kind, &home.carer, home.from.reading())
-        });
-        if !known {
-            around.placements += 1;
-            staging.put(mint.next_id(), Body::Placement(home));
+        care_bonds(&home, run);
+        let key = |home: &Placement| {
+            let (kind, carer) = (home.kind.clone(), home.carer.clone());
+            (home.child, kind, carer, home.from.reading())
+        };
+        let mut known = run.case().placements.values();
+        if !known.any(|known| key(&known.body) == key(&home)) {
+            run.add(Body::Placement(home));
         }
     }
     for status in legal {
-        let known = staging.file.legal.values().any(|known| {
-            let known = &known.body;
-            (known.child, &known.status, known.from.reading())
-                == (status.child, &status.status, status.from.reading())
-        });
-        if !known {
-            around.legal_statuses += 1;
-            staging.put(mint.next_id(), Body::LegalStatus(status));
+        let key = |legal: &LegalStatus| (legal.child, legal.status.clone(), legal.from.reading());
+        let mut known = run.case().legal.values();
+        if !known.any(|known| key(&known.body) == key(&status)) {
+            run.add(Body::LegalStatus(status));
         }
     }
     Ok(())
 }
 
-fn child(row: &SideRow<PlacementRole>, who: &PeopleByName, staging: &Staging) -> Option<RecordId> {
-    let cell = row.cell(&PlacementRole::Child);
-    let people = &staging.file.people;
-    let is_child = |id: &RecordId| people.get(id).is_some_and(|person| person.body.is_child);
+fn child(row: &SideRow, who: &PeopleByName, case: &CaseFile) -> Option<RecordId> {
+    let cell = row.cell("child");
+    let is_child = |id: &RecordId| case.people.get(id).is_some_and(|one| one.body.is_child);
     let by_name = who.one(cell).filter(is_child);
-    by_name.or_else(|| by_reference(&staging.file, cell).filter(is_child))
+    by_name.or_else(|| by_reference(case, cell).filter(is_child))
 }
 
-fn home(
-    row: &SideRow<PlacementRole>,
-    child: RecordId,
-    who: &PeopleByName,
-    today: NaiveDate,
-) -> Placement {
-    let cell = |role: PlacementRole| row.cell(&role).to_owned();
-    let carer = cell(PlacementRole::Carer);
-    let carers = carer.replace(" and ", ";").replace(['&', ',', '/'], ";");
+fn home(row: &SideRow, child: RecordId, who: &PeopleByName, run: &ImportRun<'_>) -> Placement {
+    let carers = row.cell("carer").replace(" and ", ";");
+    let carers = carers.replace(['&', ',', '/'], ";");
     let carers = carers.split(';').filter_map(|name| who.one(name.trim()));
-    let carers: Vec<RecordId> = carers.filter(|id| *id != child).collect();
-    let (kind, kind_note) = without_brackets(&cell(PlacementRole::Kind));
-    let note = [kind_note, cell(PlacementRole::Notes)];
-    let note: Vec<String> = note.into_iter().filter(|note| !note.is_empty()).collect();
-    Placement {
+    let (kind, kind_note) = without_brackets(row.cell("kind"));
+    let date = |cell: &str| {
+        run.read_date(cell)
+            .unwrap_or_else(|_| FuzzyDate::unknown(cell))
+    };
+    let to = row.cell("to");
+    let miles = row.cell("miles_from_home").split_whitespace().next();
+    let mut home = Placement {
         child,
-        from: date(&cell(PlacementRole::From), today),
-        to: Some(cell(PlacementRole::To))
-            .filter(|to| !to.is_empty())
-            .map(|to| date(&to, today)),
+        from: date(row.cell("from")),
+        to: (!to.is_empty()).then(|| date(to)),
         kind,
-        carer,
-        carers,
-        place: cell(PlacementRole::Place),
-        miles_from_home: cell(PlacementRole::Miles)
-            .split_whitespace()
-            .next()
-            .and_then(|miles| miles.parse().ok()),
-        why_ended: cell(PlacementRole::WhyEnded),
-        note: note.join(" "),
-    }
-}
-
-fn date(cell: &str, today: NaiveDate) -> FuzzyDate {
-    FuzzyDate::from_record(cell, today, DateOrder::DayFirst)
-        .unwrap_or_else(|_| FuzzyDate::unknown(cell))
+        carers: carers.filter(|id| *id != child).collect(),
+        miles_from_home: miles.and_then(|miles| miles.parse().ok()),
+        note: format!("{kind_note} {}", row.cell("note"))
+            .trim()
+            .to_owned(),
+        ..Placement::default()
+    };
+    row.fill(&mut home, &["carer", "place", "why_ended"], run.today);
+    home
 }
 
 fn continues(before: &Placement, next: &Placement) -> bool {
@@ -150,7 +124,7 @@ fn continues(before: &Placement, next: &Placement) -> bool {
 }
 
 /// "None (child protection plan from 07/06/2022)" is no legal status and a plan with dates of its own.
-fn statuses(cell: &str, home: &Placement, today: NaiveDate) -> Vec<LegalStatus> {
+fn statuses(cell: &str, home: &Placement, run: &ImportRun<'_>) -> Vec<LegalStatus> {
     let (status, bracketed) = without_brackets(cell);
     let within =
         |status: String, from: FuzzyDate, to: Option<FuzzyDate>, note: String| LegalStatus {
@@ -162,7 +136,7 @@ fn statuses(cell: &str, home: &Placement, today: NaiveDate) -> Vec<LegalStatus> 
             note,
         };
     let mut found = Vec::new();
-    let dated = period(&bracketed, today);
+    let dated = period(&bracketed, run);
     let is_none = matches!(
         status.to_lowercase().as_str(),
         "" | "none" | "n/a" | "no legal status"
@@ -198,7 +172,7 @@ fn statuses(cell: &str, home: &Placement, today: NaiveDate) -> Vec<LegalStatus> 
 }
 
 /// Words with a period behind them: "child protection plan 30/03/2021 to 09/12/2021", "… from 07/06/2022".
-fn period(text: &str, today: NaiveDate) -> Option<(String, FuzzyDate, Option<FuzzyDate>)> {
+fn period(text: &str, run: &ImportRun<'_>) -> Option<(String, FuzzyDate, Option<FuzzyDate>)> {
     let first = text.find(|c: char| c.is_ascii_digit())?;
     let (words, dates) = text.split_at_checked(first)?;
     let words = words.trim();
@@ -207,7 +181,7 @@ fn period(text: &str, today: NaiveDate) -> Option<(String, FuzzyDate, Option<Fuz
         .find_map(|word| words.strip_suffix(word))
         .unwrap_or(words)
         .trim();
-    let read = |text: &str| FuzzyDate::from_record(text, today, DateOrder::DayFirst).ok();
+    let read = |text: &str| run.read_date(text).ok();
     let (from, to) = match [" to ", " until ", " - ", "–"]
         .iter()
         .find_map(|join| dates.split_once(join))
@@ -229,14 +203,10 @@ fn without_brackets(text: &str) -> (String, String) {
 }
 
 /// Carers who are known as foster or kinship carers are joined to the child for the time.
-fn care_bonds(home: &Placement, staging: &mut Staging, around: &mut ImportCounts, mint: &mut Mint) {
+fn care_bonds(home: &Placement, run: &mut ImportRun<'_>) {
     for carer in &home.carers {
-        let relation = staging
-            .file
-            .people
-            .get(carer)
-            .map(|person| person.body.relation.clone());
-        let kind = match relation.as_deref().and_then(relation_of) {
+        let person = run.case().people.get(carer);
+        let kind = match person.and_then(|person| relation_of(&person.body.relation)) {
             Some("foster-carer") => BondKind::FosterCarer,
             Some("kinship-carer") => BondKind::KinshipCarer,
             _ => continue,
@@ -250,6 +220,6 @@ fn care_bonds(home: &Placement, staging: &mut Staging, around: &mut ImportCounts
             until,
             note: String::new(),
         };
-        people::put_bond(bond, staging, around, mint);
+        people::put_bond(bond, run);
     }
 }

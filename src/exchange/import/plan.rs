@@ -7,6 +7,7 @@ use super::matching;
 use super::open_file::{OpenFile, SourceFile};
 use super::report::{FileKind, ImportCounts, ImportReport, PreviewRow, RowOutcome};
 use super::row::RowReader;
+use super::run::ImportRun;
 use super::staging::Staging;
 use super::tally::FileTally;
 use super::who::PeopleByName;
@@ -117,28 +118,32 @@ pub fn plan(
         false => files,
     };
     let case = existing.id().unwrap_or_else(|| mint.next_id());
-    let mut staging = Staging::over(existing, case);
+    let mut run = ImportRun {
+        staging: Staging::over(existing, case),
+        counts: ImportCounts::default(),
+        notices: Vec::new(),
+        mint,
+        today: options.today,
+    };
     if existing.case.is_none() {
-        staging.put(
-            case,
-            Body::Case(Case {
-                name: options.family.clone(),
-                ..Case::default()
-            }),
-        );
+        let name = options.family.clone();
+        let family = Case {
+            name,
+            ..Case::default()
+        };
+        run.put(case, Body::Case(family));
     }
-    let mut report = ImportReport::default();
-    bring_in_around(files, options, &mut staging, &mut report, mint)?;
-    let mut tallies = bring_in_tables(files, options, &mut staging, &mut report, mint)?;
-    let import = mint.next_id();
-    let (mut who, mut mapping) = (PeopleByName::of(&staging.file), Mapping::default());
+    bring_in_around(files, &mut run)?;
+    let mut tallies = bring_in_tables(files, &mut run)?;
+    let import = run.mint.next_id();
+    let (mut who, mut mapping) = (PeopleByName::from_case(run.case()), Mapping::default());
     if !who.has_children() && !files.chronologies.is_empty() {
-        report.notices.push(
+        run.notices.push(
             "No children are recorded in this case yet, so the rows could not be linked to children. Bring a table of the people in with --children."
                 .to_owned(),
         );
     }
-    let mut known = KnownRows::of(existing, files.chronologies.len());
+    let mut known = KnownRows::from_case(existing, files.chronologies.len());
     let mut found = Vec::new();
     let mut done = ImportProgress {
         done: 0,
@@ -151,12 +156,10 @@ pub fn plan(
     for file in &files.chronologies {
         let open = OpenFile::open(file, &options.mapping, &mut who, options.today)?;
         mapping.remember(open.mapping());
-        report
-            .notices
-            .extend(above_header(&file.name, &open.titles));
+        run.notices.extend(above_header(&file.name, &open.titles));
         let reader = RowReader {
             file: &open,
-            people: &staging.file,
+            people: &run.staging.file,
             who: &mut who,
             import,
             today: options.today,
@@ -164,7 +167,7 @@ pub fn plan(
         found.push(ChronologyRows::read(
             reader,
             &mut known,
-            mint,
+            run.mint,
             &mut |bytes| {
                 progress(ImportProgress {
                     done: done.done + bytes,
@@ -178,13 +181,18 @@ pub fn plan(
     let mut new = HashSet::new();
     for (id, entry) in found.iter_mut().flat_map(ChronologyRows::take_entries) {
         new.insert(id);
-        staging.put(id, Body::Entry(entry));
+        run.put(id, Body::Entry(entry));
     }
-    let (duplicates, moved) = matching::join(&mut staging, &new, mint);
-    for (id, body) in redirected(&staging.file, &moved) {
-        staging.put(id, body);
+    let (duplicates, moved) = matching::join(&mut run.staging, &new, run.mint);
+    for (id, body) in redirected(run.case(), &moved) {
+        run.put(id, body);
     }
-    report.duplicates = duplicates;
+    let mut report = ImportReport {
+        duplicates,
+        around: run.counts,
+        notices: std::mem::take(&mut run.notices),
+        ..ImportReport::default()
+    };
     tallies.extend(found.into_iter().map(|found| found.tally));
     let keeps_back = tallies.iter().any(|tally| tally.keeps_back(existing));
     let (mut imported, mut preview) = (Import::default(), Vec::new());
@@ -195,7 +203,7 @@ pub fn plan(
         imported.files.push(tally.into_record());
     }
     if !files.chronologies.is_empty() {
-        report.look_over(&staging.file, options.today);
+        report.look_over(run.case(), options.today);
     }
     let anything_new = !new.is_empty()
         || report.around != ImportCounts::default()
@@ -206,7 +214,7 @@ pub fn plan(
         || existing.case.is_none()
         || keeps_back;
     if anything_new && !imported.files.is_empty() {
-        staging.put(import, Body::Import(imported));
+        run.put(import, Body::Import(imported));
     }
     preview.sort_by_key(
         |row: &PreviewRow| match (&row.outcome, row.doubts.is_empty()) {
@@ -215,7 +223,7 @@ pub fn plan(
             _ => 2,
         },
     );
-    let writes = staging.writes();
+    let writes = run.staging.writes();
     Ok(ImportPlan {
         case,
         writes,
@@ -225,61 +233,39 @@ pub fn plan(
     })
 }
 
-fn bring_in_around(
-    files: &ImportFiles,
-    options: &ImportOptions,
-    staging: &mut Staging,
-    report: &mut ImportReport,
-    mint: &mut Mint,
-) -> Result<(), ImportFault> {
+fn bring_in_around(files: &ImportFiles, run: &mut ImportRun<'_>) -> Result<(), ImportFault> {
     for file in files.people.iter().chain(&files.families) {
-        let (around, notices) = (&mut report.around, &mut report.notices);
         match gedcom::is_gedcom(&file.bytes) {
-            true => gedcom::bring_in(file, staging, around, notices, mint)?,
-            false => people::bring_in(file, staging, around, notices, mint, options.today)?,
+            true => gedcom::bring_in(file, run)?,
+            false => people::bring_in(file, run)?,
         }
     }
-    if let Some(file) = &files.placements {
-        placements::bring_in(
-            file,
-            staging,
-            &mut report.around,
-            &mut report.notices,
-            mint,
-            options.today,
-        )?;
+    match &files.placements {
+        Some(file) => placements::bring_in(file, run),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Tables whose rows become records of a case whose people are known.
 fn bring_in_tables(
     files: &ImportFiles,
-    options: &ImportOptions,
-    staging: &mut Staging,
-    report: &mut ImportReport,
-    mint: &mut Mint,
+    run: &mut ImportRun<'_>,
 ) -> Result<Vec<FileTally>, ImportFault> {
-    let (mut tallies, today) = (Vec::new(), options.today);
-    for file in &files.factors {
-        let tally = factors::bring_in(file, staging, mint, today)?;
-        report.around.findings += tally.made;
-        tallies.push(tally);
+    type BringIn = fn(&SourceFile, &mut ImportRun<'_>) -> Result<FileTally, ImportFault>;
+    let tables: [(&[SourceFile], BringIn); 3] = [
+        (&files.factors, factors::bring_in),
+        (&files.zones, zones::bring_in),
+        (&files.goals, goals::bring_in),
+    ];
+    let mut tallies = Vec::new();
+    for (files, bring_in) in tables {
+        for file in files {
+            let tally = bring_in(file, run)?;
+            run.notices
+                .extend(above_header(tally.name(), &tally.titles));
+            tallies.push(tally);
+        }
     }
-    for file in &files.zones {
-        let tally = zones::bring_in(file, staging, mint, today)?;
-        report.around.decisions += tally.made;
-        tallies.push(tally);
-    }
-    for file in &files.goals {
-        let brought = goals::bring_in(file, staging, mint, today)?;
-        report.around.goals += brought.goals;
-        report.around.goal_reviews += brought.reviews;
-        tallies.push(brought.tally);
-    }
-    let above = tallies.iter();
-    let above = above.filter_map(|tally| above_header(tally.name(), &tally.titles));
-    report.notices.extend(above);
     Ok(tallies)
 }
 

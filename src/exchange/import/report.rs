@@ -41,7 +41,7 @@ impl ImportReport {
         let claim = |claim: contradictions::Claim| ReportedClaim {
             place: tellers
                 .get(&claim.account)
-                .map(|told| RowPlace::of(told.account))
+                .map(|told| RowPlace::of_account(told.account))
                 .unwrap_or_default(),
             source: tellers
                 .get(&claim.account)
@@ -146,7 +146,7 @@ pub struct RowPlace {
 
 impl RowPlace {
     /// Where an account came from.
-    pub fn of(account: &Account) -> RowPlace {
+    pub fn of_account(account: &Account) -> RowPlace {
         match &account.origin {
             Some(origin) => RowPlace {
                 file: origin.file.clone(),

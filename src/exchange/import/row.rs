@@ -27,20 +27,16 @@ pub enum ReadRow {
 
 /// Reads the rows of one file.
 pub struct RowReader<'a> {
-    /// The file.
     pub file: &'a OpenFile,
-    /// The people of the case.
     pub people: &'a CaseFile,
     /// The people by their names.
     pub who: &'a mut PeopleByName,
     /// The import to which the accounts belong.
     pub import: RecordId,
-    /// The day of the import.
     pub today: NaiveDate,
 }
 
 impl RowReader<'_> {
-    /// Reads a row.
     pub fn read(&mut self, row: TableRow, mint: &mut Mint) -> ReadRow {
         if let Some(why) = self.stays_out(&row) {
             let TableRow {

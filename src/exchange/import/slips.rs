@@ -8,7 +8,7 @@ const FAR: i64 = 180;
 
 /// The entries of one file, in the order of its rows, whose day is far from the rows before and behind it, when nearly
 /// all of the file is in order of time. A date that is doubted already is not asked about twice.
-pub fn find(entries: &[(RecordId, NaiveDate)]) -> Vec<RecordId> {
+pub fn find_slips(entries: &[(RecordId, NaiveDate)]) -> Vec<RecordId> {
     let falls =
         |pair: &&[(RecordId, NaiveDate)]| matches!(pair, [(_, one), (_, other)] if other < one);
     let (pairs, falling) = (

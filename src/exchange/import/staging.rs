@@ -7,7 +7,6 @@ use std::collections::HashSet;
 /// A case file with writes laid over it. Nothing is stored here.
 #[derive(Clone, Debug, Default)]
 pub struct Staging {
-    /// The case as it will be.
     pub file: CaseFile,
     case: Option<CaseId>,
     order: Vec<RecordId>,

@@ -20,8 +20,6 @@ pub struct FileTally {
     kind: FileKind,
     file: ImportedFile,
     doubts: Vec<RowDoubt>,
-    /// How many findings or decisions were made of its rows.
-    pub made: u32,
     /// What stands above the header and was not brought in.
     pub titles: Vec<String>,
     /// The rows for a preview, in the order of the file.
@@ -30,7 +28,7 @@ pub struct FileTally {
 
 impl FileTally {
     /// No row counted yet.
-    pub fn of(kind: FileKind, name: &str, encoding: &str, separator: u8) -> FileTally {
+    pub fn new(kind: FileKind, name: &str, encoding: &str, separator: u8) -> FileTally {
         FileTally {
             kind,
             file: ImportedFile {
@@ -40,7 +38,6 @@ impl FileTally {
                 ..ImportedFile::default()
             },
             doubts: Vec::new(),
-            made: 0,
             titles: Vec::new(),
             preview: Vec::new(),
         }
@@ -52,7 +49,6 @@ impl FileTally {
         self.file.rows
     }
 
-    /// The file's name.
     pub fn name(&self) -> &str {
         &self.file.file
     }

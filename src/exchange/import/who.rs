@@ -57,7 +57,7 @@ pub struct NamedPeople {
 
 impl PeopleByName {
     /// The people of a case file.
-    pub fn of(file: &CaseFile) -> PeopleByName {
+    pub fn from_case(file: &CaseFile) -> PeopleByName {
         let people = file
             .people
             .values()

@@ -5,24 +5,34 @@
 
 mod voices;
 
-use super::case_table::{self, RowRecords, date};
+use super::case_table::{self, RowIn, add_new, date};
 use super::concerned::people_named;
 use super::fault::ImportFault;
 use super::open_file::SourceFile;
 use super::report::FileKind;
-use super::side_table::{SideRow, SideTable};
-use super::staging::Staging;
+use super::run::ImportRun;
+use super::side_table::{SideRow, SideTable, TableForm};
 use super::tally::FileTally;
 use super::who::PeopleByName;
 use crate::insight::folding::folded;
 use crate::insight::outside_life::outside_life;
 use crate::practice::Zone;
-use crate::practice::columns::{ZoneRole, cell_words, plain, zone_of_word, zone_role};
+use crate::practice::columns::{cell_words, plain, zone_of_word};
 use crate::record::{
-    Body, CaseFile, Doubt, DoubtKind, FuzzyDate, Mint, Period, RecordId, SIX_MONTHS, VoiceOf,
+    Body, CaseFile, Doubt, DoubtKind, FuzzyDate, Period, RecordId, SIX_MONTHS, VoiceOf,
     ZoneDecision,
 };
 use chrono::{Days, NaiveDate};
+
+const FORM: TableForm = TableForm {
+    name: "zones",
+    free: "reason",
+    needs: &[
+        (&["child"], "the child"),
+        (&["on"], "the day of the decision"),
+        (&["zone"], "the zone"),
+    ],
+};
 
 /// Lays the decisions of a table over the case.
 ///
@@ -30,61 +40,52 @@ use chrono::{Days, NaiveDate};
 /// The file is not a table of decisions, or the case has no children.
 pub(super) fn bring_in(
     file: &SourceFile,
-    staging: &mut Staging,
-    mint: &mut Mint,
-    today: NaiveDate,
+    run: &mut ImportRun<'_>,
 ) -> Result<FileTally, ImportFault> {
-    let table = SideTable::read(file, today, zone_role, ZoneRole::Reason)?;
-    table.must_have(table.has(ZoneRole::Child), "the child")?;
-    table.must_have(table.has(ZoneRole::Date), "the day of the decision")?;
-    table.must_have(table.has(ZoneRole::Zone), "the zone")?;
-    let who = PeopleByName::of(&staging.file);
-    let read = |row: &SideRow<ZoneRole>, case: &CaseFile| told(row, &table.file, case, &who, today);
-    case_table::bring_in(&table, FileKind::Zones, staging, mint, read, is_known)
+    let table = SideTable::read(file, run.today, &FORM)?;
+    let who = PeopleByName::from_case(run.case());
+    case_table::bring_in(&table, FileKind::Zones, run, |row, run| {
+        lay(row, &table.file, &who, run)
+    })
 }
 
-fn told(
-    row: &SideRow<ZoneRole>,
+fn lay(
+    row: &SideRow,
     file: &str,
-    case: &CaseFile,
     who: &PeopleByName,
-    today: NaiveDate,
-) -> Result<RowRecords, String> {
-    let cell = |role: ZoneRole| row.cell(&role);
-    let mut doubts = Vec::new();
-    let on = date(cell(ZoneRole::Date), today, &mut doubts)?;
-    let children = children(cell(ZoneRole::Child), &on, case, who)?;
-    let zone = zone(cell(ZoneRole::Zone))?;
+    run: &mut ImportRun<'_>,
+) -> Result<RowIn, String> {
+    let (case, today, mut doubts) = (run.case(), run.today, Vec::new());
+    let on = date(row.cell("on"), today, &mut doubts)?;
+    let children = children(row.cell("child"), &on, case, who)?;
+    let zone = zone(row.cell("zone"))?;
     for child in &children {
         check_life(*child, &on, case, today, &mut doubts)?;
     }
-    let counts_from = match cell(ZoneRole::CountsFrom) {
+    let counts_from = match row.cell("counts_from") {
         "" => None,
         from => Some(date(from, today, &mut doubts)?),
     };
-    let mut reason = row.words(&ZoneRole::Reason);
-    let period = period(row, &mut reason, &mut doubts);
-    let decision = |child: RecordId| ZoneDecision {
-        counts_from: counts_from
-            .clone()
-            .filter(|from| from.reading() != on.reading()),
-        counts_from_why: cell(ZoneRole::CountsFromWhy).to_owned(),
-        reason: reason.clone(),
-        why_otherwise: cell(ZoneRole::WhyOtherwise).to_owned(),
-        period: period.clone(),
-        voices: voices::of(row),
-        contributors: contributors(cell(ZoneRole::Contributors)),
+    let mut reason = row.words("reason");
+    let mut decision = ZoneDecision {
+        counts_from: counts_from.filter(|from| from.reading() != on.reading()),
+        period: period(row, &mut reason, &mut doubts),
+        voices: voices::from_row(row),
+        contributors: contributors(row.cell("contributors")),
         origin: format!("{file}, row {}", row.record),
-        ..ZoneDecision::new(child, on.clone(), zone)
+        ..ZoneDecision::new(RecordId::default(), on, zone)
     };
-    let records = children
-        .iter()
-        .map(|child| Body::ZoneDecision(decision(*child)));
-    Ok(RowRecords {
-        records: records.collect(),
-        date: on.written().to_owned(),
+    row.fill(&mut decision, &["counts_from_why", "why_otherwise"], today);
+    decision.reason = reason;
+    let decisions = children.iter().map(|child| ZoneDecision {
+        child: *child,
+        ..decision.clone()
+    });
+    Ok(RowIn {
+        record: add_new(decisions, run, is_known, Body::ZoneDecision)?,
+        date: decision.on.written().to_owned(),
         source: voices::name_of(row, VoiceOf::Practitioner),
-        text: format!("{}: {reason}", zone.word()),
+        text: format!("{}: {}", zone.word(), decision.reason),
         children,
         doubts,
     })
@@ -170,9 +171,9 @@ fn check_life(
 }
 
 /// Another period than six months. One that cannot be read stays in the reason's words, with a question.
-fn period(row: &SideRow<ZoneRole>, reason: &mut String, doubts: &mut Vec<Doubt>) -> Option<Period> {
+fn period(row: &SideRow, reason: &mut String, doubts: &mut Vec<Doubt>) -> Option<Period> {
     const LONGEST: u32 = 24;
-    let (cell, why) = (row.cell(&ZoneRole::Period), row.cell(&ZoneRole::PeriodWhy));
+    let (cell, why) = (row.cell("period"), row.cell("period_why"));
     let words = plain(cell);
     let months = match words.split(' ').collect::<Vec<_>>().as_slice() {
         [] | [""] => return None,
@@ -184,7 +185,7 @@ fn period(row: &SideRow<ZoneRole>, reason: &mut String, doubts: &mut Vec<Doubt>)
         Some(months) => Some(Period {
             months,
             why: why.to_owned(),
-            agreed_by: row.cell(&ZoneRole::PeriodAgreed).to_owned(),
+            agreed_by: row.cell("period_agreed").to_owned(),
         }),
         None => {
             *reason = format!("{reason} Period: {cell}. {why}").trim().to_owned();
@@ -208,10 +209,7 @@ fn contributors(cell: &str) -> Vec<String> {
 }
 
 /// Whether the case has this decision: on the same child, day and zone, with the same reason or from the same row.
-fn is_known(record: &Body, case: &CaseFile) -> bool {
-    let Body::ZoneDecision(new) = record else {
-        return false;
-    };
+fn is_known(new: &ZoneDecision, case: &CaseFile) -> bool {
     let reason = folded(&new.reason);
     case.decisions.values().any(|known| {
         let known = &known.body;

@@ -1,7 +1,7 @@
 //! Reading keymap files: a section a scope, a line a binding. Faults name file, line and the nearest right name.
 
 use super::Keymap;
-use crate::exchange::own_file::{self, FileFault, OwnFile, nearest};
+use crate::exchange::own_file::{self, FileFault, UserFile, nearest};
 use crate::tui::command::{Command, Scope};
 use crate::tui::input::Key;
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ impl Keymap {
     /// # Errors
     /// When the file is not TOML, or names a keymap that does not come with the program.
     pub fn base_of(name: &str, text: &str) -> Result<Option<Keymap>, FileFault> {
-        let file = OwnFile { name, text };
+        let file = UserFile { name, text };
         let table = file.table()?;
         let Some((_, base)) = table.iter().find(|(key, _)| key.get_ref() == BASE) else {
             return Ok(None);
@@ -95,7 +95,7 @@ impl Keymap {
     /// # Errors
     /// An unknown scope, key or command, or the same keys twice in a scope; the keymap is then as it was.
     pub fn lay_over(&mut self, name: &str, text: &str) -> Result<(), FileFault> {
-        let file = OwnFile { name, text };
+        let file = UserFile { name, text };
         let table = file.table()?;
         let mut laid = self.clone();
         for (section, lines) in &table {
@@ -129,7 +129,7 @@ impl Keymap {
 
     fn lay_section(
         &mut self,
-        file: OwnFile,
+        file: UserFile,
         scope: Scope,
         lines: &DeTable,
     ) -> Result<(), FileFault> {
@@ -165,7 +165,7 @@ impl Keymap {
     }
 }
 
-fn scope_of(file: OwnFile, section: &Spanned<DeString>) -> Result<Scope, FileFault> {
+fn scope_of(file: UserFile, section: &Spanned<DeString>) -> Result<Scope, FileFault> {
     let name = section.get_ref().as_ref();
     let known = Scope::ALL
         .iter()
@@ -179,7 +179,7 @@ fn scope_of(file: OwnFile, section: &Spanned<DeString>) -> Result<Scope, FileFau
 }
 
 /// The command named; `None` for the empty name that frees a key.
-fn command_of(file: OwnFile, command: &Spanned<DeValue>) -> Result<Option<Command>, FileFault> {
+fn command_of(file: UserFile, command: &Spanned<DeValue>) -> Result<Option<Command>, FileFault> {
     let name = command.get_ref().as_str().ok_or_else(|| {
         let what = "a key is followed by a command's name in quotes".to_owned();
         file.fault(command.span(), what)

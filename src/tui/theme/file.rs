@@ -1,7 +1,7 @@
 //! Reading theme files: a style a role. Faults name file, line and the nearest right name.
 
 use super::Role;
-use crate::exchange::own_file::{FileFault, OwnFile, nearest};
+use crate::exchange::own_file::{FileFault, UserFile, nearest};
 use ratatui::style::{Color, Modifier, Style};
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -27,7 +27,7 @@ impl Theme {
     /// # Errors
     /// An unknown role, colour or emphasis, or what is not TOML.
     pub fn read(name: &str, file: &str, text: &str) -> Result<Theme, FileFault> {
-        let file = OwnFile { name: file, text };
+        let file = UserFile { name: file, text };
         let mut theme = Theme {
             name: name.to_owned(),
             ..Theme::default()
@@ -49,7 +49,7 @@ impl Theme {
     }
 }
 
-fn role(file: OwnFile, key: &Spanned<DeString>) -> Result<Role, FileFault> {
+fn role(file: UserFile, key: &Spanned<DeString>) -> Result<Role, FileFault> {
     let name = key.get_ref().as_ref();
     let known = Role::ALL.iter().copied().find(|role| role.name() == name);
     known.ok_or_else(|| {
@@ -72,7 +72,7 @@ const EMPHASES: [(&str, Modifier); 5] = [
     ("reversed", Modifier::REVERSED),
 ];
 
-fn style(file: OwnFile, table: &DeTable) -> Result<Style, FileFault> {
+fn style(file: UserFile, table: &DeTable) -> Result<Style, FileFault> {
     let mut style = Style::new();
     for (key, value) in table {
         let name = key.get_ref().as_ref();
@@ -122,7 +122,7 @@ const COLOURS: [(&str, Color); 17] = [
     ("bright-white", Color::White),
 ];
 
-fn colour(file: OwnFile, value: &Spanned<DeValue>) -> Result<Color, FileFault> {
+fn colour(file: UserFile, value: &Spanned<DeValue>) -> Result<Color, FileFault> {
     let name = value.get_ref().as_str().unwrap_or_default();
     let hex = name.strip_prefix('#').filter(|hex| hex.len() == 6);
     if let Some(rgb) = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()) {

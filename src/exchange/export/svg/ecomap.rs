@@ -6,7 +6,7 @@ mod line;
 use super::{INK, LEADING, LETTER, SvgCanvas, SvgPoint, lines, number, width_of};
 use crate::insight::ecomap::{Ecomap, System};
 use crate::record::{Flow, SystemKind, Tie};
-use line::{EcomapStroke, draw};
+use line::{EcomapStroke, draw_line};
 use std::f64::consts::{PI, TAU};
 
 /// Letters of a name before it is broken.
@@ -38,7 +38,7 @@ struct EcomapCircle {
 
 impl EcomapCircle {
     /// As large as its words need.
-    fn of(name: &str, size: f64, is_bold: bool, least: f64) -> EcomapCircle {
+    fn new(name: &str, size: f64, is_bold: bool, least: f64) -> EcomapCircle {
         let words = lines(name, LETTERS);
         let step = size * LEADING;
         let count = u32::try_from(words.len()).unwrap_or(u32::MAX);
@@ -79,7 +79,7 @@ impl EcomapCircle {
 
 /// Several ecomaps as one picture, one under another, each with its key.
 pub fn picture(ecomaps: &[Ecomap]) -> String {
-    let rings: Vec<EcomapRing> = ecomaps.iter().map(EcomapRing::of).collect();
+    let rings: Vec<EcomapRing> = ecomaps.iter().map(EcomapRing::from_ecomap).collect();
     let widest = rings.iter().map(|ring| ring.reach * 2.0);
     let width = widest.fold(NARROWEST, f64::max) + 2.0 * ROOM;
     let mut canvas = SvgCanvas::default();
@@ -118,11 +118,11 @@ struct EcomapRing {
 }
 
 impl EcomapRing {
-    fn of(ecomap: &Ecomap) -> EcomapRing {
-        let centre = EcomapCircle::of(&ecomap.name, LETTER * 1.3, true, 54.0);
+    fn from_ecomap(ecomap: &Ecomap) -> EcomapRing {
+        let centre = EcomapCircle::new(&ecomap.name, LETTER * 1.3, true, 54.0);
         let circles = ecomap.systems.iter();
         let mut circles: Vec<_> = circles
-            .map(|system| EcomapCircle::of(&system.name, LETTER, false, 40.0))
+            .map(|system| EcomapCircle::new(&system.name, LETTER, false, 40.0))
             .collect();
         let largest = circles.iter().map(|one| one.radius).fold(0.0, f64::max);
         // All of one size: a long name must not make a system look larger in somebody's life.
@@ -200,7 +200,7 @@ fn one(canvas: &mut SvgCanvas, ecomap: &Ecomap, ring: EcomapRing, from: f64, wid
         canvas.says(&format!("{}: {}", system.name, system.in_words()));
         let start = middle.towards(angle, centre.radius);
         let end = circle.at.towards(angle, -circle.radius);
-        draw(canvas, start, end, &stroke(system));
+        draw_line(canvas, start, end, &stroke(system));
         let fill = match system.kind {
             SystemKind::Informal => "#fff",
             SystemKind::Formal => FORMAL,
@@ -265,7 +265,7 @@ fn key(canvas: &mut SvgCanvas, from: f64, width: f64) -> f64 {
     for (stroke, words) in strokes {
         let here = place(canvas, words);
         let end = here.towards(0.0, 62.0);
-        draw(canvas, here, end, &stroke);
+        draw_line(canvas, here, end, &stroke);
     }
     for (fill, words) in [("#fff", "white: informal"), (FORMAL, "grey: formal")] {
         let here = place(canvas, words);

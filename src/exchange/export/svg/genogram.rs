@@ -47,7 +47,7 @@ pub struct Picture<'a> {
 }
 
 /// A genogram drawn.
-pub struct Drawn {
+pub struct DrawnGenogram {
     /// The picture.
     pub picture: String,
     /// The same in words.
@@ -56,7 +56,7 @@ pub struct Drawn {
 
 /// The picture of a case, seen from the eldest child, with who lives together, care that ended too, and emotional lines as
 /// they are on that day.
-pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
+pub fn of_case(file: &CaseFile, day: NaiveDate) -> DrawnGenogram {
     let Around { graph, from, .. } = Genogram::seen_from(file, None, day);
     let ties = tie_lines(file, &graph, day);
     picture(&Picture {
@@ -79,7 +79,7 @@ pub fn of_case(file: &CaseFile, day: NaiveDate) -> Drawn {
 }
 
 /// The picture.
-pub fn picture(asked: &Picture<'_>) -> Drawn {
+pub fn picture(asked: &Picture<'_>) -> DrawnGenogram {
     let is_drawn = |line: usize| asked.shown.draws(asked.graph, line);
     let households = if asked.shown.households {
         asked.households
@@ -106,7 +106,7 @@ pub fn picture(asked: &Picture<'_>) -> Drawn {
         drawing.household(&mut canvas, outline);
     }
     for line in &drawing.layout.lines {
-        lines::draw(&mut canvas, &drawing, line);
+        lines::draw_family_line(&mut canvas, &drawing, line);
     }
     lines::bars_of_twins(&mut canvas, &drawing);
     for tie in asked
@@ -114,12 +114,12 @@ pub fn picture(asked: &Picture<'_>) -> Drawn {
         .iter()
         .filter(|tie| asked.shown.ties.contains(&tie.kind))
     {
-        ties::draw(&mut canvas, &drawing, *tie);
+        ties::draw_tie(&mut canvas, &drawing, *tie);
     }
     drawing.people(&mut canvas);
     drawing.words(&mut canvas);
     let below = HEAD + f64::from(drawing.layout.height) + ROOM;
-    let height = key::draw(&mut canvas, below, width, asked);
+    let height = key::draw_key(&mut canvas, below, width, asked);
     let words = in_words(
         asked.graph,
         &drawing.layout,
@@ -132,7 +132,7 @@ pub fn picture(asked: &Picture<'_>) -> Drawn {
         false => format!("{}: {}.", one.heading, one.lines.join("; ")),
     });
     let said = said.collect::<Vec<_>>().join(" ");
-    Drawn {
+    DrawnGenogram {
         picture: canvas.picture("genogram", &title, &said, width, height),
         words,
     }
@@ -179,7 +179,7 @@ impl GenogramDrawing<'_> {
             };
             canvas.says(told.trim());
             let age = self.asked.hand.age_of(somebody);
-            symbol::draw(
+            symbol::draw_symbol(
                 canvas,
                 middle,
                 somebody,

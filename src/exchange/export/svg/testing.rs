@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// An element.
 #[derive(Clone, Debug, Default)]
 pub struct Element {
-    /// Its name.
     pub name: String,
     /// Its attributes, unescaped.
     pub attributes: BTreeMap<String, String>,

@@ -1,18 +1,17 @@
 //! The bonds of a file laid over those of the case.
 
-use super::super::report::ImportCounts;
 use super::GedcomImport;
 use crate::record::{Body, Bond, BondKind, FuzzyDate, RecordId};
 use std::collections::{HashMap, HashSet};
 
 type BondKey = (RecordId, RecordId, BondKind);
 
-impl GedcomImport<'_> {
+impl GedcomImport<'_, '_> {
     /// Lays them over; gives the record of each. A bond that the case has is completed; one with another date than the
     /// case's keeps it in its note.
-    pub(super) fn bonds(&mut self, told: &[Bond], around: &mut ImportCounts) -> Vec<RecordId> {
+    pub(super) fn bonds(&mut self, told: &[Bond]) -> Vec<RecordId> {
         let mut known: HashMap<BondKey, Vec<RecordId>> = HashMap::new();
-        for bond in self.staging.file.bonds.values() {
+        for bond in self.run.case().bonds.values() {
             known.entry(key(&bond.body)).or_default().push(bond.id());
         }
         let mut times: HashMap<BondKey, usize> = HashMap::new();
@@ -28,7 +27,7 @@ impl GedcomImport<'_> {
                 .flatten()
                 .filter(|id| !used.contains(id));
             let free: Vec<(RecordId, Bond)> = free
-                .filter_map(|id| Some((*id, self.staging.file.bonds.get(id)?.body.clone())))
+                .filter_map(|id| Some((*id, self.run.case().bonds.get(id)?.body.clone())))
                 .collect();
             let fits = |(_, other): &&(RecordId, Bond)| can_be(&other.since, &bond.since);
             let same = free.iter().find(|(_, other)| other.since == bond.since);
@@ -39,16 +38,11 @@ impl GedcomImport<'_> {
                 Some((id, before)) => {
                     let after = self.completed_bond(before.clone(), bond);
                     if after != *before {
-                        self.staging.put(*id, Body::Bond(after));
+                        self.run.put(*id, Body::Bond(after));
                     }
                     *id
                 }
-                None => {
-                    let id = self.mint.next_id();
-                    around.bonds += 1;
-                    self.staging.put(id, Body::Bond(bond.clone()));
-                    id
-                }
+                None => self.run.add(Body::Bond(bond.clone())),
             };
             used.insert(id);
             ids.push(id);
@@ -59,14 +53,14 @@ impl GedcomImport<'_> {
     /// Asks what somebody is to a child where the file leaves that open; nothing is made up.
     pub(super) fn say_unsaid(&mut self, unsaid: &[(RecordId, RecordId)]) {
         let name = |id| {
-            self.staging
-                .file
+            self.run
+                .case()
                 .people
                 .get(id)
                 .map(|person| &person.body.name)
         };
         let joined: HashSet<(RecordId, RecordId)> = {
-            let bonds = self.staging.file.bonds.values();
+            let bonds = self.run.case().bonds.values();
             bonds.map(|bond| (bond.body.from, bond.body.to)).collect()
         };
         let open = unsaid.iter().filter(|pair| !joined.contains(pair));
@@ -79,7 +73,7 @@ impl GedcomImport<'_> {
                 )
             })
             .collect();
-        self.notices.extend(said);
+        self.run.notices.extend(said);
     }
 
     fn completed_bond(&self, mut known: Bond, told: &Bond) -> Bond {

@@ -11,7 +11,7 @@ use crate::exchange::gedcom::sheet::{self, Names};
 use crate::record::RecordId;
 use std::collections::{HashMap, HashSet};
 
-impl GedcomImport<'_> {
+impl GedcomImport<'_, '_> {
     /// Keeps what has no place in the record; gives how many lines that are.
     pub(super) fn keep(
         &mut self,
@@ -21,7 +21,7 @@ impl GedcomImport<'_> {
         keeping: &mut Keeping,
         is_own: bool,
     ) -> usize {
-        let families = Families::of(&self.staging.file);
+        let families = Families::from_case(self.run.case());
         let mut names = Names::default();
         keeping.all().for_each(|node| names.take(&node.xref));
         records.iter().for_each(|node| names.take(&node.xref));
@@ -46,7 +46,7 @@ impl GedcomImport<'_> {
             }
         }
         records.iter_mut().for_each(|node| call_anew(node, &new));
-        names.complete(&self.staging.file, &families);
+        names.complete(self.run.case(), &families);
         let mut owners: HashMap<String, RecordId> = HashMap::new();
         for (xref, bonds) in told {
             let xref = new.get(xref).unwrap_or(xref).clone();
@@ -55,12 +55,14 @@ impl GedcomImport<'_> {
             }
         }
         let written: HashMap<String, Node> =
-            sheet::individuals(&self.staging.file, &families, &names)
+            sheet::individuals(self.run.case(), &families, &names)
                 .into_iter()
                 .map(|(_, node)| node)
-                .chain(families.all.iter().enumerate().map(|(place, family)| {
-                    sheet::family(place, family, &self.staging.file, &names)
-                }))
+                .chain(
+                    families.all.iter().enumerate().map(|(place, family)| {
+                        sheet::family(place, family, self.run.case(), &names)
+                    }),
+                )
                 .map(|node| (node.xref.clone(), node))
                 .collect();
         let mut rests: Vec<(Option<RecordId>, Node)> = Vec::new();
@@ -97,9 +99,9 @@ impl GedcomImport<'_> {
             if is_bare && (rest.xref.is_empty() || needless) {
                 continue;
             }
-            let record = keeping.keep(of, rest, &mut || self.mint.next_id());
+            let record = keeping.keep(of, rest, &mut || self.run.mint.next_id());
             if let Some((id, body)) = record {
-                self.staging.put(id, body);
+                self.run.put(id, body);
             }
         }
         count

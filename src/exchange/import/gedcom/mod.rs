@@ -8,8 +8,7 @@ mod notices;
 mod who;
 
 use super::people::completed;
-use super::report::ImportCounts;
-use super::staging::Staging;
+use super::run::ImportRun;
 use super::{ImportFault, SourceFile};
 use crate::exchange::gedcom::export::PROGRAM;
 use crate::exchange::gedcom::facts::{self, Records};
@@ -19,7 +18,7 @@ use crate::exchange::gedcom::lines;
 use crate::exchange::gedcom::node::Node;
 use crate::exchange::gedcom::sheet::Names;
 use crate::exchange::gedcom::ties::{Everybody, Ties};
-use crate::record::{Arrival, Body, Mint, Person, RecordId};
+use crate::record::{Arrival, Body, Person, RecordId};
 use encoding::GedcomText;
 use notices::FileSummary;
 use std::collections::{HashMap, HashSet};
@@ -31,15 +30,9 @@ pub use encoding::is_gedcom;
 ///
 /// # Errors
 /// The file cannot be read as text.
-pub fn bring_in(
-    file: &SourceFile,
-    staging: &mut Staging,
-    around: &mut ImportCounts,
-    notices: &mut Vec<String>,
-    mint: &mut Mint,
-) -> Result<(), ImportFault> {
+pub fn bring_in(file: &SourceFile, run: &mut ImportRun<'_>) -> Result<(), ImportFault> {
     let text = encoding::decode(&file.name, &file.bytes)?;
-    let mut read = lines::read(&text.text);
+    let mut read = lines::parse(&text.text);
     let version = version(&read.records);
     for node in &mut read.records {
         match version.starts_with('7') {
@@ -47,21 +40,21 @@ pub fn bring_in(
             false => forms::up(node, ""),
         }
     }
-    let mut keeping = Keeping::of(&staging.file);
+    let mut keeping = Keeping::from_case(run.case());
     let mut records = read.records;
     let people = people(&records, &file.name, is_own(&records));
     let found = {
         let told: Vec<(&Node, Person)> =
             individuals(&records).zip(people.iter().cloned()).collect();
-        who::find(&told, &staging.file, &keeping)
+        who::match_people(&told, run.case(), &keeping)
     };
     let known = found.people;
     let alone = known
         .iter()
         .flatten()
         .filter(|id| found.by_name_alone.contains(id));
-    let names = alone.filter_map(|id| staging.file.people.get(id));
-    notices.extend(names.map(|known| {
+    let names = alone.filter_map(|id| run.staging.file.people.get(id));
+    run.notices.extend(names.map(|known| {
         format!(
             "{}: {} is taken for the person of this case who is called so, by the name alone, since a birth is not told on both sides. Is it the same person?",
             file.name, known.body.name
@@ -71,11 +64,9 @@ pub fn bring_in(
     rename(&mut records, &known, &keeping);
     let mut brought = GedcomImport {
         file: &file.name,
-        staging,
-        notices,
-        mint,
+        run,
     };
-    let ids = brought.people(people, &known, &keeping, around);
+    let ids = brought.people(people, &known, &keeping);
     let ids: HashMap<&str, RecordId> = individuals(&records)
         .map(|node| node.xref.as_str())
         .zip(ids)
@@ -86,7 +77,7 @@ pub fn bring_in(
         ids,
     };
     let ties = Ties::read(&families, &everybody);
-    let bonds = brought.bonds(&ties.bonds, around);
+    let bonds = brought.bonds(&ties.bonds);
     brought.say_unsaid(&ties.unsaid);
     let of_family = |xref: &str| ties.of_family.get(xref).map_or(&[][..], Vec::as_slice);
     let families: Vec<(String, Vec<RecordId>)> = families
@@ -112,7 +103,8 @@ pub fn bring_in(
         families: families.len(),
         kept,
     };
-    notices.extend(summary.notices(&staging.file));
+    let said = summary.notices(run.case());
+    run.notices.extend(said);
     Ok(())
 }
 
@@ -143,7 +135,7 @@ fn people(records: &[Node], file: &str, is_own: bool) -> Vec<Person> {
         .map(|node| (node.xref.as_str(), node))
         .collect();
     individuals(records)
-        .map(|node| facts::read(node, &by_xref, file, is_own))
+        .map(|node| facts::read_person(node, &by_xref, file, is_own))
         .collect()
 }
 
@@ -199,37 +191,31 @@ fn call_anew(node: &mut Node, new: &HashMap<String, String>) {
 }
 
 /// A file on its way into a case.
-struct GedcomImport<'a> {
+struct GedcomImport<'a, 'm> {
     file: &'a str,
-    staging: &'a mut Staging,
-    notices: &'a mut Vec<String>,
-    mint: &'a mut Mint,
+    run: &'a mut ImportRun<'m>,
 }
 
-impl GedcomImport<'_> {
+impl GedcomImport<'_, '_> {
     fn people(
         &mut self,
         people: Vec<Person>,
         known: &[Option<RecordId>],
         keeping: &Keeping,
-        around: &mut ImportCounts,
     ) -> Vec<RecordId> {
         let came_before: HashSet<RecordId> = keeping.of_people().map(|(of, _)| of).collect();
         let mut ids = Vec::new();
         for (told, known) in people.into_iter().zip(known) {
-            let before = known.and_then(|id| self.staging.file.people.get(&id));
+            let before = known.and_then(|id| self.run.case().people.get(&id));
             let before = before.map(|person| person.body.clone());
             let Some((id, before)) = known.zip(before) else {
-                let id = self.mint.next_id();
-                around.people += 1;
-                self.staging.put(id, Body::Person(told));
-                ids.push(id);
+                ids.push(self.run.add(Body::Person(told)));
                 continue;
             };
             ids.push(id);
             let after = self.complete(before.clone(), told, came_before.contains(&id));
             if after != before {
-                self.staging.put(id, Body::Person(after));
+                self.run.put(id, Body::Person(after));
             }
         }
         ids
@@ -246,13 +232,13 @@ impl GedcomImport<'_> {
         let has_dates = known.born.is_some() || known.died.is_some();
         let mut person = completed(known, told, self.file);
         if person.born_elsewhere.len() > births {
-            self.notices.push(format!(
+            self.run.notices.push(format!(
                 "{}: {name} is known with another or a less exact birth. The birth that was known stays, and the file's stands beside it. Which is right?",
                 self.file
             ));
         }
         if person.died_elsewhere.len() > deaths {
-            self.notices.push(format!(
+            self.run.notices.push(format!(
                 "{}: {name} is known with another or a less exact death. The one that was known stays, and the file's stands beside it. Which is right?",
                 self.file
             ));
@@ -269,7 +255,7 @@ impl GedcomImport<'_> {
         }
         if person.arrival == Arrival::Born && arrival != Arrival::Born {
             if has_dates || arrival == Arrival::Expected {
-                self.notices.push(format!(
+                self.run.notices.push(format!(
                     "{}: {name} stands there as \"{}\". What is recorded stays. Which is right?",
                     self.file,
                     arrival.words()

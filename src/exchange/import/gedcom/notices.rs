@@ -9,11 +9,9 @@ const NAMED: usize = 10;
 
 /// A file that was read, in figures.
 pub struct FileSummary<'a> {
-    /// The file's name.
     pub file: &'a str,
     /// Its version, as it says.
     pub version: &'a str,
-    /// Its text.
     pub text: &'a GedcomText,
     /// Lines that are none of GEDCOM.
     pub broken: &'a [usize],

@@ -25,7 +25,7 @@ pub struct MatchedPeople {
 /// an earlier file together with the name, by the agency's number, and then by name where the births can be one day.
 /// Where a birth is not told, a name is enough only if nobody else of the file or of the case bears it.
 /// Nobody of the case is two people of the file.
-pub fn find(told: &[(&Node, Person)], file: &CaseFile, keeping: &Keeping) -> MatchedPeople {
+pub fn match_people(told: &[(&Node, Person)], file: &CaseFile, keeping: &Keeping) -> MatchedPeople {
     let (mut by_number, mut by_xref) = (HashMap::new(), HashMap::new());
     for (of, node) in keeping.of_people() {
         by_xref.insert(node.xref.as_str(), of);

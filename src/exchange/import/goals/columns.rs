@@ -1,46 +1,31 @@
 //! Which column of a table of goals tells what, and of which review: by number, or by the order in which they stand.
 
-use crate::practice::goal_columns::{GoalRole, goal_role};
+use crate::exchange::import::side_table::TableColumn;
+use crate::practice::goal_columns::{goal_role, is_of_a_review};
 use std::cell::RefCell;
-
-/// A column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct GoalColumn {
-    /// What it tells.
-    pub role: GoalRole,
-    /// Of which review; 0 for the goal itself.
-    pub review: u8,
-}
-
-impl GoalColumn {
-    /// A column about the goal itself.
-    pub fn of(role: GoalRole) -> GoalColumn {
-        GoalColumn { role, review: 0 }
-    }
-}
 
 /// The columns found so far.
 #[derive(Default)]
-pub(super) struct GoalColumns(RefCell<Vec<GoalColumn>>);
+pub(super) struct GoalColumns(RefCell<Vec<TableColumn>>);
 
 impl GoalColumns {
     /// What the next column is by its header.
-    pub fn next(&self, header: &str) -> Option<GoalColumn> {
+    pub fn next(&self, header: &str) -> Option<TableColumn> {
         let (role, number) = goal_role(header)?;
         let mut found = self.0.borrow_mut();
-        let last = |role: GoalRole| {
+        let last = |role: &str| {
             let of_role = found.iter().filter(|column| column.role == role);
             of_role.map(|column| column.review).max().unwrap_or(0)
         };
-        let column = match (role.is_of_a_review(), number) {
-            (false, _) => GoalColumn::of(role),
-            (true, Some(review)) => GoalColumn { role, review },
+        let column = match (is_of_a_review(role), number) {
+            (false, _) => TableColumn::plain(role),
+            (true, Some(review)) => TableColumn { role, review },
             // "Level" after the second "Review date" is of the second review, though the first had none.
-            (true, None) => GoalColumn {
+            (true, None) => TableColumn {
                 role,
                 review: match role {
-                    GoalRole::Review | GoalRole::NextReview => last(role).saturating_add(1),
-                    _ => last(role).saturating_add(1).max(last(GoalRole::Review)),
+                    "review" | "next_review" => last(role).saturating_add(1),
+                    _ => last(role).saturating_add(1).max(last("review")),
                 },
             },
         };
@@ -51,7 +36,7 @@ impl GoalColumns {
     /// The numbers of the reviews, in order.
     pub fn reviews(&self) -> Vec<u8> {
         let found = self.0.borrow();
-        let of_reviews = found.iter().filter(|column| column.role.is_of_a_review());
+        let of_reviews = found.iter().filter(|column| is_of_a_review(column.role));
         let mut numbers: Vec<u8> = of_reviews.map(|column| column.review).collect();
         numbers.sort_unstable();
         numbers.dedup();

@@ -5,19 +5,17 @@ use super::super::concerned::people_named;
 use super::super::parents::{parent_called, parents};
 use super::super::side_table::SideRow;
 use super::super::who::PeopleByName;
-use super::columns::GoalColumn;
 use crate::insight::folding::folded;
 use crate::insight::outside_life::outside_life;
 use crate::insight::words::listed;
 use crate::practice::columns::{cell_words, plain};
-use crate::practice::goal_columns::{GoalRole, level_of_cell};
+use crate::practice::goal_columns::{LEVEL_TEXTS, level_of_cell};
 use crate::practice::goals::Level;
 use crate::record::{CaseFile, DateOrder, Doubt, DoubtKind, FuzzyDate, Goal, GoalReview, RecordId};
 use chrono::NaiveDate;
 
 /// What a row tells.
 pub(super) struct ReadGoal {
-    /// The goal.
     pub goal: Goal,
     /// Its reviews, in the order of the row; the goal's id is not set in them yet.
     pub reviews: Vec<GoalReview>,
@@ -29,7 +27,7 @@ pub(super) struct ReadGoal {
 
 /// A row being read.
 struct GoalRowReader<'a> {
-    row: &'a SideRow<GoalColumn>,
+    row: &'a SideRow,
     today: NaiveDate,
     origin: String,
     doubts: Vec<Doubt>,
@@ -40,10 +38,10 @@ struct GoalRowReader<'a> {
 }
 
 /// Reads a row, or says in words why it stays out.
-pub(super) fn read(
-    row: &SideRow<GoalColumn>,
+pub(super) fn read_goal(
+    row: &SideRow,
     file: &str,
-    numbers: Vec<u8>,
+    numbers: &[u8],
     case: &CaseFile,
     who: &PeopleByName,
     today: NaiveDate,
@@ -57,16 +55,16 @@ pub(super) fn read(
         stay_out: Vec::new(),
         due: Vec::new(),
     };
-    let words = reading.cell(GoalRole::Goal).to_owned();
+    let words = reading.cell("words").to_owned();
     if words.is_empty() {
         return Err("The row has no goal. Write the goal into the row, in the words of those whose it is, and bring it in again.".to_owned());
     }
-    let set = reading.cell(GoalRole::Set);
+    let set = reading.cell("set_on");
     if set.is_empty() {
         return Err("The row does not say when the goal was set. Write the day into the row and bring it in again.".to_owned());
     }
     let set_on = date(set, today, &mut reading.doubts)?;
-    let people = people(reading.cell(GoalRole::Person), &set_on, case, who)?;
+    let people = people(reading.cell("people"), &set_on, case, who)?;
     let lives = people
         .iter()
         .filter_map(|id| Some((*id, &case.people.get(id)?.body)));
@@ -77,52 +75,50 @@ pub(super) fn read(
     reading.doubts.extend(outside);
     let levels = reading.levels();
     let reviews: Vec<GoalReview> = numbers
-        .into_iter()
-        .filter_map(|number| reading.review(number))
+        .iter()
+        .filter_map(|number| reading.review(*number))
         .collect();
     reading.ask_about_days(&set_on, &reviews);
-    let agreed_on = match reading.cell(GoalRole::AgreedOn) {
+    let agreed_on = match reading.cell("agreed_on") {
         "" => None,
         written => Some(date(written, today, &mut reading.doubts)?),
     };
-    let began_at = reading.level_of(GoalRole::BeganAt, "the level at which it began");
-    let importance = reading.weight(GoalRole::Importance, "how important it is");
-    let difficulty = reading.weight(GoalRole::Difficulty, "how hard it is");
+    let began_at = reading.level_of("began_at", "the level at which it began");
+    let importance = reading.weight("importance", "how important it is");
+    let difficulty = reading.weight("difficulty", "how hard it is");
     let more = row
         .more
         .iter()
         .map(|(name, cell)| format!("{name}: {cell}."));
     let kept = std::mem::take(&mut reading.kept);
     let stay_out = reading.stay_out.iter().map(|(_, words)| words.clone());
-    let how_reviewed = std::iter::once(reading.text(GoalRole::HowReviewed))
+    let how_reviewed = std::iter::once(reading.text("how_reviewed"))
         .chain(more)
         .chain(kept)
         .chain(stay_out);
     let how_reviewed: Vec<String> = how_reviewed.filter(|words| !words.is_empty()).collect();
-    let goal = Goal {
-        reference: reading.text(GoalRole::Reference),
+    let mut goal = Goal {
         people,
         words,
-        stage: 0,
         levels,
         set_on,
         agreed_on,
-        agreed_with: reading.text(GoalRole::AgreedWith),
         reviews_due: reading.due,
         how_reviewed: how_reviewed.join(" "),
-        barriers_within: row
-            .cell(&GoalColumn::of(GoalRole::BarriersWithin))
-            .to_owned(),
-        barriers_around: row
-            .cell(&GoalColumn::of(GoalRole::BarriersAround))
-            .to_owned(),
-        if_relapse: row.cell(&GoalColumn::of(GoalRole::IfRelapse)).to_owned(),
         began_at,
         importance,
         difficulty,
         origin: reading.origin,
         ..Goal::default()
     };
+    let plain = [
+        "reference",
+        "agreed_with",
+        "barriers_within",
+        "barriers_around",
+        "if_relapse",
+    ];
+    row.fill(&mut goal, &plain, today);
     Ok(ReadGoal {
         goal,
         reviews,
@@ -164,11 +160,11 @@ fn people(
 }
 
 impl<'a> GoalRowReader<'a> {
-    fn cell(&self, role: GoalRole) -> &'a str {
-        self.row.cell(&GoalColumn::of(role))
+    fn cell(&self, role: &str) -> &'a str {
+        self.row.cell(role)
     }
 
-    fn text(&self, role: GoalRole) -> String {
+    fn text(&self, role: &str) -> String {
         self.cell(role).to_owned()
     }
 
@@ -178,7 +174,7 @@ impl<'a> GoalRowReader<'a> {
 
     /// The five texts; those that are missing or alike are asked about.
     fn levels(&mut self) -> Box<[String; 5]> {
-        let levels = GoalRole::LEVELS.map(|role| self.text(role));
+        let levels = LEVEL_TEXTS.map(|role| self.text(role));
         let missing: Vec<&str> = Level::ALL
             .into_iter()
             .zip(&levels)
@@ -209,7 +205,7 @@ impl<'a> GoalRowReader<'a> {
         Box::new(levels)
     }
 
-    fn level_of(&mut self, role: GoalRole, what: &str) -> Option<Level> {
+    fn level_of(&mut self, role: &str, what: &str) -> Option<Level> {
         let cell = self.cell(role);
         let level = level_of_cell(cell);
         if level.is_none() {
@@ -218,7 +214,7 @@ impl<'a> GoalRowReader<'a> {
         level
     }
 
-    fn weight(&mut self, role: GoalRole, what: &str) -> Option<u8> {
+    fn weight(&mut self, role: &str, what: &str) -> Option<u8> {
         let cell = self.cell(role);
         let weight = cell.parse().ok().filter(|weight: &u8| *weight <= 3);
         if weight.is_none() {
@@ -241,15 +237,10 @@ impl<'a> GoalRowReader<'a> {
 
     /// A review of this number; a day that is still due is kept as due, and what is neither is asked about.
     fn review(&mut self, number: u8) -> Option<GoalReview> {
-        let cell = |role: GoalRole| {
-            self.row.cell(&GoalColumn {
-                role,
-                review: number,
-            })
-        };
-        let (on, level) = (cell(GoalRole::Review), cell(GoalRole::Level));
-        let (evidence, analysis) = (cell(GoalRole::Evidence), cell(GoalRole::Analysis));
-        self.next_review(cell(GoalRole::NextReview));
+        let cell = |role: &str| self.row.of_review(role, number);
+        let (on, level) = (cell("review"), cell("level"));
+        let (evidence, analysis) = (cell("evidence"), cell("analysis"));
+        self.next_review(cell("next_review"));
         if [on, level, evidence, analysis]
             .iter()
             .all(|cell| cell.is_empty())

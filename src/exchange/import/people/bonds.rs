@@ -1,74 +1,55 @@
 //! What joins the people of a table: by their relation to the children, and by what the notes say.
 
-use super::notes;
-use super::same_person;
+use super::{notes, same_person};
 use crate::exchange::import::parents::parent_on;
-use crate::exchange::import::report::ImportCounts;
-use crate::exchange::import::staging::Staging;
+use crate::exchange::import::run::ImportRun;
 use crate::exchange::import::who::PeopleByName;
 use crate::practice::relations::{note_words, relation_of, side_of};
-use crate::record::{Body, Bond, BondKind, DateOrder, FuzzyDate, Mint, Person, RecordId};
-use chrono::NaiveDate;
+use crate::record::{Body, Bond, BondKind, CaseFile, Person, RecordId};
 
 /// Lays the bonds of these people over the case.
-pub fn bring_in(
-    told: &[RecordId],
-    staging: &mut Staging,
-    around: &mut ImportCounts,
-    mint: &mut Mint,
-    today: NaiveDate,
-) {
+pub fn bring_in(told: &[RecordId], run: &mut ImportRun<'_>) {
     let mut bonds = Vec::new();
     for id in told {
-        if let Some(person) = staging
-            .file
-            .people
-            .get(id)
-            .map(|person| person.body.clone())
-        {
-            bonds.extend(by_relation(*id, &person, staging));
-            bonds.extend(by_notes(*id, &person, staging, around, mint, today));
+        let person = run.case().people.get(id).map(|person| person.body.clone());
+        if let Some(person) = person {
+            bonds.extend(by_relation(*id, &person, run.case()));
+            bonds.extend(by_notes(*id, &person, run));
         }
     }
     if !bonds.iter().any(|bond| bond.kind == BondKind::Parent) {
-        let children = children(staging);
+        let children = children(run.case());
         let elder = children.iter().zip(children.get(1..).unwrap_or_default());
         bonds.extend(elder.map(|(one, other)| Bond::of(*one, BondKind::Sibling, *other)));
     }
     for bond in bonds {
-        put_new(bond, staging, around, mint);
+        put_new(bond, run);
     }
 }
 
 /// Lays a bond over, unless the case has it.
-pub fn put_new(bond: Bond, staging: &mut Staging, around: &mut ImportCounts, mint: &mut Mint) {
-    let known = staging.file.bonds.values().any(|known| {
+pub fn put_new(bond: Bond, run: &mut ImportRun<'_>) {
+    let is_known = run.case().bonds.values().any(|known| {
         let known = &known.body;
         (known.from, known.to, &known.kind) == (bond.from, bond.to, &bond.kind)
     });
-    if !known {
-        around.bonds += 1;
-        staging.put(mint.next_id(), Body::Bond(bond));
+    if !is_known {
+        run.add(Body::Bond(bond));
     }
 }
 
-fn children(staging: &Staging) -> Vec<RecordId> {
-    staging
-        .file
-        .children()
-        .iter()
-        .map(|child| child.id())
-        .collect()
+fn children(case: &CaseFile) -> Vec<RecordId> {
+    case.children().iter().map(|child| child.id()).collect()
 }
 
-fn by_relation(id: RecordId, person: &Person, staging: &Staging) -> Vec<Bond> {
+fn by_relation(id: RecordId, person: &Person, case: &CaseFile) -> Vec<Bond> {
     let to_children = |kind: BondKind| {
-        let children = children(staging).into_iter().filter(|child| *child != id);
+        let children = children(case).into_iter().filter(|child| *child != id);
         children
             .map(|child| Bond::of(id, kind.clone(), child))
             .collect()
     };
-    let parent = parent_on(side_of(&person.relation), &staging.file);
+    let parent = parent_on(side_of(&person.relation), case);
     match relation_of(&person.relation) {
         Some("parent") => to_children(BondKind::Parent),
         Some("step-parent") => to_children(BondKind::StepParent),
@@ -90,14 +71,7 @@ fn by_relation(id: RecordId, person: &Person, staging: &Staging) -> Vec<Bond> {
     }
 }
 
-fn by_notes(
-    id: RecordId,
-    person: &Person,
-    staging: &mut Staging,
-    around: &mut ImportCounts,
-    mint: &mut Mint,
-    today: NaiveDate,
-) -> Vec<Bond> {
+fn by_notes(id: RecordId, person: &Person, run: &mut ImportRun<'_>) -> Vec<Bond> {
     let mut bonds = Vec::new();
     let words = note_words();
     let named = [
@@ -110,7 +84,7 @@ fn by_notes(
     ];
     for (words, kind, relation) in named {
         for name in notes::told(&person.notes, words) {
-            let other = PeopleByName::of(&staging.file)
+            let other = PeopleByName::from_case(run.case())
                 .one(name)
                 .unwrap_or_else(|| {
                     let other = Person {
@@ -119,12 +93,7 @@ fn by_notes(
                         relation: relation.to_owned(),
                         ..Person::default()
                     };
-                    same_person(staging, &other).unwrap_or_else(|| {
-                        let new = mint.next_id();
-                        around.people += 1;
-                        staging.put(new, Body::Person(other));
-                        new
-                    })
+                    same_person(run.case(), &other).unwrap_or_else(|| run.add(Body::Person(other)))
                 });
             bonds.push(Bond::of(other, kind.clone(), id));
         }
@@ -134,11 +103,11 @@ fn by_notes(
             .iter()
             .find_map(|join| told.split_once(join));
         let (name, date) = parts.unwrap_or((told, ""));
-        if let Some(other) = PeopleByName::of(&staging.file)
+        if let Some(other) = PeopleByName::from_case(run.case())
             .one(name)
             .filter(|other| *other != id)
         {
-            let since = FuzzyDate::from_record(date, today, DateOrder::DayFirst).ok();
+            let since = run.read_date(date).ok();
             bonds.push(Bond {
                 since,
                 ..Bond::of(id, BondKind::Separated, other)

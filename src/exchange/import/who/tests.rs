@@ -26,7 +26,7 @@ fn who() -> (PeopleByName, CaseFile) {
         };
         staging.put(mint.next_id(), Body::Person(person));
     }
-    (PeopleByName::of(&staging.file), staging.file)
+    (PeopleByName::from_case(&staging.file), staging.file)
 }
 
 fn names(cell: &str) -> Vec<String> {

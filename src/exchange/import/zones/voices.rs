@@ -1,17 +1,17 @@
 //! The voices in a decision, each for itself. A name without a view is a name without a view: nobody is taken to agree.
 
 use super::SideRow;
-use crate::practice::columns::{ZoneRole, cell_words, plain};
+use crate::practice::columns::{cell_words, plain};
 use crate::record::{View, Voice, VoiceOf};
 
 /// The voices that a row names. The independent practitioner may stand in the reason instead of a column.
-pub(super) fn of(row: &SideRow<ZoneRole>) -> Vec<Voice> {
+pub(super) fn from_row(row: &SideRow) -> Vec<Voice> {
     let voices = VoiceOf::ALL.into_iter().filter_map(|of| {
         let (name, view) = columns(of);
-        let (cell, view) = (somebody(row.cell(&name)), row.cell(&view));
+        let (cell, view) = (somebody(row.cell(name)), row.cell(view));
         if cell.is_empty() && view.is_empty() {
             return (of == VoiceOf::Independent)
-                .then(|| independent(row.cell(&ZoneRole::Reason)))
+                .then(|| independent(row.cell("reason")))
                 .flatten();
         }
         let mut voice = voice(of, cell);
@@ -33,15 +33,15 @@ fn somebody(cell: &str) -> &str {
 }
 
 /// The name of a voice; empty when the row has none.
-pub(super) fn name_of(row: &SideRow<ZoneRole>, of: VoiceOf) -> String {
-    voice(of, somebody(row.cell(&columns(of).0))).name
+pub(super) fn name_of(row: &SideRow, of: VoiceOf) -> String {
+    voice(of, somebody(row.cell(columns(of).0))).name
 }
 
-fn columns(of: VoiceOf) -> (ZoneRole, ZoneRole) {
+fn columns(of: VoiceOf) -> (&'static str, &'static str) {
     match of {
-        VoiceOf::Practitioner => (ZoneRole::Practitioner, ZoneRole::PractitionerView),
-        VoiceOf::Supervisor => (ZoneRole::Supervisor, ZoneRole::SupervisorView),
-        VoiceOf::Independent => (ZoneRole::Independent, ZoneRole::IndependentView),
+        VoiceOf::Practitioner => ("practitioner", "practitioner_view"),
+        VoiceOf::Supervisor => ("supervisor", "supervisor_view"),
+        VoiceOf::Independent => ("independent", "independent_view"),
     }
 }
 

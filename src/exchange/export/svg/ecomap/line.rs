@@ -24,7 +24,12 @@ pub(super) struct EcomapStroke {
 }
 
 /// Draws it from point to point. An arrow's tip is the end of its line.
-pub(super) fn draw(canvas: &mut SvgCanvas, start: SvgPoint, end: SvgPoint, stroke: &EcomapStroke) {
+pub(super) fn draw_line(
+    canvas: &mut SvgCanvas,
+    start: SvgPoint,
+    end: SvgPoint,
+    stroke: &EcomapStroke,
+) {
     let angle = (end.y - start.y).atan2(end.x - start.x);
     let back = |has_arrow: bool| if has_arrow { ARROW - 1.0 } else { 0.0 };
     let from = start.towards(angle, back(stroke.at_start));

@@ -12,7 +12,7 @@ const COLUMNS: u32 = 3;
 const ROW: f64 = 44.0;
 
 /// Draws it below the family; gives the height of the whole picture.
-pub(super) fn draw(canvas: &mut SvgCanvas, top: f64, width: f64, asked: &Picture<'_>) -> f64 {
+pub(super) fn draw_key(canvas: &mut SvgCanvas, top: f64, width: f64, asked: &Picture<'_>) -> f64 {
     canvas.begin("key");
     canvas.words(SvgPoint { x: 30.0, y: top }, "start", LETTER, true, "Key");
     let mut at = 0_u32;
@@ -54,7 +54,7 @@ pub(super) fn draw(canvas: &mut SvgCanvas, top: f64, width: f64, asked: &Picture
                 x: middle.x + by,
                 ..middle
             });
-            ties::of_kind(canvas, kind, ties::TieRoute::of(ends[0], ends[1], 0.0));
+            ties::of_kind(canvas, kind, ties::TieRoute::new(ends[0], ends[1], 0.0));
         }
     }
     canvas.end();
@@ -64,7 +64,7 @@ pub(super) fn draw(canvas: &mut SvgCanvas, top: f64, width: f64, asked: &Picture
 /// A symbol of the key, smaller than in the drawing.
 fn small(canvas: &mut SvgCanvas, at: SvgPoint, somebody: &Somebody, is_index: bool) {
     canvas.begin_scaled(at, 0.62);
-    symbol::draw(canvas, SvgPoint { x: 0.0, y: 0.0 }, somebody, is_index, "");
+    symbol::draw_symbol(canvas, SvgPoint { x: 0.0, y: 0.0 }, somebody, is_index, "");
     canvas.end();
 }
 

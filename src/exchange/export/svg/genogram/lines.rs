@@ -10,7 +10,7 @@ const DASHED: &str = "7 5";
 const DOTTED: &str = "2 4";
 
 /// Draws a line of the layout.
-pub(super) fn draw(canvas: &mut SvgCanvas, drawing: &GenogramDrawing<'_>, line: &Line) {
+pub(super) fn draw_family_line(canvas: &mut SvgCanvas, drawing: &GenogramDrawing<'_>, line: &Line) {
     let graph = drawing.asked.graph;
     let of_union = |union: usize, care: bool| {
         let union = graph.unions.get(union);

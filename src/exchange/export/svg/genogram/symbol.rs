@@ -6,7 +6,13 @@ use crate::insight::genogram::Somebody;
 use crate::record::{Arrival, Sex};
 
 /// Draws the symbol of somebody around a point, with the age in it.
-pub fn draw(canvas: &mut SvgCanvas, at: SvgPoint, somebody: &Somebody, is_index: bool, age: &str) {
+pub fn draw_symbol(
+    canvas: &mut SvgCanvas,
+    at: SvgPoint,
+    somebody: &Somebody,
+    is_index: bool,
+    age: &str,
+) {
     let half = SIDE / 2.0;
     match somebody.arrival {
         Arrival::Expected => triangle(canvas, at, half),

@@ -20,7 +20,7 @@ pub(super) struct TieRoute {
 
 impl TieRoute {
     /// Bent so far at its middle.
-    pub(super) fn of(start: SvgPoint, end: SvgPoint, by: f64) -> TieRoute {
+    pub(super) fn new(start: SvgPoint, end: SvgPoint, by: f64) -> TieRoute {
         let across = (end.y - start.y).atan2(end.x - start.x) + FRAC_PI_2;
         let middle = SvgPoint {
             x: f64::midpoint(start.x, end.x),
@@ -68,7 +68,7 @@ impl TieRoute {
 }
 
 /// Draws one between two people.
-pub(super) fn draw(canvas: &mut SvgCanvas, drawing: &GenogramDrawing<'_>, tie: TieLine) {
+pub(super) fn draw_tie(canvas: &mut SvgCanvas, drawing: &GenogramDrawing<'_>, tie: TieLine) {
     let (Some(from), Some(to)) = (drawing.middle(tie.from), drawing.middle(tie.to)) else {
         return;
     };
@@ -87,7 +87,7 @@ pub(super) fn draw(canvas: &mut SvgCanvas, drawing: &GenogramDrawing<'_>, tie: T
                 .any(|one| (one.x - at.x).hypot(one.y - at.y) < SIDE / 2.0 + 8.0)
         })
     };
-    let ways = BENDS.map(|by| TieRoute::of(from, to, by));
+    let ways = BENDS.map(|by| TieRoute::new(from, to, by));
     let whole = ways.iter().find(|way| !passes(way)).unwrap_or(&ways[0]);
     // From edge to edge, not from middle to middle.
     let clear = (SIDE / 2.0 + 4.0) / whole.length().max(1.0);
