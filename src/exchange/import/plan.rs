@@ -12,6 +12,7 @@ use super::staging::Staging;
 use super::tally::FileTally;
 use super::who::PeopleByName;
 use super::{factors, gedcom, goals, people, placements, zones};
+use crate::insight::references::redirected;
 use crate::record::{Body, Case, CaseFile, CaseId, Change, Import, Mint, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashSet;
@@ -274,4 +275,3 @@ fn above_header(file: &str, titles: &[String]) -> Option<String> {
     (!titles.is_empty())
         .then(|| format!("{file}: above the header stands what was not brought in: {titles}"))
 }
-use crate::insight::references::redirected;
