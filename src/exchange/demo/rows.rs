@@ -243,20 +243,19 @@ impl Filing<'_> {
                 Shape::Records(&[RecordKind::ZoneDecision]) => {
                     texts.extend(self.zones_of(&item).map(|id| id.to_string()));
                 }
-                Shape::Child
-                | Shape::Person(_)
-                | Shape::People
-                | Shape::Adults
-                | Shape::Children
-                | Shape::Whose(_)
-                | Shape::Record(_)
-                | Shape::Records(_)
-                | Shape::Kept => texts.push(self.keyed(&item)?.to_string()),
+                Shape::Line
+                | Shape::Long
+                | Shape::One(_)
+                | Shape::OneOr(..)
+                | Shape::Several(_)
+                | Shape::SeveralInList(_)
+                | Shape::Number(_)
+                | Shape::Parts(_) => texts.push(item),
                 Shape::Date | Shape::Day | Shape::Dates => {
                     self.date(&item)?;
                     texts.push(item);
                 }
-                _ => texts.push(item),
+                _ => texts.push(self.keyed(&item)?.to_string()),
             }
         }
         let sign = match field.shape {
