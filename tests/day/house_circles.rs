@@ -18,7 +18,7 @@ const KNOWN_CIRCLES: &[(&str, &[&str])] = &[
         &["dates", "indicate", "moves", "warnings"],
     ),
     ("record", &["field_value", "fields"]),
-    ("store", &["codec", "journal", "private"]),
+    ("store", &["codec", "draft", "journal", "private"]),
     ("tui", &["effect", "model"]),
     ("tui/update", &["form", "private"]),
 ];
