@@ -100,7 +100,14 @@ fn a_full_disk_is_a_page_once_and_then_lets_somebody_write_on() {
 fn a_save_that_failed_behind_a_lock_is_told_without_the_case() {
     let (mut desk, _folder) = super::lock::sealed(None);
     super::lock::open(&mut desk);
-    desk.press("enter 3").hold().press("x L");
+    // Nothing cites an entry that was just written, so it can be removed.
+    desk.press("enter 3 a")
+        .type_text("23/11/26")
+        .press("tab")
+        .type_text("A visit.")
+        .press("ctrl-s")
+        .shows("Saved: add an entry");
+    desk.hold().press("x L");
     desk.fail_held("The disk is full.").release();
     desk.shows("The disk is full.")
         .does_not_show("Chronology")
