@@ -66,12 +66,12 @@ impl Pane for ChronologyTab {
 /// Does what a command asks of the chronology.
 fn run(model: &mut Model, command: Command) {
     match command {
-        Command::Filter | Command::FilterForm => return filtering::ask(model, command),
+        Command::Filter | Command::FilterForm => filtering::ask(model, command),
         Command::DoubtNext | Command::ContradictionNext | Command::GapNext => {
             jumps::jump(model, command)
         }
-        Command::EntryHistory => return history(model),
-        Command::Copy => return copy(model),
+        Command::EntryHistory => history(model),
+        Command::Copy => copy(model),
         Command::Open => open(model),
         Command::FilterClear => {
             if let Some(case) = model.case_mut() {

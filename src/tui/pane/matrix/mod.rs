@@ -83,10 +83,10 @@ fn run(model: &mut Model, command: Command) {
             pane.why = Place::default();
         }
         Command::MatrixChild => next_child(model),
-        Command::Filter => return model.ask(PaneRequest::Run(Command::SearchCase)),
-        Command::MatrixEdit => return edit(model),
-        Command::MatrixRemove => return remove(model),
-        Command::Copy => return copy(model),
+        Command::Filter => model.ask(PaneRequest::Run(Command::SearchCase)),
+        Command::MatrixEdit => edit(model),
+        Command::MatrixRemove => remove(model),
+        Command::Copy => copy(model),
         _ => {}
     }
 }

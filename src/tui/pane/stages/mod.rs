@@ -70,13 +70,13 @@ fn run(model: &mut Model, command: Command) {
         Command::Open => open(model, line),
         Command::PaneNext | Command::PanePrevious if pane.side == Side::List => go_in(model),
         Command::PaneNext | Command::PanePrevious => pane.side = Side::List,
-        Command::Filter => return model.ask(PaneRequest::Run(Command::SearchCase)),
+        Command::Filter => model.ask(PaneRequest::Run(Command::SearchCase)),
         Command::Zoom => pane.whole = !pane.whole,
         Command::StageView => pane.turn(),
-        Command::StageMark => return mark(model, line),
-        Command::StageRemove => return remove(model, line),
-        Command::StageRole => return name(model, line),
-        Command::Copy => return copy(model),
+        Command::StageMark => mark(model, line),
+        Command::StageRemove => remove(model, line),
+        Command::StageRole => name(model, line),
+        Command::Copy => copy(model),
         _ => {}
     }
 }

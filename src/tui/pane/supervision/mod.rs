@@ -58,9 +58,8 @@ impl Pane for SupervisionTab {
     }
 
     fn typed(&self, model: &mut Model, asked_by: Command, line: &str, typing: Typing) {
-        match (asked_by, typing) {
-            (Command::ChangesSince, Typing::Taken) => since(model, line),
-            _ => {}
+        if let (Command::ChangesSince, Typing::Taken) = (asked_by, typing) {
+            since(model, line)
         }
     }
 

@@ -94,6 +94,10 @@ impl FormKind {
 }
 
 /// How a field is asked for.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "made once for each field of a form, and taken apart at once"
+)]
 pub(super) enum FieldInput {
     /// As its shape says.
     AsUsual,

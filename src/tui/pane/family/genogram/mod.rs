@@ -48,10 +48,10 @@ pub fn run(model: &mut Model, command: Command) {
         Command::PanePrevious => pane.part = next(pane.part, false),
         Command::Open if pane.part == Part::Lines => switch(pane),
         Command::GenogramFold if pane.part == Part::Lines => switch(pane),
-        Command::Open => return open(model),
+        Command::Open => open(model),
         Command::Zoom => pane.whole ^= true,
-        Command::GenogramFrom => return see_from(model),
-        Command::GenogramFold => return fold(model),
+        Command::GenogramFrom => see_from(model),
+        Command::GenogramFold => fold(model),
         Command::GenogramNearer => pane.zoom = pane.zoom.nearer(),
         Command::GenogramFurther => pane.zoom = pane.zoom.further(),
         Command::GenogramHouseholds => pane.shown.households ^= true,
@@ -61,12 +61,12 @@ pub fn run(model: &mut Model, command: Command) {
         Command::GenogramLeft => pane.move_by(-i32::from(columns / 2), 0, columns, rows),
         Command::GenogramRight => pane.move_by(i32::from(columns / 2), 0, columns, rows),
         Command::PersonEdit => match chosen {
-            Some(person) => return model.ask_edit(person),
+            Some(person) => model.ask_edit(person),
             None => model.say("Nothing is recorded of this person yet; add them first."),
         },
         Command::PersonRemove => model.say("People are removed in the list of people."),
-        Command::Filter => return model.ask(PaneRequest::Run(Command::SearchCase)),
-        Command::Copy => return copy(model),
+        Command::Filter => model.ask(PaneRequest::Run(Command::SearchCase)),
+        Command::Copy => copy(model),
         _ => {}
     }
 }
