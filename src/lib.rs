@@ -29,6 +29,8 @@
 //!    later. One [`Entry`](record::Entry) then holds two accounts; nothing is deleted, and
 //!    [`insight::joining`] can split them again. [`insight::contradictions`] sees that the two differ on who was at
 //!    home and puts them side by side.
+//!    Which words stand in which field, and what points at what, is said once, in the table of fields of each kind
+//!    ([`record::fields`]): joining takes what cited the second entry along ([`insight::references`]).
 //! 3. **It is written.** A [`Change`](record::Change) stamps new revisions of records. [`store::Store::save`] seals
 //!    them, appends the batch to a log of our own that is on the disk before the save is confirmed, then lets sled
 //!    take it in. Nothing is overwritten: undo is a change like any other, and "as at" a day
@@ -59,9 +61,14 @@
 //!
 //! # Where to begin
 //!
-//! - A new kind of record: `record/<kind>.rs`, an arm in [`Body`](record::Body), a golden file of its encoding, a form.
-//! - A new pane: a scope and its commands in [`tui::command`], `model/`, `update/` and `view/` of its name, a section in
-//!   each keymap, a screen test.
+//! - A new kind of record: `record/<kind>.rs` with its struct and its table of [fields](record::fields), a line in the
+//!   table of [kinds](record::kinds), its two lines in `record/mod.rs`, its labels and prompts in
+//!   `practice/content/prompts.toml`. From these come its form, drafts, undo, history, both searches, "as at", the guard on
+//!   removal and its JSON. What is its own is written by hand: a golden file of its encoding, what its form refuses
+//!   (`tui/model/form/kinds/`), the section that shows it in [`insight`], the command that adds it, demo content.
+//! - A new pane: its tab and scope in the tables of [`tui::command`] and `tui/scope.rs`, its state in `tui/model/case/`, its
+//!   code in `tui/pane/<name>/` behind the trait [`Pane`](tui::pane::Pane), a line in [`PANES`](tui::pane::PANES), its keys in
+//!   `keymaps/default.toml`, a screen test.
 //! - A rule of the matrix: which one speaks first is [`practice::matrix`]'s, its words and page stand in
 //!   `practice/content/zone_rules.toml`; practice's own table and examples are its tests. `throughline indicate` asks it.
 //! - New wording, themes, word lists, column names: the files in `src/practice/content/`. They carry their sources.

@@ -1,5 +1,5 @@
 //! The table of kinds: every kind of record, said once. From it come [`Body`], [`RecordKind`], the shelves of
-//! [`CaseFile`](super::CaseFile), and what the store, the history and both searches must know of every kind.
+//! [`CaseFile`], and what the store, the history and both searches must know of every kind.
 //!
 //! A new kind is a line here. Its number is part of keys in the store: it is never changed and never used again.
 

@@ -2,7 +2,7 @@
 //!
 //! A pane is one [`Pane`] in [`PANES`]. Its state stands in [`model::case`](super::model::case), where forms and the
 //! screen find it; what it does and draws stands in a module here. Panes do not know each other: whoever goes from one
-//! to another says to which record ([`Model::follow`]), and every pane is asked whether that is one of its own.
+//! to another says to which record (`PaneRequest::GoTo`), and every pane is asked whether that is one of its own.
 
 pub mod analysis;
 pub mod board;
