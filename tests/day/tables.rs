@@ -177,3 +177,43 @@ fn a_person_is_not_removed_while_records_are_about_them_and_each_can_be_opened()
     assert_eq!(desk.line_with("Lowri"), before);
     desk.press("x enter").does_not_show("Not removed:");
 }
+
+#[test]
+fn what_is_written_of_a_lapse_is_read_where_the_matrix_tells_why() {
+    use throughline::insight::factors::Sheet;
+    use throughline::insight::zones::evidence::{Topic, grounds};
+    use throughline::insight::zones::present::present;
+    let mut file = family();
+    let person = |name: &str, is_child| {
+        Body::Person(Person {
+            name: name.into(),
+            is_child,
+            ..Person::default()
+        })
+    };
+    file.apply(record(2, person("Ava", true)));
+    file.apply(record(3, person("Jane", false)));
+    let mut lapse = RecordKind::Lapse.blank();
+    for (field, words) in [
+        ("carer", id(3).to_string().as_str()),
+        ("on", "3 Nov 2026"),
+        ("what", "A bottle of wine."),
+        ("how_met", "She rang her sister."),
+        ("direction", "Still upwards."),
+    ] {
+        lapse.set(field, words, today()).unwrap();
+    }
+    file.apply(record(4, lapse));
+    let present = present(&file, id(2), today());
+    let sheet = Sheet::of(&file, today());
+    let told = grounds(&file, &sheet, id(2), Topic::Capacity, &present, today());
+    let words: Vec<&str> = told.iter().map(|ground| ground.words.as_str()).collect();
+    let all = words.join("\n");
+    for part in [
+        "A bottle of wine.",
+        "She rang her sister.",
+        "Still upwards.",
+    ] {
+        assert!(all.contains(part), "{part}: {all}");
+    }
+}

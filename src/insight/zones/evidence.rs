@@ -5,10 +5,12 @@ use super::present::Present;
 use crate::insight::dates_named::entries_named;
 use crate::insight::factors::Sheet;
 use crate::practice::factors::{CAPACITY, Polarity};
+use crate::practice::field_label;
 use crate::practice::matrix::Part;
 use crate::practice::matrix::cells::Row;
 use crate::practice::reading_words::Told;
-use crate::record::{CaseFile, Record, RecordId, Subject, ZoneDecision};
+use crate::record::fields::Fields;
+use crate::record::{CaseFile, Record, RecordId, RecordKind, Subject, Value, ZoneDecision};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -190,10 +192,11 @@ fn shown(file: &CaseFile, day: NaiveDate) -> Vec<Ground> {
             .map_or(String::new(), |to| format!(" to {}", to.in_short()));
         Ground {
             words: format!(
-                "{} shows change since {}{until}: {}",
+                "{} shows change since {}{until}: {}{}",
                 name(file, body.carer),
                 body.from.in_short(),
-                body.evidence
+                body.evidence,
+                further(RecordKind::ShownCapacity, body, &["why_ended"])
             ),
             record: shown.id(),
             linked: body.entries.clone(),
@@ -209,10 +212,11 @@ fn lapses(file: &CaseFile, day: NaiveDate) -> Vec<Ground> {
         let body = &lapse.body;
         Ground {
             words: format!(
-                "Lapse of {}, {}: {} The clock goes on (T13).",
+                "Lapse of {}, {}: {}{} The clock goes on (T13).",
                 name(file, body.carer),
                 body.on.in_short(),
-                body.what
+                body.what,
+                further(RecordKind::Lapse, body, &["how_met", "direction"])
             ),
             record: lapse.id(),
             linked: body.entries.clone(),
@@ -221,6 +225,21 @@ fn lapses(file: &CaseFile, day: NaiveDate) -> Vec<Ground> {
         }
     });
     grounds.collect()
+}
+
+/// What else a record says in these fields, each under its label: " How it was met: …"; nothing for those left empty.
+fn further<T: Fields>(kind: RecordKind, body: &T, fields: &[&str]) -> String {
+    let said = body
+        .values()
+        .into_iter()
+        .filter(|(info, _)| fields.contains(&info.name));
+    let said = said.filter_map(|(info, value)| match value {
+        Value::Text(words) if !words.is_empty() => {
+            Some(format!(" {}: {words}", field_label(kind.key(), info.name)))
+        }
+        _ => None,
+    });
+    said.collect()
 }
 
 /// The findings that speak of the topic: risks present, or what protects; of capacity the factor of that name.
