@@ -147,7 +147,7 @@ fields! { Person {
     also_written: Shape::Parts(';');
     relation: Shape::Line;
     is_child: Shape::One(child_or_not);
-    born: Shape::Date, [Begins];
+    born: Shape::Date;
     died: Shape::Date, [Ends];
     sex: Shape::One(all_of::<Sex>);
     reference: Shape::Line;

@@ -234,9 +234,11 @@ fn needed(form: &Form, body: &Body, around: Around<'_>) -> Result<(), Refusal> {
             return Err(Refusal::new(words.name.as_str(), words.past.as_str()));
         }
     }
-    if let (Some((_, begins)), Some((end, ends))) = (day_of(Role::Begins), day_of(Role::Ends))
+    if let (Some((beginning, begins)), Some((end, ends))) = (day_of(Role::Begins), day_of(Role::Ends))
         && let (Some(begins), Some(ends)) = (begins.earliest(), ends.latest())
         && ends < begins
+        // What nobody touched here does not keep somebody from saving the rest.
+        && form.fields.iter().any(|field| field.is_changed() && (field.words.name == end || field.words.name == beginning))
     {
         return Err(Refusal::new(end, "This is before the day it began."));
     }
