@@ -1,7 +1,7 @@
 //! Which records point at which: nothing is removed or joined while something still points at it unnoticed. What points
 //! where stands in the table of fields of each kind.
 
-use crate::record::{Body, CaseFile, RecordId, RecordKind, Role};
+use crate::record::{Body, CaseFile, RecordId, RecordKind, Role, Shape};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,28 +12,56 @@ pub fn goes_along(file: &CaseFile, id: RecordId) -> Vec<RecordId> {
     let bonds = bonds.filter(|bond| bond.body.from == id || bond.body.to == id);
     let reviews = file.goal_reviews.values();
     let reviews = reviews.filter(|review| review.body.goal == id);
-    let lines = file.gedcom_lines.values();
-    let lines = lines.filter(|kept| kept.body.of == Some(id));
-    let all = bonds
+    let mut all: Vec<RecordId> = bonds
         .map(|bond| bond.id())
-        .chain(reviews.map(|review| review.id()));
-    all.chain(lines.map(|kept| kept.id())).chain([id]).collect()
+        .chain(reviews.map(|review| review.id()))
+        .chain([id])
+        .collect();
+    let lines = file.gedcom_lines.values();
+    let lines = lines.filter(|kept| kept.body.of.is_some_and(|of| all.contains(&of)));
+    let lines: Vec<RecordId> = lines.map(|kept| kept.id()).collect();
+    all.splice(0..0, lines);
+    all
 }
 
 /// The records that point at any of these, without these themselves. What only keeps a moment, such as an agreed version
-/// of the plan, does not hold on to what it tells of.
+/// of the plan, does not hold on to it, nor does what no form can change: see [`released`].
 pub fn pointing_at(file: &CaseFile, ids: &[RecordId]) -> Vec<(RecordKind, RecordId)> {
     let mut found = Vec::new();
     file.visit(&mut |kind, meta, values| {
         let mut fields = values
             .into_iter()
-            .filter(|(info, _)| !info.is(Role::Moment));
+            .filter(|(info, _)| !info.is(Role::Moment) && !matches!(info.shape, Shape::Kept));
         let points = fields.any(|(_, value)| value.references().iter().any(|id| ids.contains(id)));
         if points && !ids.contains(&meta.id) {
             found.push((kind, meta.id));
         }
     });
     found
+}
+
+/// The records that name one of these in a field that no form asks for, such as the session an action was taken on in,
+/// naming nothing there any more: nobody could change that by hand.
+pub fn released(file: &CaseFile, ids: &[RecordId]) -> Vec<(RecordId, Body)> {
+    let mut naming = Vec::new();
+    file.visit(&mut |_, meta, values| {
+        for (info, value) in values {
+            let is_kept = matches!(info.shape, Shape::Kept) && !info.is(Role::Moment);
+            if is_kept
+                && !ids.contains(&meta.id)
+                && value.references().iter().any(|id| ids.contains(id))
+            {
+                naming.push((meta.id, info.name));
+            }
+        }
+    });
+    let release = |(id, field): (RecordId, &'static str)| {
+        let mut body = file.record(id)?.body;
+        // An empty field is always read.
+        let _ = body.set(field, "", NaiveDate::default());
+        Some((id, body))
+    };
+    naming.into_iter().filter_map(release).collect()
 }
 
 /// The records that pointed at what moved, pointing at where it is now.

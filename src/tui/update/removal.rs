@@ -2,7 +2,7 @@
 
 use super::Effect;
 use super::saving::save_in_case;
-use crate::insight::references::{goes_along, pointing_at};
+use crate::insight::references::{goes_along, pointing_at, released};
 use crate::record::{RecordId, Write};
 use crate::tui::model::search::Search;
 use crate::tui::model::{Layer, Model};
@@ -16,10 +16,11 @@ pub fn remove(model: &mut Model, label: &str, id: RecordId, why: &str) -> Vec<Ef
     let along = goes_along(&case.file, id);
     let pointing = pointing_at(&case.file, &along);
     if pointing.is_empty() {
-        let writes = along
-            .into_iter()
-            .map(|id| Write::Remove(id, why.to_owned()));
-        return save_in_case(model, label, writes.collect());
+        let let_go = released(&case.file, &along).into_iter();
+        let let_go = let_go.map(|(id, body)| Write::Put(id, Box::new(body)));
+        let gone = along.iter().map(|id| Write::Remove(*id, why.to_owned()));
+        let writes: Vec<Write> = let_go.chain(gone).collect();
+        return save_in_case(model, label, writes);
     }
     let count = match pointing.len() {
         1 => "1 record points".to_owned(),
