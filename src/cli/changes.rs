@@ -85,7 +85,7 @@ impl From {
     }
 }
 
-/// What the changes are told of, before them.
+/// The case and the period, before the changes.
 #[derive(Serialize)]
 struct ChangesReport<'a> {
     case: Option<RecordId>,

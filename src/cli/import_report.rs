@@ -5,13 +5,13 @@ use crate::exchange::import::report::{
 };
 use crate::exchange::import::{FileKind, ImportPlan, ImportReport, RowPlace};
 use crate::insight::words::{counted, listed};
-use crate::page::plain::Lines;
+use crate::page::plain::PlainLines;
 use chrono::NaiveDate;
 
 /// The report in words.
 pub fn words(family: &str, plan: &ImportPlan, dry_run: bool) -> String {
     let report = &plan.report;
-    let mut lines = Lines::default();
+    let mut lines = PlainLines::default();
     summary(&mut lines, family, plan, dry_run);
     questions(&mut lines, report);
     let with = |state: DuplicateState| {
@@ -39,7 +39,7 @@ pub fn words(family: &str, plan: &ImportPlan, dry_run: bool) -> String {
     lines.text()
 }
 
-fn summary(lines: &mut Lines, family: &str, plan: &ImportPlan, dry_run: bool) {
+fn summary(lines: &mut PlainLines, family: &str, plan: &ImportPlan, dry_run: bool) {
     let report = &plan.report;
     let sum = |of: fn(&FileReport) -> u32| {
         report
@@ -103,7 +103,7 @@ fn around(around: ImportCounts) -> String {
     )
 }
 
-fn questions(lines: &mut Lines, report: &ImportReport) {
+fn questions(lines: &mut PlainLines, report: &ImportReport) {
     let doubts = report
         .files
         .iter()
@@ -126,7 +126,7 @@ fn questions(lines: &mut Lines, report: &ImportReport) {
     }
 }
 
-fn twice<'a>(lines: &mut Lines, heading: &str, pairs: impl Iterator<Item = &'a Duplicate>) {
+fn twice<'a>(lines: &mut PlainLines, heading: &str, pairs: impl Iterator<Item = &'a Duplicate>) {
     let mut pairs = pairs.peekable();
     if pairs.peek().is_some() {
         lines.heading(heading);
@@ -137,7 +137,7 @@ fn twice<'a>(lines: &mut Lines, heading: &str, pairs: impl Iterator<Item = &'a D
     }
 }
 
-fn differences(lines: &mut Lines, report: &ImportReport) {
+fn differences(lines: &mut PlainLines, report: &ImportReport) {
     if report.contradictions.is_empty() {
         return;
     }
@@ -163,7 +163,7 @@ fn said(claim: &ReportedClaim) -> String {
     )
 }
 
-fn gaps(lines: &mut Lines, report: &ImportReport) {
+fn gaps(lines: &mut PlainLines, report: &ImportReport) {
     if report.gaps.is_empty() {
         return;
     }
@@ -179,7 +179,7 @@ fn gaps(lines: &mut Lines, report: &ImportReport) {
     }
 }
 
-fn of_file(lines: &mut Lines, file: &FileReport) {
+fn of_file(lines: &mut PlainLines, file: &FileReport) {
     let separator = match file.separator {
         ',' => "commas",
         ';' => "semicolons",

@@ -10,7 +10,7 @@ use super::options::{Options, new_passphrase, passphrase_from, read_day};
 use super::output::say;
 use crate::insight::words::counted;
 use crate::insight::words::listed;
-use crate::page::plain::Lines;
+use crate::page::plain::PlainLines;
 use crate::record::private_note::restorative_facets;
 use crate::record::{Mint, PrivateNote, PrivatePart, PrivateRevision};
 use crate::store::{BookCover, Cost, PrivateBook, Store, StoreError};
@@ -46,7 +46,7 @@ pub fn run(options: &Options, asked: &Private) -> Result<ExitCode> {
 
 /// Whose books there are and who can open each; no passphrase of a book is needed for it.
 fn list_books(store: &Store) -> Result<ExitCode> {
-    let mut lines = Lines::default();
+    let mut lines = PlainLines::default();
     let books = store.private_books()?;
     lines.heading(match books.is_empty() {
         true => "There is no book of private notes in this store.".to_owned(),
@@ -65,7 +65,7 @@ fn list_books(store: &Store) -> Result<ExitCode> {
 fn list_notes(store: &Store, book: &Book) -> Result<ExitCode> {
     let opened = open(store, book)?;
     let notes = store.private_notes(&opened)?;
-    let mut lines = Lines::default();
+    let mut lines = PlainLines::default();
     heading(store, &opened, notes.len(), &mut lines)?;
     for revision in &notes {
         let note = &revision.note;
@@ -86,7 +86,7 @@ fn read(store: &Store, asked: &PrivateShow) -> Result<ExitCode> {
     let opened = open(store, &asked.book)?;
     let mut notes = store.private_notes(&opened)?;
     notes.retain(|one| day.is_none_or(|day| one.note.on.exact_day() == Some(day)));
-    let mut lines = Lines::default();
+    let mut lines = PlainLines::default();
     heading(store, &opened, notes.len(), &mut lines)?;
     for note in &notes {
         in_lines(note, &mut lines);
@@ -182,7 +182,7 @@ fn heading(
     store: &Store,
     book: &PrivateBook,
     count: usize,
-    lines: &mut Lines,
+    lines: &mut PlainLines,
 ) -> Result<(), StoreError> {
     lines.heading(format!(
         "Private notes of {}: {}. Kept apart from every case; opened by {}.",
@@ -193,7 +193,7 @@ fn heading(
     Ok(())
 }
 
-fn in_lines(revision: &PrivateRevision, lines: &mut Lines) {
+fn in_lines(revision: &PrivateRevision, lines: &mut PlainLines) {
     let note = &revision.note;
     lines.heading(&note.on);
     lines.fact("Worker", &note.worker);

@@ -8,7 +8,7 @@ use crate::exchange::import::ImportFault;
 use crate::exchange::import::encoding::decode;
 use crate::insight::wording::{TextOf, flags};
 use crate::insight::words::counted;
-use crate::page::plain::Lines;
+use crate::page::plain::PlainLines;
 use color_eyre::Result;
 use serde::Serialize;
 use std::io::Read;
@@ -72,7 +72,7 @@ pub fn run(words: &Words) -> Result<ExitCode> {
 
 impl Report {
     fn lines(&self) -> String {
-        let mut lines = Lines::default();
+        let mut lines = PlainLines::default();
         for file in &self.files {
             for found in &file.flags {
                 lines.plain(format!(

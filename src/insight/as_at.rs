@@ -232,12 +232,12 @@ fn hide_ends(body: &mut Body, day: NaiveDate) {
     let fields = body.values();
     let is_ahead = fields
         .iter()
-        .any(|(info, value)| info.is(Role::Ends) && lies_ahead(value));
+        .any(|(info, value)| info.is(FieldRole::Ends) && lies_ahead(value));
     let hidden: Vec<&str> = fields
         .iter()
         .filter(|(info, value)| {
-            let is_day = info.is(Role::Ends) || info.is(Role::Later);
-            is_day && lies_ahead(value) || is_ahead && info.is(Role::AfterEnd)
+            let is_day = info.is(FieldRole::Ends) || info.is(FieldRole::Later);
+            is_day && lies_ahead(value) || is_ahead && info.is(FieldRole::AfterEnd)
         })
         .map(|(info, _)| info.name)
         .collect();

@@ -6,7 +6,7 @@ use crate::insight::people::short_names;
 use crate::insight::words::counted;
 use crate::practice::field_label;
 use crate::record::{
-    AccountId, Body, CaseFile, FieldInfo, FuzzyDate, RecordId, RecordKind, Role, Shape, Value,
+    AccountId, Body, CaseFile, FieldInfo, FieldRole, FuzzyDate, RecordId, RecordKind, Shape, Value,
 };
 
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ pub struct Fact {
 pub fn facts(file: &CaseFile, body: &Body) -> Vec<Fact> {
     let kind = body.kind();
     let told = body.values().into_iter();
-    told.filter(|(info, _)| !info.is(Role::Origin))
+    told.filter(|(info, _)| !info.is(FieldRole::Origin))
         .map(|(info, value)| Fact {
             name: info.name,
             label: field_label(kind.key(), info.name),

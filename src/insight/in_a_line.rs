@@ -1,12 +1,12 @@
 //! A record in a line: the day it speaks for, the people it is about, and the words by which people know it. Fields say
 //! in their table which of these they are.
 
-use crate::record::{Body, FuzzyDate, RecordId, Role, Value};
+use crate::record::{Body, FieldRole, FuzzyDate, RecordId, Value};
 
 /// The day that it speaks for; `None` where it has none.
 pub fn day_of(body: &Body) -> Option<&FuzzyDate> {
     let told = body.values().into_iter();
-    told.filter(|(info, _)| info.is(Role::When))
+    told.filter(|(info, _)| info.is(FieldRole::When))
         .find_map(|(_, value)| match value {
             Value::Date(date) => date,
             _ => None,
@@ -23,7 +23,7 @@ pub fn words_of(body: &Body) -> &str {
     let told = body
         .values()
         .into_iter()
-        .filter(|(info, _)| info.is(Role::Title));
+        .filter(|(info, _)| info.is(FieldRole::Title));
     let words = told.filter_map(|(_, value)| match value {
         Value::Text(words) => Some(words),
         _ => None,
@@ -39,6 +39,6 @@ pub fn people_of(body: &Body) -> Vec<RecordId> {
     let told = body
         .values()
         .into_iter()
-        .filter(|(info, _)| info.is(Role::About));
+        .filter(|(info, _)| info.is(FieldRole::About));
     told.flat_map(|(_, value)| value.references()).collect()
 }

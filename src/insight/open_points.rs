@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// What kind of question; the order is that in which they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum OpenPointKind {
     /// Accounts differ.
     Differ,
     /// An imported row left a question.
@@ -25,15 +25,15 @@ pub enum Kind {
     Gap,
 }
 
-impl Kind {
+impl OpenPointKind {
     /// In one or two words.
     pub fn words(self) -> &'static str {
         match self {
-            Kind::Differ => "differ",
-            Kind::Question => "question",
-            Kind::Undated => "no date",
-            Kind::SameEvent => "told twice?",
-            Kind::Gap => "gap",
+            OpenPointKind::Differ => "differ",
+            OpenPointKind::Question => "question",
+            OpenPointKind::Undated => "no date",
+            OpenPointKind::SameEvent => "told twice?",
+            OpenPointKind::Gap => "gap",
         }
     }
 }
@@ -42,7 +42,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// What kind.
-    pub kind: Kind,
+    pub kind: OpenPointKind,
     /// The question in a sentence.
     pub text: String,
     /// The entry at which to look.
@@ -67,7 +67,11 @@ pub fn open_points(
                 .map(|entry| entry.body.when.in_short());
             let when = when.filter(|when| !when.is_empty());
             let when = when.map_or(String::new(), |when| format!("{when}: "));
-            add(Kind::Differ, format!("{when}{}", found.text), claim.entry);
+            add(
+                OpenPointKind::Differ,
+                format!("{when}{}", found.text),
+                claim.entry,
+            );
         }
     }
     let chronology = file.chronology();
@@ -78,14 +82,18 @@ pub fn open_points(
             for doubt in account.open_doubts() {
                 let when = account.when.in_short();
                 add(
-                    Kind::Question,
+                    OpenPointKind::Question,
                     format!("{when}: {}", doubt.text),
                     entry.id(),
                 );
             }
         }
         if entry.body.lacks_date() {
-            add(Kind::Undated, entry.body.in_short().to_owned(), entry.id());
+            add(
+                OpenPointKind::Undated,
+                entry.body.in_short().to_owned(),
+                entry.id(),
+            );
         }
     }
     for pair in offered {
@@ -101,7 +109,7 @@ pub fn open_points(
                 .get(one)
                 .map_or(String::new(), |entry| entry.body.when.in_short());
             add(
-                Kind::SameEvent,
+                OpenPointKind::SameEvent,
                 format!("{when}: {} / {}", said(one), said(other)),
                 *one,
             );
@@ -115,7 +123,7 @@ pub fn open_points(
             day_in_words(gap.to)
         );
         if let Some(entry) = gap.first_after.first() {
-            add(Kind::Gap, text, *entry);
+            add(OpenPointKind::Gap, text, *entry);
         }
     }
     points.sort_by_key(|point| point.kind);
@@ -150,17 +158,20 @@ mod tests {
         let differing = contradictions::find(&told, &family.family());
         let offered = duplicates::find(&told, &family.family(), std::iter::empty());
         let points = open_points(&family.file, &differing, &offered, day("2026-11-23"));
-        let said: Vec<(Kind, &str)> = points
+        let said: Vec<(OpenPointKind, &str)> = points
             .iter()
             .map(|point| (point.kind, point.text.as_str()))
             .collect();
         assert_eq!(
             said,
             [
-                (Kind::Question, "31/02/2021: There is no 31 February."),
-                (Kind::Undated, "Ava read."),
                 (
-                    Kind::Gap,
+                    OpenPointKind::Question,
+                    "31/02/2021: There is no 31 February."
+                ),
+                (OpenPointKind::Undated, "Ava read."),
+                (
+                    OpenPointKind::Gap,
                     "Nothing for 8m from 2 March 2024 to 2 November 2024"
                 ),
             ]
@@ -171,6 +182,10 @@ mod tests {
         let settled = family.written(asked, "2026-11-23", 2, Body::Entry(settled.body));
         family.file.apply(settled);
         let points = open_points(&family.file, &[], &[], day("2026-11-23"));
-        assert!(points.iter().all(|point| point.kind != Kind::Question));
+        assert!(
+            points
+                .iter()
+                .all(|point| point.kind != OpenPointKind::Question)
+        );
     }
 }

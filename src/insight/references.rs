@@ -1,12 +1,12 @@
 //! Which records point at which: nothing is removed or joined while something still points at it unnoticed. What points
 //! where stands in the table of fields of each kind.
 
-use crate::record::{Body, CaseFile, RecordId, RecordKind, Role, Shape};
+use crate::record::{Body, CaseFile, FieldRole, RecordId, RecordKind, Shape};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 
 /// What goes with a record that is removed, itself last: a person's bonds and kept GEDCOM lines, a goal's reviews. Alone
-/// they would speak of nothing.
+/// they would mean nothing.
 pub fn goes_along(file: &CaseFile, id: RecordId) -> Vec<RecordId> {
     let bonds = file.bonds.values();
     let bonds = bonds.filter(|bond| bond.body.from == id || bond.body.to == id);
@@ -31,7 +31,7 @@ pub fn pointing_at(file: &CaseFile, ids: &[RecordId]) -> Vec<(RecordKind, Record
     file.visit(&mut |kind, meta, values| {
         let mut fields = values
             .into_iter()
-            .filter(|(info, _)| !info.is(Role::Moment) && !matches!(info.shape, Shape::Kept));
+            .filter(|(info, _)| !info.is(FieldRole::Moment) && !matches!(info.shape, Shape::Kept));
         let points = fields.any(|(_, value)| value.references().iter().any(|id| ids.contains(id)));
         if points && !ids.contains(&meta.id) {
             found.push((kind, meta.id));
@@ -46,7 +46,7 @@ pub fn released(file: &CaseFile, ids: &[RecordId]) -> Vec<(RecordId, Body)> {
     let mut naming = Vec::new();
     file.visit(&mut |_, meta, values| {
         for (info, value) in values {
-            let is_kept = matches!(info.shape, Shape::Kept) && !info.is(Role::Moment);
+            let is_kept = matches!(info.shape, Shape::Kept) && !info.is(FieldRole::Moment);
             if is_kept
                 && !ids.contains(&meta.id)
                 && value.references().iter().any(|id| ids.contains(id))

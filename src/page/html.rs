@@ -1,6 +1,6 @@
 //! A page as a part of an HTML document. Whoever makes the document owns its head, its style and its pictures.
 
-use super::{Kind, Page};
+use super::{BlockKind, Page};
 
 /// Text as it stands in a document.
 pub fn escaped(text: &str) -> String {
@@ -27,7 +27,7 @@ pub fn render_html(page: &Page, picture: &str) -> String {
     }
     let mut is_list = false;
     for block in &page.blocks {
-        let is_item = matches!(block.kind, Kind::Item | Kind::Question);
+        let is_item = matches!(block.kind, BlockKind::Item | BlockKind::Question);
         match (is_list, is_item) {
             (false, true) => html.push_str("<ul>\n"),
             (true, false) => html.push_str("</ul>\n"),
@@ -35,10 +35,10 @@ pub fn render_html(page: &Page, picture: &str) -> String {
         }
         is_list = is_item;
         let tag = match block.kind {
-            Kind::Heading(level) => format!("h{}", (level + 2).min(6)),
-            Kind::Item | Kind::Question => "li".to_owned(),
-            Kind::Drawing => "pre".to_owned(),
-            Kind::Under | Kind::Text => "p".to_owned(),
+            BlockKind::Heading(level) => format!("h{}", (level + 2).min(6)),
+            BlockKind::Item | BlockKind::Question => "li".to_owned(),
+            BlockKind::Drawing => "pre".to_owned(),
+            BlockKind::Under | BlockKind::Text => "p".to_owned(),
         };
         html.push_str(&format!("<{tag}>{}</{tag}>\n", escaped(&block.line())));
     }

@@ -43,7 +43,7 @@ impl Serialize for Tone {
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum BlockKind {
     /// A heading; 1 stands over 2.
     Heading(u8),
     /// The name of the items that follow it.
@@ -58,14 +58,14 @@ pub enum Kind {
     Drawing,
 }
 
-impl Serialize for Kind {
+impl Serialize for BlockKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(match self {
-            Kind::Heading(_) | Kind::Under => "heading",
-            Kind::Text => "text",
-            Kind::Item => "item",
-            Kind::Question => "question",
-            Kind::Drawing => "drawing",
+            BlockKind::Heading(_) | BlockKind::Under => "heading",
+            BlockKind::Text => "text",
+            BlockKind::Item => "item",
+            BlockKind::Question => "question",
+            BlockKind::Drawing => "drawing",
         })
     }
 }
@@ -74,7 +74,7 @@ impl Serialize for Kind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Block {
     /// What it is.
-    pub kind: Kind,
+    pub kind: BlockKind,
     /// A word or two that lead it: the name of a fact, a day, a level. May be empty.
     pub label: String,
     /// What it says.
@@ -130,7 +130,7 @@ impl Page {
     /// A block with all its parts.
     pub fn put(
         &mut self,
-        kind: Kind,
+        kind: BlockKind,
         label: impl Into<String>,
         words: impl Into<String>,
         tone: Tone,
@@ -147,7 +147,7 @@ impl Page {
 
     /// A heading over what follows.
     pub fn heading(&mut self, words: impl Into<String>) {
-        self.put(Kind::Heading(1), "", words, Tone::Strong, None);
+        self.put(BlockKind::Heading(1), "", words, Tone::Strong, None);
     }
 
     /// A heading with words that lead it, and the record to which it leads.
@@ -157,24 +157,24 @@ impl Page {
         words: impl Into<String>,
         leads: Option<RecordId>,
     ) {
-        self.put(Kind::Heading(1), label, words, Tone::Strong, leads);
+        self.put(BlockKind::Heading(1), label, words, Tone::Strong, leads);
     }
 
     /// A sentence.
     pub fn say(&mut self, words: impl Into<String>) {
-        self.put(Kind::Text, "", words, Tone::Plain, None);
+        self.put(BlockKind::Text, "", words, Tone::Plain, None);
     }
 
     /// A sentence that stands behind the others.
     pub fn quiet(&mut self, words: impl Into<String>) {
-        self.put(Kind::Text, "", words, Tone::Quiet, None);
+        self.put(BlockKind::Text, "", words, Tone::Quiet, None);
     }
 
     /// A named fact; nothing where there is nothing to say.
     pub fn fact(&mut self, label: impl Into<String>, words: impl Into<String>) {
         let words = words.into();
         if !words.trim().is_empty() {
-            self.put(Kind::Text, label, words, Tone::Plain, None);
+            self.put(BlockKind::Text, label, words, Tone::Plain, None);
         }
     }
 
@@ -185,7 +185,7 @@ impl Page {
         words: impl Into<String>,
         leads: Option<RecordId>,
     ) {
-        self.put(Kind::Item, label, words, Tone::Plain, leads);
+        self.put(BlockKind::Item, label, words, Tone::Plain, leads);
     }
 
     /// One of several that stands behind the others.
@@ -195,7 +195,7 @@ impl Page {
         words: impl Into<String>,
         leads: Option<RecordId>,
     ) {
-        self.put(Kind::Item, label, words, Tone::Quiet, leads);
+        self.put(BlockKind::Item, label, words, Tone::Quiet, leads);
     }
 
     /// One of several that asks to be looked at.
@@ -205,12 +205,12 @@ impl Page {
         words: impl Into<String>,
         leads: Option<RecordId>,
     ) {
-        self.put(Kind::Item, label, words, Tone::Asks, leads);
+        self.put(BlockKind::Item, label, words, Tone::Asks, leads);
     }
 
     /// The name of the items that follow.
     pub fn under(&mut self, words: impl Into<String>) {
-        self.put(Kind::Under, "", words, Tone::Strong, None);
+        self.put(BlockKind::Under, "", words, Tone::Strong, None);
     }
 
     /// A line with items of its own, which follow it.
@@ -220,7 +220,7 @@ impl Page {
         words: impl Into<String>,
         leads: Option<RecordId>,
     ) {
-        self.put(Kind::Under, label, words, Tone::Plain, leads);
+        self.put(BlockKind::Under, label, words, Tone::Plain, leads);
     }
 
     /// Records under their name, or as items of the line before; nothing where there are none.
@@ -236,14 +236,14 @@ impl Page {
     /// A drawing, line by line.
     pub fn drawing(&mut self, lines: &[String]) {
         for line in lines {
-            self.put(Kind::Drawing, "", line, Tone::Plain, None);
+            self.put(BlockKind::Drawing, "", line, Tone::Plain, None);
         }
     }
 
     /// Questions to think about.
     pub fn questions(&mut self, asked: impl IntoIterator<Item = impl Into<String>>) {
         for question in asked {
-            self.put(Kind::Question, "", question, Tone::Asks, None);
+            self.put(BlockKind::Question, "", question, Tone::Asks, None);
         }
     }
 
@@ -252,9 +252,9 @@ impl Page {
         if page.title.is_empty() {
             return self.blocks.extend(page.blocks);
         }
-        self.put(Kind::Heading(1), "", page.title, Tone::Strong, leads);
+        self.put(BlockKind::Heading(1), "", page.title, Tone::Strong, leads);
         for mut block in page.blocks {
-            if let Kind::Heading(level) = &mut block.kind {
+            if let BlockKind::Heading(level) = &mut block.kind {
                 *level += 1;
             }
             self.blocks.push(block);

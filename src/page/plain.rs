@@ -1,12 +1,12 @@
 //! Plain lines: headings, facts, nothing drawn. What agencies wrote is shown without its line breaks and without
 //! characters that would steer a terminal.
 
-use super::{Block, Kind, Page, Tone};
+use super::{Block, BlockKind, Page, Tone};
 use std::fmt::Display;
 
 /// A page as plain lines.
 pub fn render_plain(page: &Page) -> String {
-    let mut lines = Lines::default();
+    let mut lines = PlainLines::default();
     if !page.title.is_empty() {
         lines.heading(&page.title);
     }
@@ -14,11 +14,11 @@ pub fn render_plain(page: &Page) -> String {
     lines.text()
 }
 
-/// Lines being written.
+/// PlainLines being written.
 #[derive(Debug, Default)]
-pub struct Lines(String);
+pub struct PlainLines(String);
 
-impl Lines {
+impl PlainLines {
     /// A heading, with an empty line before it unless it is the first.
     pub fn heading(&mut self, text: impl Display) {
         if !self.0.is_empty() {
@@ -58,29 +58,29 @@ impl Lines {
         let mut under = 0;
         for block in blocks {
             match block.kind {
-                Kind::Item | Kind::Drawing => {}
+                BlockKind::Item | BlockKind::Drawing => {}
                 _ => under = 0,
             }
             let line = block.line();
             match (block.kind, block.tone) {
-                (Kind::Heading(1), _) => {
+                (BlockKind::Heading(1), _) => {
                     indent = 2;
                     self.heading(line);
                 }
-                (Kind::Heading(level), _) => {
+                (BlockKind::Heading(level), _) => {
                     indent = usize::from(level) * 2;
                     self.line(indent - 2, &line);
                 }
-                (Kind::Under, _) => {
+                (BlockKind::Under, _) => {
                     under = 2;
                     self.line(indent, &line);
                 }
-                (Kind::Question, _) => self.line(indent, &format!("To think about: {line}")),
-                (Kind::Item | Kind::Text, Tone::Asks) => {
+                (BlockKind::Question, _) => self.line(indent, &format!("To think about: {line}")),
+                (BlockKind::Item | BlockKind::Text, Tone::Asks) => {
                     self.line(indent + under, &format!("? {line}"));
                 }
-                (Kind::Item | Kind::Text, _) => self.line(indent + under, &line),
-                (Kind::Drawing, _) => self.drawn(&line),
+                (BlockKind::Item | BlockKind::Text, _) => self.line(indent + under, &line),
+                (BlockKind::Drawing, _) => self.drawn(&line),
             }
         }
     }
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn what_an_agency_wrote_cannot_steer_the_terminal() {
-        let mut lines = Lines::default();
+        let mut lines = PlainLines::default();
         lines.fact("School", "late\u{1b}[2J\nagain\u{7}");
         lines.fact("Nothing", " ");
         assert_eq!(lines.text(), "  School: late[2J again\n");
@@ -119,7 +119,7 @@ mod tests {
     fn blocks_are_set_in_under_what_they_belong_to() {
         let mut goal = Page::titled("School");
         goal.fact("Level", "+1");
-        goal.put(Kind::Under, "", "Entries", Tone::Strong, None);
+        goal.put(BlockKind::Under, "", "Entries", Tone::Strong, None);
         goal.item("", "12 May: late", None);
         goal.ask("late", "review it", None);
         goal.questions(["Why?"]);

@@ -29,11 +29,11 @@ pub struct Section {
     pub title: String,
     /// The record that it tells.
     about: Option<RecordId>,
-    parts: Vec<Part>,
+    parts: Vec<NamedFact>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Part {
+struct NamedFact {
     key: &'static str,
     value: SectionValue,
     /// How it reads; sections follow with their own pages.
@@ -192,7 +192,7 @@ impl Section {
     }
 
     fn part(&mut self, key: &'static str, value: SectionValue, page: Page) {
-        self.parts.push(Part {
+        self.parts.push(NamedFact {
             key,
             value,
             blocks: page.blocks,

@@ -2,7 +2,7 @@
 
 use super::choices::ChoiceWords;
 use super::field_value::FieldValue;
-use super::fields::{Shape, Unread, Value, Written};
+use super::fields::{Shape, Unread, Value, WrittenText};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::table::fields;
@@ -171,7 +171,7 @@ impl FieldValue for BondKind {
         }
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = named(written.text).unwrap_or_else(|| BondKind::Other(written.text.to_owned()));
         Ok(())
     }

@@ -5,7 +5,7 @@
 //! S1H (sources), S1I (quality), S1J (significance) and S1K (colour), handbook p22.
 
 use super::choices::choices;
-use super::fields::{Shape, Unread, Value, Written, all_of};
+use super::fields::{Shape, Unread, Value, WrittenText, all_of};
 use super::fuzzy_date::DateProblem;
 use super::fuzzy_date::FuzzyDate;
 use super::id::{AccountId, RecordId};
@@ -306,7 +306,7 @@ fn accounts_in_words(entry: &Entry) -> Value<'_> {
 }
 
 /// What sources said is never rewritten by a field: joining, splitting and the form of an entry keep accounts.
-fn leave_accounts(_: &mut Entry, _: &Written<'_>) -> Result<(), Unread> {
+fn leave_accounts(_: &mut Entry, _: &WrittenText<'_>) -> Result<(), Unread> {
     Ok(())
 }
 

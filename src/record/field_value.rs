@@ -2,7 +2,7 @@
 //! elsewhere.
 
 use super::choices::FixedChoice;
-use super::fields::{Shape, Unread, Value, Written};
+use super::fields::{Shape, Unread, Value, WrittenText};
 use super::{FuzzyDate, RecordId, Subject, Teller};
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -16,7 +16,7 @@ pub trait FieldValue {
     ///
     /// # Errors
     /// It cannot be read; nothing is changed.
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread>;
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread>;
 
     /// Lets what points at the first record point at the second. Gives whether anything did.
     fn redirect(&mut self, _from: RecordId, _to: RecordId) -> bool {
@@ -29,7 +29,7 @@ impl FieldValue for String {
         Value::Text(self)
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = written.text.to_owned();
         Ok(())
     }
@@ -40,7 +40,7 @@ impl FieldValue for Vec<String> {
         Value::Texts(self.iter().map(Cow::from).collect())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = written.parts().map(str::to_owned).collect();
         Ok(())
     }
@@ -51,7 +51,7 @@ impl FieldValue for Option<FuzzyDate> {
         Value::Date(self.as_ref())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         if written.text.is_empty() {
             *self = None;
         } else {
@@ -67,7 +67,7 @@ impl FieldValue for FuzzyDate {
     }
 
     /// What cannot be read is kept as it was written.
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         if self.written() != written.text {
             let read = FuzzyDate::parse(written.text, written.today);
             *self = read.unwrap_or_else(|_| FuzzyDate::unknown(written.text));
@@ -81,7 +81,7 @@ impl FieldValue for Vec<FuzzyDate> {
         Value::Dates(self)
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         let days = written.parts().map(|part| {
             if let Some(known) = self.iter().find(|known| known.written() == part) {
                 return Ok(known.clone());
@@ -100,7 +100,7 @@ impl FieldValue for RecordId {
         Value::Records(self.is_some().then_some(*self).into_iter().collect())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = written.ids().next().unwrap_or_default();
         Ok(())
     }
@@ -119,7 +119,7 @@ impl FieldValue for Option<RecordId> {
         Value::Records(self.iter().copied().collect())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = written.ids().next();
         Ok(())
     }
@@ -134,7 +134,7 @@ impl FieldValue for Vec<RecordId> {
         Value::Records(self.clone())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = written.ids().collect();
         Ok(())
     }
@@ -157,7 +157,7 @@ impl FieldValue for bool {
         Value::Choice(if *self { "yes" } else { "no" }.into())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = written.text == "yes";
         Ok(())
     }
@@ -168,7 +168,7 @@ impl FieldValue for Option<bool> {
         self.as_ref().map_or(Value::Choice("".into()), bool::value)
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = (!written.text.is_empty()).then_some(written.text == "yes");
         Ok(())
     }
@@ -179,7 +179,7 @@ impl<T: FixedChoice> FieldValue for T {
         Value::Choice(self.id().into())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = T::from_id(written.text).unwrap_or(*self);
         Ok(())
     }
@@ -190,7 +190,7 @@ impl<T: FixedChoice> FieldValue for Option<T> {
         Value::Choice(self.map_or_else(String::new, T::id).into())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = T::from_id(written.text);
         Ok(())
     }
@@ -201,14 +201,14 @@ impl<T: FixedChoice> FieldValue for Vec<T> {
         Value::Texts(self.iter().map(|value| Cow::from(value.id())).collect())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = written.parts().filter_map(T::from_id).collect();
         Ok(())
     }
 }
 
 /// A number in the range of its field; `None` where nothing is written.
-fn number(written: &Written<'_>) -> Result<Option<u32>, Unread> {
+fn number(written: &WrittenText<'_>) -> Result<Option<u32>, Unread> {
     let Shape::Number(most) = written.shape else {
         return Ok(None);
     };
@@ -227,7 +227,7 @@ impl FieldValue for Option<u32> {
         Value::Number(*self)
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = number(written)?;
         Ok(())
     }
@@ -238,7 +238,7 @@ impl FieldValue for Option<u8> {
         Value::Number(self.map(u32::from))
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = number(written)?.and_then(|number| number.try_into().ok());
         Ok(())
     }
@@ -250,7 +250,7 @@ impl FieldValue for u8 {
         Value::Number((*self > 0).then_some((*self).into()))
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         let number = number(written)?.unwrap_or(0);
         *self = number.try_into().unwrap_or(u8::MAX);
         Ok(())
@@ -262,7 +262,7 @@ impl FieldValue for u32 {
         Value::Number(Some(*self))
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         *self = number(written)?.unwrap_or(0);
         Ok(())
     }
@@ -273,7 +273,7 @@ impl FieldValue for Option<NaiveDate> {
         Value::Choice(self.map_or_else(String::new, |day| day.to_string()).into())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         let read = FuzzyDate::parse(written.text, written.today).ok();
         *self = read.as_ref().and_then(FuzzyDate::exact_day);
         Ok(())
@@ -281,7 +281,7 @@ impl FieldValue for Option<NaiveDate> {
 }
 
 /// The group of a text of people and groups, when it is one group and nobody else.
-fn people_or_group(written: &Written<'_>) -> Result<(Vec<RecordId>, Option<String>), Unread> {
+fn people_or_group(written: &WrittenText<'_>) -> Result<(Vec<RecordId>, Option<String>), Unread> {
     // A column of the table of factors joins several people with a plus.
     let parts = written
         .text
@@ -306,7 +306,7 @@ impl FieldValue for Subject {
         }
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         let (people, _) = people_or_group(written)?;
         *self = match people.as_slice() {
             [] => Subject::Family,
@@ -335,7 +335,7 @@ impl FieldValue for Teller {
         }
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         let (people, group) = people_or_group(written)?;
         *self = match (people.as_slice(), group.as_deref()) {
             ([only], _) => Teller::Person(*only),

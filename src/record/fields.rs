@@ -8,10 +8,10 @@ use super::{FuzzyDate, RecordId, RecordKind};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
-/// A kind of record that tells its fields.
+/// A kind of record with a table of fields.
 pub trait Fields: Default + 'static {
     /// Its fields, in the order in which they are shown.
-    const FIELDS: &'static [Field<Self>];
+    const FIELDS: &'static [TableField<Self>];
 
     /// Every field with what it says, in the order in which they are shown.
     fn values(&self) -> Vec<(&'static FieldInfo, Value<'_>)> {
@@ -28,31 +28,31 @@ pub struct FieldInfo {
     /// What it takes.
     pub shape: Shape,
     /// What it is to its record.
-    pub roles: &'static [Role],
+    pub roles: &'static [FieldRole],
 }
 
 impl FieldInfo {
     /// Whether it has this role.
-    pub fn is(&self, role: Role) -> bool {
+    pub fn is(&self, role: FieldRole) -> bool {
         self.roles.contains(&role)
     }
 }
 
 /// A field of a kind: how it is read and written.
-pub struct Field<T: 'static> {
+pub struct TableField<T: 'static> {
     /// Its name, shape and roles.
     pub info: FieldInfo,
     /// What it says.
     pub get: for<'a> fn(&'a T) -> Value<'a>,
     /// Lets it say what somebody wrote.
-    pub set: fn(&mut T, &Written<'_>) -> Result<(), Unread>,
+    pub set: fn(&mut T, &WrittenText<'_>) -> Result<(), Unread>,
     /// Lets what points at the first record point at the second.
     pub redirect: fn(&mut T, RecordId, RecordId) -> bool,
 }
 
 /// What a field is to its record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum FieldRole {
     /// The words by which people know the record. Of several, the first that says something.
     Title,
     /// The day that it speaks for.
@@ -67,7 +67,7 @@ pub enum Role {
     Later,
     /// What was said when it ended: hidden with the end.
     AfterEnd,
-    /// What stood at a moment: it does not hold on to what it tells of.
+    /// What stood at a moment: the records it names may be removed.
     Moment,
     /// Where it was imported from: not shown as a fact, not searched.
     Origin,
@@ -175,21 +175,6 @@ pub enum Value<'a> {
 }
 
 impl Value<'_> {
-    /// Whether it says nothing.
-    pub fn is_empty(&self) -> bool {
-        match self {
-            Value::Text(text) => text.is_empty(),
-            Value::Texts(texts) => texts.is_empty(),
-            Value::Date(date) => date.is_none_or(|date| date.written().is_empty()),
-            Value::Dates(dates) => dates.is_empty(),
-            Value::Records(ids) => ids.is_empty(),
-            Value::Whose(ids, group) => ids.is_empty() && group.is_empty(),
-            Value::Choice(id) => id.is_empty(),
-            Value::Number(number) => number.is_none(),
-            Value::Labelled(parts) => parts.is_empty(),
-        }
-    }
-
     /// The records that it points at.
     pub fn references(self) -> Vec<RecordId> {
         match self {
@@ -220,7 +205,7 @@ impl Value<'_> {
 }
 
 /// What somebody wrote into a field, with what is needed to read it.
-pub struct Written<'a> {
+pub struct WrittenText<'a> {
     /// The text, without blanks around it.
     pub text: &'a str,
     /// The day that words such as "yesterday" lean on.
@@ -229,7 +214,7 @@ pub struct Written<'a> {
     pub shape: Shape,
 }
 
-impl Written<'_> {
+impl WrittenText<'_> {
     /// The text in its parts, each without blanks around it.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         let sign = match self.shape {
@@ -281,7 +266,7 @@ pub(super) mod dispatch {
     ) -> Result<(), Unread> {
         match T::FIELDS.iter().find(|field| field.info.name == name) {
             Some(field) => {
-                let written = Written {
+                let written = WrittenText {
                     text: text.trim(),
                     today,
                     shape: field.info.shape,

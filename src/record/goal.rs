@@ -2,7 +2,7 @@
 
 use super::RecordKind;
 use super::choices::choices;
-use super::fields::{Shape, Unread, Value, Written, all_of};
+use super::fields::{Shape, Unread, Value, WrittenText, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::{levels_from_the_best, list};
@@ -127,7 +127,7 @@ fn level<const PLACE: usize>(goal: &Goal) -> Value<'_> {
     Value::Text(goal.levels.get(PLACE).map_or("", String::as_str))
 }
 
-fn set_level<const PLACE: usize>(goal: &mut Goal, written: &Written<'_>) -> Result<(), Unread> {
+fn set_level<const PLACE: usize>(goal: &mut Goal, written: &WrittenText<'_>) -> Result<(), Unread> {
     if let Some(level) = goal.levels.get_mut(PLACE) {
         written.text.clone_into(level);
     }

@@ -1,6 +1,6 @@
 //! What one import brought: its files, what was set aside and why.
 
-use super::fields::{Shape, Unread, Value, Written};
+use super::fields::{Shape, Unread, Value, WrittenText};
 use super::table::fields;
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ fn files_in_words(import: &Import) -> Value<'_> {
     Value::Labelled(files.collect())
 }
 
-fn leave_files(_: &mut Import, _: &Written<'_>) -> Result<(), Unread> {
+fn leave_files(_: &mut Import, _: &WrittenText<'_>) -> Result<(), Unread> {
     Ok(())
 }
 

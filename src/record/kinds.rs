@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// Hands the table to a macro. A row is a doc comment, the number, the type, the shelf in the case file with its sort, and
 /// in braces: the key in drafts, prompts and JSON, one of it with its article, several of it, whether searches read it, and
-/// the heading under which the history tells of it with its place there.
+/// its heading in the history and its place under it.
 macro_rules! with_kinds {
     ($then:ident) => {
         $then! {
@@ -42,7 +42,7 @@ macro_rules! with_kinds {
             13 StageMark marks Many { "stage_mark", "a stage item", "stage items", searched true, under Stages 0 },
             /// Who has a role in the case.
             14 NamedRole roles Many { "named_role", "a role", "roles", searched true, under Stages 4 },
-            /// The story so far as somebody tells it.
+            /// The story so far, as somebody tells it.
             15 Story stories Many { "story", "a story", "stories", searched true, under Thinking 3 },
             /// How somebody is recognised.
             16 Recognition recognitions Many { "recognition", "recognition", "records of recognition", searched true, under Thinking 4 },
@@ -88,7 +88,7 @@ macro_rules! with_kinds {
             36 ContactAfterCare contacts_after_care Many { "contact_after_care", "contact after care", "requests for contact after care", searched true, under Relationships 1 },
             /// What somebody promised a child.
             37 Promise promises Many { "promise", "a promise", "promises", searched true, under Relationships 2 },
-            /// What a GEDCOM file told that has no place of its own.
+            /// What a GEDCOM file says that has no place of its own.
             38 GedcomLines gedcom_lines Many { "gedcom_lines", "lines of a GEDCOM file", "lines of GEDCOM files", searched false, under Other 4 },
         }
     };
@@ -143,7 +143,7 @@ macro_rules! kinds {
                 match self { $(RecordKind::$kind => $searched,)* }
             }
 
-            /// The heading under which the history tells of it.
+            /// Its heading in the history.
             pub fn heading(self) -> Heading {
                 match self { $(RecordKind::$kind => Heading::$heading,)* }
             }
@@ -221,7 +221,7 @@ macro_rules! kinds {
                 None
             }
 
-            /// Who wrote what stands now, and when, of every record that was not removed, with its kind.
+            /// The kind, author and time of every record that was not removed.
             pub fn metas(&self) -> impl Iterator<Item = (&Meta, RecordKind)> {
                 std::iter::empty()$(.chain(self.$shelf.all().map(|record| (&record.meta, RecordKind::$kind))))*
             }

@@ -67,7 +67,7 @@ pub use curiosity::Curiosity;
 pub use emotional_tie::{EmotionalTie, TieKind};
 pub use entry::{Account, Doubt, DoubtKind, Entry, Origin, Significance, most_exact};
 pub use factor_finding::{FactorFinding, Status, Subject};
-pub use fields::{FieldInfo, Role, Shape, Unread, Value};
+pub use fields::{FieldInfo, FieldRole, Shape, Unread, Value};
 pub use fuzzy_date::{DateOrder, DateProblem, FuzzyDate, Part, Reading};
 pub use gedcom_lines::GedcomLines;
 pub use goal::{Goal, GoalReview, Purpose, Shown};

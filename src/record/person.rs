@@ -2,7 +2,7 @@
 
 use super::choices::{ChoiceWords, choices};
 use super::field_value::FieldValue;
-use super::fields::{Shape, Unread, Value, Written, all_of};
+use super::fields::{Shape, Unread, Value, WrittenText, all_of};
 use super::fuzzy_date::{DateOrder, FuzzyDate};
 use super::table::fields;
 use serde::{Deserialize, Serialize};
@@ -119,7 +119,7 @@ impl FieldValue for Vec<SaidDate> {
         Value::Texts(said.collect())
     }
 
-    fn take(&mut self, written: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, written: &WrittenText<'_>) -> Result<(), Unread> {
         let said = written.parts().map(|part| {
             let (date, by) = part.split_once('(').unwrap_or((part, ""));
             let read = FuzzyDate::from_record(date.trim(), written.today, DateOrder::DayFirst);

@@ -3,7 +3,7 @@
 use super::RecordKind;
 use super::choices::{ChoiceWords, choices};
 use super::field_value::FieldValue;
-use super::fields::{Shape, Unread, Value, Written, all_of};
+use super::fields::{Shape, Unread, Value, WrittenText, all_of};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::{all_factors, list};
@@ -156,7 +156,7 @@ impl FieldValue for Vec<(RecordId, u32)> {
     }
 
     /// What was agreed is not written by hand.
-    fn take(&mut self, _: &Written<'_>) -> Result<(), Unread> {
+    fn take(&mut self, _: &WrittenText<'_>) -> Result<(), Unread> {
         Ok(())
     }
 }

@@ -31,7 +31,7 @@ choices! { Progress {
 pub struct StageMark {
     /// The item, by its id in `practice/content/stages.toml` (the inventory's, such as "S1G.4").
     pub item: String,
-    /// The child whom it is about; `None` for the family.
+    /// The child it is about; `None` for the family.
     pub child: Option<RecordId>,
     /// How far it is.
     pub progress: Progress,

@@ -6,9 +6,9 @@
 macro_rules! fields {
     ($kind:ty { $($name:ident $(in $($place:ident).+)? $(by $get:path, $set:path)?: $shape:expr $(, [$($role:ident),+])?;)* }) => {
         impl $crate::record::fields::Fields for $kind {
-            const FIELDS: &'static [$crate::record::fields::Field<Self>] = &[
+            const FIELDS: &'static [$crate::record::fields::TableField<Self>] = &[
                 $($crate::record::table::field!(
-                    $name, [$($($place).+)?], [$($get, $set)?], $shape, &[$($($crate::record::fields::Role::$role),+)?]
+                    $name, [$($($place).+)?], [$($get, $set)?], $shape, &[$($($crate::record::fields::FieldRole::$role),+)?]
                 ),)*
             ];
         }
@@ -22,7 +22,7 @@ macro_rules! field {
         $crate::record::table::field!($name, [$name], [], $shape, $roles)
     };
     ($name:ident, [$($place:ident).+], [], $shape:expr, $roles:expr) => {
-        $crate::record::fields::Field {
+        $crate::record::fields::TableField {
             info: $crate::record::fields::FieldInfo { name: stringify!($name), shape: $shape, roles: $roles },
             get: |record| $crate::record::field_value::FieldValue::value(&record.$($place).+),
             set: |record, written| $crate::record::field_value::FieldValue::take(&mut record.$($place).+, written),
@@ -30,7 +30,7 @@ macro_rules! field {
         }
     };
     ($name:ident, [], [$get:path, $set:path], $shape:expr, $roles:expr) => {
-        $crate::record::fields::Field {
+        $crate::record::fields::TableField {
             info: $crate::record::fields::FieldInfo { name: stringify!($name), shape: $shape, roles: $roles },
             get: $get,
             set: $set,

@@ -1,7 +1,7 @@
 //! What people decided about a child's zone of the matrix: the first classification, a re-analysis, or that it stays.
 
 use super::choices::choices;
-use super::fields::{Shape, Unread, Value, Written, all_of, yes_no};
+use super::fields::{Shape, Unread, Value, WrittenText, all_of, yes_no};
 use super::fuzzy_date::FuzzyDate;
 use super::id::RecordId;
 use super::lists::cells;
@@ -175,7 +175,7 @@ fn voices_in_words(decision: &ZoneDecision) -> Value<'_> {
 }
 
 /// The parts of a decision that its form puts together are not written field by field.
-fn leave(_: &mut ZoneDecision, _: &Written<'_>) -> Result<(), Unread> {
+fn leave(_: &mut ZoneDecision, _: &WrittenText<'_>) -> Result<(), Unread> {
     Ok(())
 }
 

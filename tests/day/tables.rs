@@ -48,7 +48,7 @@ fn with_a_word() -> Vec<(RecordKind, &'static FieldInfo, Body)> {
     for kind in RecordKind::ALL {
         for info in kind.fields() {
             if matches!(info.shape, Shape::Line | Shape::Long | Shape::Parts(_))
-                && !info.is(Role::Origin)
+                && !info.is(FieldRole::Origin)
             {
                 let mut body = kind.blank();
                 // A list of dates with who gave them takes nothing else.
@@ -132,7 +132,7 @@ fn every_reference_holds_on_to_what_it_points_at_and_follows_it_when_it_is_joine
         let number = if kind == RecordKind::Case { 200 } else { 1 };
         file.apply(record(number, body));
         let holds: Vec<_> = pointing_at(&file, &[id(7)]);
-        let is_free = info.is(Role::Moment) || matches!(info.shape, Shape::Kept);
+        let is_free = info.is(FieldRole::Moment) || matches!(info.shape, Shape::Kept);
         let expected = match is_free {
             true => vec![],
             false => vec![(kind, id(number))],
@@ -158,7 +158,7 @@ fn every_field_stands_in_the_history_under_the_label_of_its_form() {
             let label = field_label(kind.key(), info.name);
             assert_eq!(
                 labels.contains(&label),
-                !info.is(Role::Origin),
+                !info.is(FieldRole::Origin),
                 "{} of {kind:?}",
                 info.name
             );

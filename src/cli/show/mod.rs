@@ -19,7 +19,7 @@ use crate::insight::{
     relationships, stages, summary, supervision, thinking,
 };
 use crate::page::Section;
-use crate::page::plain::Lines;
+use crate::page::plain::PlainLines;
 use crate::record::{Body, CaseFile, Record, RecordId};
 use chrono::NaiveDate;
 use color_eyre::Result;
@@ -85,7 +85,7 @@ pub fn run(options: &Options, args: &Show) -> Result<ExitCode> {
             section,
         });
     }
-    let mut lines = Lines::default();
+    let mut lines = PlainLines::default();
     match as_at_day {
         None => lines.heading(family),
         Some(day) => lines.heading(format!(
@@ -119,7 +119,7 @@ pub struct ShowRequest<'a> {
     pub day: NaiveDate,
     /// The last day on which anything can have been written.
     pub until: NaiveDate,
-    /// Since which day changes of the plan are told.
+    /// The day from which changes of the plan are shown.
     pub since: Option<NaiveDate>,
     /// Who is in the middle of the ecomap.
     pub whose: Option<&'a str>,

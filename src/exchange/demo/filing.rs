@@ -3,7 +3,7 @@
 use super::family_file::FamilyFile;
 use super::{DemoFault, StampedBody, at};
 use crate::insight::plan::parts_today;
-use crate::record::fields::{Role, Value};
+use crate::record::fields::{FieldRole, Value};
 use crate::record::{Body, CaseFile, FuzzyDate, Meta, Mint, Record, RecordId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -87,7 +87,7 @@ impl Filing<'_> {
 
 /// The day that a record speaks for, or on which it began.
 pub(super) fn own_day(body: &Body) -> Option<NaiveDate> {
-    let day = |role: Role| {
+    let day = |role: FieldRole| {
         let mut values = body.values().into_iter();
         values.find_map(|(field, said)| match said {
             Value::Date(Some(date)) if field.is(role) => date.anchor(),
@@ -97,6 +97,6 @@ pub(super) fn own_day(body: &Body) -> Option<NaiveDate> {
     match body {
         Body::StageMark(mark) => mark.on.as_ref()?.anchor(),
         Body::Action(_) | Body::Curiosity(_) | Body::Person(_) => None,
-        _ => day(Role::When).or_else(|| day(Role::Begins)),
+        _ => day(FieldRole::When).or_else(|| day(FieldRole::Begins)),
     }
 }

@@ -27,7 +27,7 @@ const FORM: TableForm = TableForm {
     name: "factors",
     free: "evidence",
     needs: &[
-        (&["subject"], "whom it is about"),
+        (&["subject"], "who it is about"),
         (&["factor"], "the factor"),
         (&["status"], "whether it is there"),
     ],

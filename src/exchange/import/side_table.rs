@@ -7,7 +7,7 @@ use super::report::FileKind;
 use super::table::{TableRow, column_name};
 use super::tally::FileTally;
 use crate::practice::columns::side_role;
-use crate::record::fields::{Fields, Written};
+use crate::record::fields::{Fields, WrittenText};
 use crate::record::{Doubt, SetAside};
 use chrono::NaiveDate;
 
@@ -42,7 +42,7 @@ impl SideRow {
     pub fn fill<T: Fields>(&self, record: &mut T, names: &[&str], today: NaiveDate) {
         let fields = T::FIELDS.iter();
         for field in fields.filter(|field| names.contains(&field.info.name)) {
-            let written = Written {
+            let written = WrittenText {
                 text: self.cell(field.info.name),
                 today,
                 shape: field.info.shape,

@@ -83,7 +83,7 @@ pub struct News {
     pub what: What,
     /// What kind of thing it is ("hypothesis").
     pub kind: RecordKind,
-    /// The people whom it is about; none for the family.
+    /// The people it is about; none for the family.
     pub about: Vec<RecordId>,
     /// The same by what people call them, each by itself.
     pub names: Vec<String>,

@@ -69,7 +69,7 @@ pub struct Due {
     pub what: String,
     /// The same in a word or two, for narrow places: "Review".
     pub short: String,
-    /// The people whom it is about; none for the family.
+    /// The people it is about; none for the family.
     pub about: Vec<RecordId>,
     /// By when; `None` where the record does not let a day be told.
     pub day: Option<NaiveDate>,

@@ -1,8 +1,8 @@
-//! One factor or one domain as it is read: what it means, what was found of whom and on what evidence, what is open about it,
+//! One factor or one domain as it is read: what it means, who it was found for and on what evidence, what is open about it,
 //! and what stands beside it.
 
 use super::{Cell, Row, Sheet, State, finding};
-use crate::page::{Kind, Page, Tone};
+use crate::page::{BlockKind, Page, Tone};
 use crate::practice::factors::{Domain, Factor, Polarity, domains};
 use crate::record::{CaseFile, RecordId};
 
@@ -86,7 +86,7 @@ fn found(page: &mut Page, file: &CaseFile, of: &str, cell: &Cell) {
             _ => {
                 let words = State::from(record.body.status).words();
                 page.put(
-                    Kind::Heading(2),
+                    BlockKind::Heading(2),
                     of,
                     format!("earlier, {words}"),
                     Tone::Strong,

@@ -32,7 +32,7 @@ pub fn section(file: &CaseFile, day: NaiveDate) -> Section {
         file.emotional_ties.values().map(|one| tie(file, one)),
     );
     if !file.households.is_empty() {
-        all.show(|page| page.heading("Who lives together, beside what is told of the children"));
+        all.show(|page| page.heading("Who else lives together"));
     }
     all.each(
         "households",

@@ -1,7 +1,7 @@
 //! What is written in a record, text by text, each with the label of its field: what a search looks through.
 
 use crate::practice::field_label;
-use crate::record::{Body, FieldInfo, RecordKind, Role, Value};
+use crate::record::{Body, FieldInfo, FieldRole, RecordKind, Value};
 use std::borrow::Cow;
 
 /// A text with the label of its field.
@@ -21,7 +21,7 @@ pub fn texts_of<'a>(
     for (info, value) in values {
         let label = || field_label(kind.key(), info.name);
         match value {
-            _ if info.is(Role::Origin) => {}
+            _ if info.is(FieldRole::Origin) => {}
             Value::Text("") => {}
             Value::Text(text) => texts.push((label(), text.into())),
             Value::Texts(parts) => texts.extend(parts.into_iter().map(|part| (label(), part))),

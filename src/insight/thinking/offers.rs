@@ -17,7 +17,7 @@ pub struct Offer {
     pub asks: String,
     /// The entries that it comes from.
     pub entries: Vec<RecordId>,
-    /// The children whom it is about.
+    /// The children it is about.
     pub people: Vec<RecordId>,
 }
 

@@ -11,7 +11,7 @@ use crate::insight::zones::standing::decisions_until;
 use crate::insight::zones::telling::{
     indicated_in_words, missing_in_words, rule_in_short, voices_in_words,
 };
-use crate::page::{Kind, Page, Tone};
+use crate::page::{BlockKind, Page, Tone};
 use crate::practice::Zone;
 use crate::practice::matrix::{Move, Outcome};
 use crate::record::{CaseFile, Record, ZoneDecision};
@@ -54,7 +54,7 @@ pub fn matrix(seen: Seen<'_>, page: &mut Page) {
                 .join(" "),
         );
         page.put(
-            Kind::Heading(1),
+            BlockKind::Heading(1),
             name,
             words,
             Tone::Zone(clock.zone),

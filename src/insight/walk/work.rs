@@ -11,7 +11,7 @@ use crate::insight::plan::{
 use crate::insight::relationships::{people_of, target};
 use crate::insight::spans::ago;
 use crate::insight::stages::Stages;
-use crate::page::{Kind, Page, Tone};
+use crate::page::{BlockKind, Page, Tone};
 use crate::practice::stages::ListKind;
 
 /// Each goal with its level, the way it went, and what is to be asked.
@@ -73,7 +73,7 @@ pub fn plan(seen: Seen<'_>, page: &mut Page) {
                 });
             let words = format!("Agreed {}; {review}.", body.on.in_short());
             let tone = if is_past { Tone::Asks } else { Tone::Quiet };
-            page.put(Kind::Item, "", words, tone, Some(version.id()));
+            page.put(BlockKind::Item, "", words, tone, Some(version.id()));
         }
         None => page.ask("", "No version of the plan was agreed yet.", None),
     }
@@ -170,7 +170,7 @@ fn lasting(seen: Seen<'_>, page: &mut Page) {
             false => Tone::Plain,
         };
         page.put(
-            Kind::Item,
+            BlockKind::Item,
             name,
             target.in_words(name),
             tone,
@@ -200,7 +200,13 @@ pub fn due(seen: Seen<'_>, page: &mut Page) {
                 DueState::NotRecorded => Tone::Quiet,
                 DueState::Late | DueState::Today => Tone::Asks,
             };
-            page.put(Kind::Item, day, due.in_words(seen.file), tone, due.record);
+            page.put(
+                BlockKind::Item,
+                day,
+                due.in_words(seen.file),
+                tone,
+                due.record,
+            );
             page.behind("", format!("{} {}", due.why, due.source), due.record);
         }
     }

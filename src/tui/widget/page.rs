@@ -3,7 +3,7 @@
 use super::heading::{heading, more};
 use super::row::{Chosen, row};
 use super::text;
-use crate::page::{self, Kind, Tone};
+use crate::page::{self, BlockKind, Tone};
 use crate::record::RecordId;
 pub use crate::tui::model::laid::Line;
 use crate::tui::model::list::Place;
@@ -119,11 +119,11 @@ impl Page<RecordId> {
         for block in &page.blocks {
             let line = block.line();
             let role = role_of(block.tone);
-            if !matches!(block.kind, Kind::Item) {
+            if !matches!(block.kind, BlockKind::Item) {
                 under = 0;
             }
             match block.kind {
-                Kind::Heading(level) => {
+                BlockKind::Heading(level) => {
                     base = 2;
                     self.of = None;
                     if self.count() > 0 && level == 1 {
@@ -132,12 +132,12 @@ impl Page<RecordId> {
                     self.of = block.leads;
                     self.set(0, &line, role, block.leads);
                 }
-                Kind::Under => {
+                BlockKind::Under => {
                     under = 2;
                     self.set(base, &line, role, block.leads);
                 }
-                Kind::Text => self.set(base, &line, role, block.leads),
-                Kind::Item => {
+                BlockKind::Text => self.set(base, &line, role, block.leads),
+                BlockKind::Item => {
                     // What is written elsewhere can be read there in full.
                     let line = match block.leads {
                         Some(_) if under > 0 => beginning(&line),
@@ -145,13 +145,13 @@ impl Page<RecordId> {
                     };
                     self.set(base.max(2 - under) + under, &line, role, block.leads);
                 }
-                Kind::Question => {
-                    if last != Some(Kind::Question) {
+                BlockKind::Question => {
+                    if last != Some(BlockKind::Question) {
                         self.heading("To think about");
                     }
                     self.set(2, &line, role, block.leads);
                 }
-                Kind::Drawing => self.words(&line, role),
+                BlockKind::Drawing => self.words(&line, role),
             }
             last = Some(block.kind);
         }

@@ -24,7 +24,7 @@ pub struct FileSummary<'a> {
 }
 
 impl FileSummary<'_> {
-    /// What the user is told of it.
+    /// The sentence for the user.
     pub fn notices(&self, file: &CaseFile) -> Vec<String> {
         let version = match self.version {
             "" => "of no named version",

@@ -56,7 +56,7 @@ pub struct Line {
     pub role: Role,
     /// Where it leads.
     pub leads: Option<Leads>,
-    /// The child of whom it tells.
+    /// The child it is about.
     pub child: Option<RecordId>,
 }
 

@@ -7,7 +7,9 @@ use super::kinds::inputs::{
 use super::kinds::{self, FieldInput, FormKind, same_event, settle};
 use super::{Around, Choosable, Field, Form, Input, Layout, Refusal};
 use crate::practice::{FieldWords, field_words};
-use crate::record::{Body, FieldInfo, FuzzyDate, Mint, RecordId, RecordKind, Role, Shape, Value};
+use crate::record::{
+    Body, FieldInfo, FieldRole, FuzzyDate, Mint, RecordId, RecordKind, Shape, Value,
+};
 
 /// The fields of a form, filled from the record that it changes.
 pub(super) fn fields(kind: FormKind, body: Option<&Body>, around: Around<'_>) -> Vec<Field> {
@@ -206,14 +208,14 @@ fn record_of(
 /// What the prompts say must not be empty, must be a day, or must not lie ahead; and an end before its beginning.
 fn needed(form: &Form, body: &Body, around: Around<'_>) -> Result<(), Refusal> {
     let values = body.values();
-    let day_of = |role: Role| {
+    let day_of = |role: FieldRole| {
         let mut dates = values.iter().filter(|(info, _)| info.is(role));
         dates.find_map(|(info, value)| match value {
             Value::Date(Some(date)) => Some((info.name, *date)),
             _ => None,
         })
     };
-    let has_ended = day_of(Role::Ends).is_some();
+    let has_ended = day_of(FieldRole::Ends).is_some();
     for field in &form.fields {
         let words = field.words;
         let said = values.iter().find(|(info, _)| info.name == words.name);
@@ -221,9 +223,9 @@ fn needed(form: &Form, body: &Body, around: Around<'_>) -> Result<(), Refusal> {
         let (day, is_of_end) = match said {
             Some((info, Value::Date(date))) => (
                 Some(date.and_then(FuzzyDate::anchor)),
-                info.is(Role::AfterEnd),
+                info.is(FieldRole::AfterEnd),
             ),
-            Some((info, _)) => (None, info.is(Role::AfterEnd)),
+            Some((info, _)) => (None, info.is(FieldRole::AfterEnd)),
             None => (None, false),
         };
         let is_missing = text.is_empty() || matches!(day, Some(None));
@@ -234,7 +236,7 @@ fn needed(form: &Form, body: &Body, around: Around<'_>) -> Result<(), Refusal> {
             return Err(Refusal::new(words.name.as_str(), words.past.as_str()));
         }
     }
-    if let (Some((beginning, begins)), Some((end, ends))) = (day_of(Role::Begins), day_of(Role::Ends))
+    if let (Some((beginning, begins)), Some((end, ends))) = (day_of(FieldRole::Begins), day_of(FieldRole::Ends))
         && let (Some(begins), Some(ends)) = (begins.earliest(), ends.latest())
         && ends < begins
         // What nobody touched here does not keep somebody from saving the rest.

@@ -1,6 +1,6 @@
 //! The board: what a duty worker needs in one minute.
 
-use crate::insight::open_points::Kind;
+use crate::insight::open_points::OpenPointKind;
 use crate::tui::model::case::board::{Leads, Part, Row};
 use crate::tui::model::{Model, OpenCase};
 use crate::tui::pane::board::layout as board;
@@ -154,7 +154,7 @@ fn supervision_title(rows: &[Row], dot: &str) -> String {
 
 /// How much is open. Accounts that differ stand side by side for good, so they are counted apart.
 fn open_title(rows: &[Row], dot: &str) -> String {
-    let differ = Kind::Differ.words();
+    let differ = OpenPointKind::Differ.words();
     let differ = rows.iter().filter(|row| row.lead == differ).count();
     let mut title = "What is open".to_owned();
     if rows.len() > differ {

@@ -1,5 +1,5 @@
 //! Going to a record of the family: a person in the list or the genogram, a connection in the ecomap, what lasts in the
-//! relationships; a home, a status, a bond or a household at the person whom it is about.
+//! relationships; a home, a status, a bond or a household at the person it is about.
 
 use crate::record::{CaseFile, RecordId};
 use crate::tui::model::case::family::View;

@@ -186,7 +186,7 @@ fn meet(model: &mut Model) {
             return;
         }
     };
-    // The form begins with the child whom it is about.
+    // The form begins with the child it is about.
     if let (
         FormKind::Record(RecordKind::ZoneDecision) | FormKind::Record(RecordKind::Occasion),
         [child],
