@@ -161,16 +161,19 @@ pub fn source_of(body: &Body) -> String {
     }
 }
 
-/// A record in a few words: those people know it by, else the first things it says.
+/// A record in a few words: those people know it by, else the first things it says beside its days and who it is about.
 pub fn in_short(file: &CaseFile, body: &Body) -> String {
-    match words_of(body) {
-        "" => {
-            let told = facts(file, body).into_iter().map(|fact| fact.words);
-            let said: Vec<String> = told.filter(|words| !words.is_empty()).take(3).collect();
-            said.join(", ")
-        }
-        words => words.to_owned(),
+    let words = words_of(body);
+    if !words.is_empty() {
+        return words.to_owned();
     }
+    let said = body.values().into_iter().filter(|(info, value)| {
+        let is_other = info.is(FieldRole::About) || info.is(FieldRole::Origin);
+        !is_other && !matches!(value, Value::Date(_))
+    });
+    let said = said.map(|(info, value)| in_words(file, info, &value));
+    let said: Vec<String> = said.filter(|words| !words.is_empty()).take(3).collect();
+    said.join(", ")
 }
 
 /// "Police, Police, 20 Feb 2021, MP/17, recorded by PC 41: what it says. Its analysis: …".

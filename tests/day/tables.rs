@@ -4,7 +4,7 @@ use super::desk::Desk;
 use chrono::{DateTime, NaiveDate};
 use std::collections::{BTreeSet, HashMap};
 use throughline::insight::fields::facts;
-use throughline::insight::references::{pointing_at, redirected};
+use throughline::insight::references::{pointing_at, redirected, released};
 use throughline::insight::search::{Needle, in_record, search};
 use throughline::practice::{field_label, field_words};
 use throughline::record::*;
@@ -138,6 +138,15 @@ fn every_reference_holds_on_to_what_it_points_at_and_follows_it_when_it_is_joine
             false => vec![(kind, id(number))],
         };
         assert_eq!(holds, expected, "{} of {kind:?}", info.name);
+        let freed = released(&file, &[id(7)]);
+        let is_kept = matches!(info.shape, Shape::Kept) && !info.is(FieldRole::Moment);
+        assert_eq!(
+            freed.len(),
+            usize::from(is_kept),
+            "{} of {kind:?}",
+            info.name
+        );
+        assert!(freed.iter().all(|(_, body)| body.references().is_empty()));
         if matches!(info.shape, Shape::Account) {
             continue;
         }
@@ -173,7 +182,9 @@ fn a_person_is_not_removed_while_records_are_about_them_and_each_can_be_opened()
     let mut desk = Desk::demo();
     desk.press("/").type_text("prosser").press("enter enter 2");
     let before = desk.line_with("Lowri");
-    desk.press("x").shows("Not removed:").shows("point at it");
+    desk.press("x")
+        .shows("Not removed:")
+        .shows("to this person");
     desk.press("esc");
     assert_eq!(desk.line_with("Lowri"), before);
     desk.press("x enter").does_not_show("Not removed:");

@@ -22,11 +22,15 @@ pub fn remove(model: &mut Model, label: &str, id: RecordId, why: &str) -> Vec<Ef
         let writes: Vec<Write> = let_go.chain(gone).collect();
         return save_in_case(model, label, writes);
     }
-    let count = match pointing.len() {
-        1 => "1 record points".to_owned(),
-        count => format!("{count} records point"),
+    let kind = case
+        .file
+        .record(id)
+        .map_or("record", |record| record.body.kind().one());
+    let refers = match pointing.len() {
+        1 => "1 record refers".to_owned(),
+        count => format!("{count} records refer"),
     };
-    let words = format!("Not removed: {count} at it. Enter opens one.");
+    let words = format!("Not removed: {refers} to this {kind}. Enter opens one.");
     let ids = pointing.into_iter().map(|(_, id)| id);
     let listing = Search::listing(words, &case.file, ids);
     model.layers.push(Layer::Search(Box::new(listing)));

@@ -173,6 +173,34 @@ fn every_field_that_the_prompts_name_is_in_its_form_and_no_other() {
     }
 }
 
+#[test]
+fn a_pregnancy_that_was_lost_before_the_day_it_was_due_is_saved_and_a_placement_that_ends_first_is_not()
+ {
+    let (file, ids) = family();
+    let saved = |kind: RecordKind, fields: &[(&str, &str)]| {
+        let mut form = Form::open(kind, None, ids[7], around(&file));
+        for (name, words) in fields {
+            form.put(name, words);
+        }
+        form.body(around(&file), &mut Mint::seeded(1))
+    };
+    let lost = [
+        ("name", "Baby"),
+        ("arrival", "Miscarried"),
+        ("born", "1/3/2027"),
+        ("died", "2/11/2026"),
+    ];
+    assert!(saved(RecordKind::Person, &lost).is_ok());
+    let child = ids[1].to_string();
+    let home = [
+        ("child", child.as_str()),
+        ("kind", "Foster care"),
+        ("from", "1/3/2026"),
+        ("to", "2/2/2026"),
+    ];
+    assert_eq!(saved(RecordKind::Placement, &home).unwrap_err().field, "to");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
