@@ -9,22 +9,12 @@ pub use score::{ABOUT, Score, score};
 pub use sections::{goal, purpose, scored, section, steps};
 
 use crate::practice::goals::Level;
-use crate::record::{CaseFile, FuzzyDate, Goal, GoalReview, Purpose, Record, RecordId, Shown};
+use crate::record::{CaseFile, FuzzyDate, Goal, GoalReview, Purpose, Record, RecordId};
 use chrono::{Days, NaiveDate};
 use std::cmp::Ordering;
 
 /// A review this many days before its day counts as the review of that day.
 pub const EARLY_DAYS: u64 = 14;
-
-/// The words of a kind of evidence.
-pub fn shown_words(shown: Shown) -> &'static str {
-    match shown {
-        Shown::Seen => "seen by somebody",
-        Shown::OwnAccount => "their own account",
-        Shown::OthersAccount => "what others say",
-        Shown::Attendance => "coming, agreeing, taking part",
-    }
-}
 
 /// How a goal stands.
 #[derive(Clone, Debug, PartialEq)]

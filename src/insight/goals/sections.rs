@@ -1,6 +1,6 @@
 //! Goals as they are read: each with its five levels, its reviews and what is open about it, and, for those who ask, the score.
 
-use super::{ABOUT, Score, Standing, questions, score, shown_words, standings};
+use super::{ABOUT, Score, Standing, questions, score, standings};
 use crate::insight::links::{entries, records, those};
 use crate::insight::people::{short_names, short_names_of};
 use crate::insight::supervision::to_do;
@@ -197,7 +197,7 @@ fn review(file: &CaseFile, record: &Record<GoalReview>, goal: &Record<Goal>) -> 
     let mut told = Section::of(record.id(), format!("Review {on}: {}", level.words()));
     told.show(|page| page.say(steps(Some(level))));
     told.hide("number", level.number());
-    let shown = body.shown.iter().map(|shown| shown_words(*shown));
+    let shown = body.shown.iter().map(|shown| shown.words());
     told.fields("goal_review")
         .value("on", body.on.in_short(), "")
         .value("level", level.words(), "")

@@ -11,21 +11,6 @@ use chrono::NaiveDate;
 pub use compare::{Difference, Happened, compare};
 pub use sections::{agreed, bottom_line, challenge, section, since, since_day, support};
 
-/// How far ahead a step looks, with the ids that drafts keep.
-pub const HORIZONS: [(Horizon, &str, &str); 3] = [
-    (Horizon::Short, "short", "short"),
-    (Horizon::Medium, "medium", "medium"),
-    (Horizon::Long, "long", "long"),
-];
-
-/// Whether something about a support holds, with the ids that drafts keep.
-pub const HOLDS: [(Holds, &str, &str); 4] = [
-    (Holds::NotSaid, "", "not said"),
-    (Holds::Yes, "yes", "yes"),
-    (Holds::Partly, "partly", "in part"),
-    (Holds::No, "no", "no"),
-];
-
 /// The words of a horizon.
 pub fn horizon_words(horizon: Horizon) -> &'static str {
     match horizon {
@@ -33,12 +18,6 @@ pub fn horizon_words(horizon: Horizon) -> &'static str {
         Horizon::Medium => "Medium: the coming months",
         Horizon::Long => "Long: while the child grows up",
     }
-}
-
-/// The words of an answer about a support.
-pub fn holds_words(holds: Holds) -> &'static str {
-    let known = HOLDS.iter().find(|(known, ..)| *known == holds);
-    known.map_or("", |(.., words)| words)
 }
 
 /// Whether something that may have an end goes on at the end of a day.

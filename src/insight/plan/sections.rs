@@ -2,8 +2,8 @@
 //! that were agreed, and what changed since one of them.
 
 use super::{
-    HORIZONS, bottom_lines, bounds, compare, helping, holds_words, horizon_words, in_words,
-    is_part, of_bottom_line, of_step, of_support, steps, supports, versions,
+    bottom_lines, bounds, compare, helping, horizon_words, in_words, is_part, of_bottom_line,
+    of_step, of_support, steps, supports, versions,
 };
 use crate::insight::changes::put_fields;
 use crate::insight::links::records;
@@ -64,9 +64,7 @@ fn part(file: &CaseFile, id: RecordId, day: NaiveDate, title: &str, over: &str) 
 /// A challenge, with what helps and what bounds it.
 pub fn challenge(file: &CaseFile, record: &Record<PlanStep>, day: NaiveDate) -> Section {
     let (id, body) = (record.id(), &record.body);
-    let mut horizons = HORIZONS.iter();
-    let horizon = horizons.find(|(known, ..)| *known == body.horizon);
-    let horizon = horizon.map(|(_, id, _)| *id);
+    let horizon = body.horizon.words();
     let title = format!("Challenge, {}", horizon_words(body.horizon).to_lowercase());
     let mut told = part(file, id, day, &title, "over");
     told.fields("plan_step")
@@ -109,7 +107,8 @@ pub fn challenge(file: &CaseFile, record: &Record<PlanStep>, day: NaiveDate) -> 
 }
 
 fn how_it_goes(support: &Support) -> String {
-    let [in_place, used, works] = [support.in_place, support.used, support.works].map(holds_words);
+    let [in_place, used, works] =
+        [support.in_place, support.used, support.works].map(|holds| holds.words());
     format!("in place: {in_place}, used: {used}, works: {works}")
 }
 
@@ -119,9 +118,9 @@ fn answers(record: &Record<Support>) -> Section {
     let mut told = Section::of(record.id(), "Support");
     told.fields("support")
         .text("what", &body.what)
-        .text("in_place", holds_words(body.in_place))
-        .text("used", holds_words(body.used))
-        .text("works", holds_words(body.works));
+        .text("in_place", body.in_place.words())
+        .text("used", body.used.words())
+        .text("works", body.works.words());
     told
 }
 
@@ -139,9 +138,9 @@ pub fn support(file: &CaseFile, record: &Record<Support>, day: NaiveDate) -> Sec
         .text("provider", &body.provider)
         .value("own_network", body.own_network, from)
         .text("how_reached", &body.how_reached)
-        .text("in_place", holds_words(body.in_place))
-        .text("used", holds_words(body.used))
-        .text("works", holds_words(body.works))
+        .text("in_place", body.in_place.words())
+        .text("used", body.used.words())
+        .text("works", body.works.words())
         .text("how_it_goes", &body.how_it_goes)
         .links("steps", records(file, body.steps.iter().copied()))
         .links("needs", records(file, body.needs.iter().copied()))

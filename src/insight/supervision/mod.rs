@@ -11,23 +11,9 @@ use crate::practice::guide::name_in;
 use crate::practice::stages::stage_item;
 use crate::practice::walk::walk_step_title;
 use crate::record::{
-    Action, CaseDecision, CaseFile, Quadrant, Record, RecordId, Supervision, SupervisionKind,
-    ZoneDecision,
+    Action, CaseDecision, CaseFile, Quadrant, Record, RecordId, Supervision, ZoneDecision,
 };
 use chrono::NaiveDate;
-
-/// The kinds of session, each with the id that a draft keeps and its words.
-pub const KINDS: [(SupervisionKind, &str, &str); 3] = [
-    (SupervisionKind::Individual, "individual", "individual"),
-    (SupervisionKind::Group, "group", "in a group"),
-    (SupervisionKind::AdHoc, "ad-hoc", "ad hoc, between sessions"),
-];
-
-/// A kind in words.
-pub fn kind_words(kind: SupervisionKind) -> &'static str {
-    let known = KINDS.iter().find(|(known, ..)| *known == kind);
-    known.map_or("", |(.., words)| words)
-}
 
 /// Principles and facets, by their ids in Stage Zero, in words; an id that is not known any more stands as it is.
 pub fn items_in_words(ids: &[String]) -> String {

@@ -4,8 +4,8 @@
 //! What was said of the worker is no part of the case and does not come here.
 
 use super::{
-    actions_of, case_decisions, decisions_of, is_late, kind_words, open_actions, question,
-    sessions, zone_in_words, zones_of,
+    actions_of, case_decisions, decisions_of, is_late, open_actions, question, sessions,
+    zone_in_words, zones_of,
 };
 use crate::insight::links::{entries, records};
 use crate::insight::people::short_names_of;
@@ -67,11 +67,7 @@ pub fn section(file: &CaseFile, today: NaiveDate) -> Section {
 /// A session with its four quadrants, and what was taken on and decided in it.
 pub fn session(file: &CaseFile, record: &Record<Supervision>, today: NaiveDate) -> Section {
     let (id, body) = (record.id(), &record.body);
-    let title = format!(
-        "Session of {}, {}",
-        body.on.in_short(),
-        kind_words(body.kind)
-    );
+    let title = format!("Session of {}, {}", body.on.in_short(), body.kind.words());
     let mut told = Section::of(id, title);
     let written = |words: &str| match words {
         "" => "nothing written".to_owned(),
@@ -79,7 +75,7 @@ pub fn session(file: &CaseFile, record: &Record<Supervision>, today: NaiveDate) 
     };
     told.fields("supervision")
         .value("on", body.on.in_short(), "")
-        .value("kind", kind_words(body.kind), "")
+        .value("kind", body.kind.words(), "")
         .value(
             "experience",
             body.experience.as_str(),

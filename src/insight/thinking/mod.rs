@@ -13,32 +13,6 @@ pub use offers::{Offer, offers};
 pub use questions::{of_hypotheses, of_hypothesis, of_need};
 pub use sections::{curiosity, hypothesis, need, offer_told, recognition, section, story};
 
-/// Whether a hypothesis is worked with, with the ids that drafts keep.
-pub const STATES: [(HypothesisState, &str, &str); 3] = [
-    (HypothesisState::Live, "live", "live"),
-    (HypothesisState::SetAside, "set-aside", "set aside"),
-    (HypothesisState::Replaced, "replaced", "replaced"),
-];
-
-/// How well a hypothesis stands, with the ids that drafts keep.
-pub const STRENGTHS: [(Strength, &str, &str); 3] = [
-    (Strength::FirstThought, "first-thought", "first thought"),
-    (Strength::Possible, "possible", "possible"),
-    (Strength::WellSupported, "well-supported", "well supported"),
-];
-
-/// The words of a state.
-pub fn state_words(state: HypothesisState) -> &'static str {
-    let known = STATES.iter().find(|(known, ..)| *known == state);
-    known.map_or("", |(.., words)| words)
-}
-
-/// The words of a strength.
-pub fn strength_words(strength: Strength) -> &'static str {
-    let known = STRENGTHS.iter().find(|(known, ..)| *known == strength);
-    known.map_or("", |(.., words)| words)
-}
-
 /// Who tells a story: "Siân", "Siân and Paweł together", "the wider family".
 pub fn teller_words(file: &CaseFile, teller: &Teller) -> String {
     match teller {
@@ -200,10 +174,7 @@ fn changes(before: &Hypothesis, now: &Hypothesis) -> Vec<String> {
         told.push(format!("now worded: {}", now.words));
     }
     if before.strength != now.strength {
-        let (was, is) = (
-            strength_words(before.strength),
-            strength_words(now.strength),
-        );
+        let (was, is) = (before.strength.words(), now.strength.words());
         told.push(format!("{was} before, now {is}"));
     }
     if before.state != now.state {
@@ -211,7 +182,7 @@ fn changes(before: &Hypothesis, now: &Hypothesis) -> Vec<String> {
             "" => String::new(),
             why => format!(": {why}"),
         };
-        told.push(format!("{}{why}", state_words(now.state)));
+        told.push(format!("{}{why}", now.state.words()));
     }
     let moved = |was: &[RecordId], is: &[RecordId]| {
         let added = is.iter().filter(|id| !was.contains(id)).count();

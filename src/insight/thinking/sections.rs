@@ -3,8 +3,7 @@
 
 use super::{
     Offer, curiosities, hypotheses, is_late, linked_needs, needs, of_hypotheses, of_hypothesis,
-    of_need, offers, recognitions, rethinking, state_words, stories, strength_words, teller_words,
-    whose_words,
+    of_need, offers, recognitions, rethinking, stories, teller_words, whose_words,
 };
 use crate::insight::contradictions::Contradiction;
 use crate::insight::links::{entries, records, those};
@@ -180,8 +179,8 @@ pub fn hypothesis(
 ) -> Section {
     let (id, body) = (record.id(), &record.body);
     let stands = match body.state {
-        HypothesisState::Live => strength_words(body.strength),
-        past => state_words(past),
+        HypothesisState::Live => body.strength.words(),
+        past => past.words(),
     };
     let mut told = Section::of(id, format!("Working hypothesis, {stands}"));
     let question = match body.question.as_str() {
@@ -190,8 +189,8 @@ pub fn hypothesis(
     };
     told.fields("hypothesis")
         .text("words", &body.words)
-        .value("state", state_words(body.state), "")
-        .value("strength", strength_words(body.strength), "")
+        .value("state", body.state.words(), "")
+        .value("strength", body.strength.words(), "")
         .text("state_why", &body.state_why)
         .links("replaced_by", records(file, body.replaced_by));
     let before = those(file, &file.hypotheses, |other| {

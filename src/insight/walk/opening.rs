@@ -5,9 +5,7 @@ use crate::insight::ages::name_and_age;
 use crate::insight::lengths::{Length, of_length};
 use crate::insight::living::{home_in_words, legal_status};
 use crate::insight::spans::ago;
-use crate::insight::supervision::{
-    action_in_words, actions_of, is_late, kind_words, parked_in_words,
-};
+use crate::insight::supervision::{action_in_words, actions_of, is_late, parked_in_words};
 use crate::page::Page;
 use crate::record::{CaseFile, Person, Record};
 use chrono::NaiveDate;
@@ -26,7 +24,7 @@ pub fn safe_space(seen: Seen<'_>, page: &mut Page) {
         body.on.in_short(),
         body.worker,
         body.supervisor,
-        kind_words(body.kind)
+        body.kind.words()
     );
     page.item(when.unwrap_or_default(), with, Some(last.id()));
     if let Some(next) = &body.next_on {

@@ -5,7 +5,7 @@ use crate::insight::people::short_names;
 use crate::insight::supervision::{action_in_words, actions_for};
 use crate::insight::thinking::{
     curiosities, hypotheses, is_late, needs, of_hypotheses, of_hypothesis, of_need, offers,
-    strength_words, whose_words,
+    whose_words,
 };
 use crate::insight::wording::{TextOf, open_flags};
 use crate::page::Page;
@@ -21,8 +21,8 @@ pub fn hypotheses_seen(seen: Seen<'_>, page: &mut Page) {
         let body = &thought.body;
         let whose = short_names(file, &body.people);
         let lead = match whose.as_str() {
-            "" => strength_words(body.strength).to_owned(),
-            whose => format!("{whose}, {}", strength_words(body.strength)),
+            "" => body.strength.words().to_owned(),
+            whose => format!("{whose}, {}", body.strength.words()),
         };
         page.headed(lead, &body.words, Some(thought.id()));
         side(

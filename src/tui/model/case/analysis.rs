@@ -2,7 +2,7 @@
 
 use crate::insight::thinking::{
     Offer, curiosities, hypotheses, is_late, needs, of_hypotheses, of_hypothesis, of_need, offers,
-    recognitions, state_words, stories, strength_words, teller_words, whose_words,
+    recognitions, stories, teller_words, whose_words,
 };
 use crate::practice::guide::name_in;
 use crate::record::{CaseFile, HypothesisState, Record, Story};
@@ -144,10 +144,10 @@ fn thoughts(file: &CaseFile) -> List {
             let row = |lead: &str| Row::of(thought.id(), lead, &body.words);
             match body.state {
                 HypothesisState::Live if of_hypothesis(body).is_empty() => {
-                    row(strength_words(body.strength))
+                    row(body.strength.words())
                 }
-                HypothesisState::Live => row(&format!("? {}", strength_words(body.strength))),
-                past => row(state_words(past)).looking(Role::Quiet),
+                HypothesisState::Live => row(&format!("? {}", body.strength.words())),
+                past => row(past.words()).looking(Role::Quiet),
             }
         })
         .collect();

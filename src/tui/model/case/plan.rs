@@ -1,8 +1,8 @@
 //! The plan pane: challenges and bottom lines on one side, support on the other, and what changed since an agreed version.
 
 use crate::insight::plan::{
-    bottom_lines, helping, holds_words, horizon_words, is_part, of_bottom_line, of_step,
-    of_support, steps, supports, versions,
+    bottom_lines, helping, horizon_words, is_part, of_bottom_line, of_step, of_support, steps,
+    supports, versions,
 };
 use crate::record::{CaseFile, Holds, Horizon, RecordId, Support};
 use crate::tui::model::ledger::{Ledger, List, Row};
@@ -149,6 +149,6 @@ fn state(support: &Support) -> String {
     match answer {
         Holds::Yes => asked.to_owned(),
         Holds::NotSaid => "not said".to_owned(),
-        other => format!("{asked}: {}", holds_words(other)),
+        other => format!("{asked}: {}", other.words()),
     }
 }

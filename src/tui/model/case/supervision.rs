@@ -4,7 +4,7 @@ use crate::insight::due::{Due, DueState, dues};
 use crate::insight::people::short_names;
 use crate::insight::spans::ago;
 use crate::insight::supervision::{
-    actions, case_decisions, is_late, kind_words, open_actions, question, sessions,
+    actions, case_decisions, is_late, open_actions, question, sessions,
 };
 use crate::insight::words::first_large;
 use crate::practice::timescales::occasion_name;
@@ -79,7 +79,7 @@ fn of_sessions(file: &CaseFile, day: NaiveDate) -> List {
             "{} with {}, {}: {}",
             body.worker,
             body.supervisor,
-            kind_words(body.kind),
+            body.kind.words(),
             body.in_short()
         );
         Row::of(session.id(), lead, words)
